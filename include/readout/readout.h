@@ -1,0 +1,181 @@
+/* readout.h: reads news text and writes down the record behind it: who said what, and where it says so.
+ *
+ *     struct readout *readout;
+ *     struct readout_reader *reader;
+ *     struct readout_record *record;
+ *     struct readout_error error;
+ *     if (readout_open(NULL, &readout, &error) != READOUT_OK) ...
+ *     if (readout_reader_open(readout, &reader) != READOUT_OK) ...
+ *     if (readout_read(reader, text, length, NULL, &record) == READOUT_OK) {
+ *         readout_record_write(record, READOUT_JSON, NULL, to_file, stdout);
+ *         readout_record_free(record);
+ *     }
+ *     readout_reader_free(reader);
+ *     readout_free(readout);
+ *
+ * Ownership: what comes through **out is yours until you give it to the _free beside it; a const answer
+ * belongs to the object that you asked and lives as long. Every _free takes NULL.
+ * Threads: all share one struct readout; each has its own reader, with its own error. A record may be read
+ * by any thread, by several at once.
+ * Failure: functions that can fail return a status and set *out to NULL; nothing prints, nothing aborts.
+ * Offsets are half-open and count Unicode code points of the document's text, as Python and brat do.
+ * The record is described in docs/record.md.
+ */
+#ifndef READOUT_READOUT_H
+#define READOUT_READOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define READOUT_API __attribute__((visibility("default")))
+
+enum readout_status {
+    READOUT_OK,
+    READOUT_BAD_ARGUMENT, /* a value that the call does not take */
+    READOUT_BAD_TEXT,     /* the text cannot be read at all */
+    READOUT_BAD_LEXICON,  /* a lexicon that cannot be read, or an entry in it: the message has file and line */
+    READOUT_TOO_LARGE,    /* the document is larger than the limit */
+    READOUT_NO_MEMORY,
+    READOUT_IO,      /* a file or a stream failed */
+    READOUT_INTERNAL /* a belief of the program about itself turned out false */
+};
+
+/* What went wrong, where, and what to do about it: one line of UTF-8. */
+struct readout_error {
+    enum readout_status status;
+    char message[1024];
+};
+
+struct readout;        /* models and lexicons: loaded once, then never written */
+struct readout_reader; /* one a thread: working memory and the last error */
+struct readout_record; /* what was read from one document */
+
+/* Settings of readout_open. Zero is the default of every field. */
+struct readout_settings {
+    const char *lexicon_folder; /* read these lexicons instead of those built in; borrowed during the call */
+    size_t document_limit;      /* largest document in bytes; 0: READOUT_DOCUMENT_LIMIT */
+};
+#define READOUT_DOCUMENT_LIMIT ((size_t)10 << 20)
+
+/* Load what all readers share. `settings` and `error` may be NULL.
+ * Fails with READOUT_BAD_LEXICON, READOUT_IO, READOUT_NO_MEMORY. */
+READOUT_API enum readout_status readout_open(const struct readout_settings *settings, struct readout **out,
+                                             struct readout_error *error);
+READOUT_API void readout_free(struct readout *readout);
+
+/* A reader for one thread. `readout` must outlive it. Fails with READOUT_NO_MEMORY. */
+READOUT_API enum readout_status readout_reader_open(const struct readout *readout, struct readout_reader **out);
+READOUT_API void readout_reader_free(struct readout_reader *reader);
+
+/* The reader's last failure. After a success its status is READOUT_OK and its message empty. */
+READOUT_API const struct readout_error *readout_reader_error(const struct readout_reader *reader);
+
+/* What is known of a document beside its text. Every field may be NULL; strings are UTF-8, borrowed during
+ * the call, and go into the record. `published` is YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+hh:mm. */
+struct readout_meta {
+    const char *id, *uri, *title, *publisher, *author, *published;
+};
+
+/* Read one document. `text` is borrowed during the call: UTF-8 (ill-formed parts become U+FFFD, with a
+ * warning), or UTF-16 with a byte order mark. `meta` may be NULL. Fails with READOUT_BAD_ARGUMENT (a date),
+ * READOUT_TOO_LARGE, READOUT_NO_MEMORY, READOUT_INTERNAL: readout_reader_error() says what went wrong. */
+READOUT_API enum readout_status readout_read(struct readout_reader *reader, const char *text, size_t length,
+                                             const struct readout_meta *meta, struct readout_record **out);
+READOUT_API void readout_record_free(struct readout_record *record);
+
+/* Walking the record. An index must be below the count; of a span or index that is not stated the
+ * function returns false and leaves *out alone. */
+
+struct readout_span {
+    uint32_t begin, end; /* code points */
+};
+
+enum readout_form { READOUT_DIRECT, READOUT_INDIRECT, READOUT_MIXED };
+
+enum readout_act {
+    READOUT_ASSERT,
+    READOUT_DENY,
+    READOUT_ASK,
+    READOUT_REQUEST,
+    READOUT_PROMISE,
+    READOUT_THREATEN,
+    READOUT_AGREE,
+    READOUT_REFUSE,
+    READOUT_PRAISE,
+    READOUT_CRITICIZE,
+    READOUT_REGRET,
+    READOUT_BELIEVE,
+    READOUT_OTHER
+};
+
+/* Length of the text in code points, and the UTF-8 of a part of it (not NUL-terminated; *length in bytes). */
+READOUT_API uint32_t readout_record_characters(const struct readout_record *record);
+READOUT_API const char *readout_record_text(const struct readout_record *record, struct readout_span span,
+                                            size_t *length);
+
+READOUT_API size_t readout_sentence_count(const struct readout_record *record);
+READOUT_API struct readout_span readout_sentence(const struct readout_record *record, size_t index);
+
+READOUT_API size_t readout_token_count(const struct readout_record *record);
+READOUT_API struct readout_span readout_token(const struct readout_record *record, size_t index);
+READOUT_API size_t readout_token_sentence(const struct readout_record *record, size_t index);
+
+READOUT_API size_t readout_statement_count(const struct readout_record *record);
+READOUT_API enum readout_form readout_statement_form(const struct readout_record *record, size_t index);
+READOUT_API double readout_statement_score(const struct readout_record *record, size_t index);
+READOUT_API bool readout_statement_source(const struct readout_record *record, size_t index,
+                                          struct readout_span *out);
+READOUT_API bool readout_statement_cue(const struct readout_record *record, size_t index, struct readout_span *out);
+/* The lemma of the cue ("say") and what is done with it; NULL and READOUT_OTHER where there is no cue. */
+READOUT_API const char *readout_statement_lemma(const struct readout_record *record, size_t index);
+READOUT_API enum readout_act readout_statement_act(const struct readout_record *record, size_t index);
+READOUT_API size_t readout_statement_content_count(const struct readout_record *record, size_t index);
+READOUT_API struct readout_span readout_statement_content(const struct readout_record *record, size_t index,
+                                                          size_t part);
+READOUT_API size_t readout_statement_quote_count(const struct readout_record *record, size_t index);
+READOUT_API struct readout_span readout_statement_quote(const struct readout_record *record, size_t index,
+                                                        size_t part);
+
+READOUT_API size_t readout_warning_count(const struct readout_record *record);
+READOUT_API const char *readout_warning_code(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_warning_message(const struct readout_record *record, size_t index);
+READOUT_API bool readout_warning_span(const struct readout_record *record, size_t index, struct readout_span *out);
+
+/* Writing the record. */
+
+enum readout_format {
+    READOUT_JSON, /* one JSON object on one line, with its newline: JSON Lines */
+    READOUT_PRETTY, /* the same object, indented */
+    READOUT_PAGE    /* for people */
+};
+
+/* Settings of readout_record_write. Zero is the default of every field. */
+struct readout_writing {
+    bool text;      /* JSON: with the text */
+    bool tokens;    /* JSON: with the tokens */
+    bool color;     /* page: with ANSI colours */
+    unsigned width; /* page: columns; 0: 80 */
+};
+
+/* Takes `length` bytes; returns 0, or anything else to stop the writing with READOUT_IO. */
+typedef int readout_sink(void *user, const char *bytes, size_t length);
+
+/* Write a record. `writing` may be NULL. Fails with READOUT_IO, READOUT_NO_MEMORY. */
+READOUT_API enum readout_status readout_record_write(const struct readout_record *record,
+                                                     enum readout_format format,
+                                                     const struct readout_writing *writing, readout_sink *sink,
+                                                     void *user);
+
+/* The version of the library, as "1.2.3". */
+READOUT_API const char *readout_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,40 @@
+/* context.h: what a stage gets beside the document: what all threads share, and this thread's own. */
+#ifndef RO_CONTEXT_H
+#define RO_CONTEXT_H
+
+#include "base/document.h"
+#include "base/status.h"
+
+/* What readout_open loads: read-only afterwards. Each lexicon belongs to the folder that reads it. */
+struct resources {
+    const struct abbreviations *abbreviations; /* text/abbreviations.h */
+    const struct cues *cues;                   /* statements/cues.h */
+};
+
+struct context {
+    const struct resources *resources;
+    struct arena scratch; /* cleared before every document */
+    struct readout_error error;
+};
+
+typedef enum readout_status stage(struct context *context, struct document *document);
+
+/* Leave a message and return the status: return ro_fail(context, READOUT_NO_MEMORY, "words: ..."). */
+#define ro_fail(context, status, ...) ro_error_set(&(context)->error, (status), __VA_ARGS__)
+
+/* A stage that ran out of memory after so many of its items. */
+#define ro_no_memory(context, stage, count)                                                                      \
+    ro_fail((context), READOUT_NO_MEMORY, "%s: no memory after %u; read fewer documents at once or smaller ones",   \
+            (stage), (unsigned)(count))
+
+/* A broken belief is an error, not a crash. */
+#define ro_expect(context, belief)                                                                               \
+    ((belief) || (ro_fail((context), READOUT_INTERNAL, "%s:%d: expected %s; please report this with the text",   \
+                          __FILE__, __LINE__, #belief),                                                          \
+                  false))
+
+/* Append a warning about a span (RO_NO_SPAN: about the document); `code` and `message` outlive the document. */
+enum readout_status ro_warn(struct context *context, struct document *document, const char *code,
+                            struct span span, const char *message);
+
+#endif

@@ -1,0 +1,10 @@
+/* date.h: the dates of the record. */
+#ifndef RO_DATE_H
+#define RO_DATE_H
+
+#include <stdbool.h>
+
+/* Whether a string is YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+hh:mm (or -hh:mm), in the calendar. */
+bool ro_date_is(const char *string);
+
+#endif

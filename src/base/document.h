@@ -1,0 +1,208 @@
+/* document.h: one document and all that the stages read from it. Each stage appends its own arrays and leaves
+ * those of the others alone. Everything lives in the document's arena. Spans are bytes of `text`; an index
+ * that is not stated is RO_NONE; a string that is not stated is NULL. The lists after the words are those of
+ * docs/record.md, under the same names. */
+#ifndef RO_DOCUMENT_H
+#define RO_DOCUMENT_H
+
+#include "base/arena.h"
+#include "readout/readout.h"
+
+#define RO_NONE UINT32_MAX
+
+/* What a block of lines (a paragraph) is. Blocks other than RO_BODY are "set aside": no one speaks there
+ * in the reporter's voice, though a headline may hold quotations. */
+enum block_kind {
+    RO_BODY,
+    RO_HEADLINE, /* a line of its own without a full stop, above its story or a part of it */
+    RO_BYLINE,   /* "By Jane Doe, Reuters" */
+    RO_CREDIT    /* "(Reporting by ...)", "Getty Images" */
+};
+
+/* A paragraph: lines that belong together. */
+struct block {
+    struct span span; /* without surrounding whitespace */
+    enum block_kind kind;
+    struct span dateline;                   /* "HANOI, Feb. 28 (Xinhua) --", or none */
+    uint32_t first_sentence, sentence_count;
+};
+
+/* A word or mark, as Universal Dependencies cuts them: the words of a contraction ("do" "n't") are two. */
+struct word {
+    struct span span;
+    uint32_t sentence;
+    uint32_t head; /* word index, RO_NONE where not read, its own index at the root */
+    const char *lemma, *upos, *xpos, *deprel;
+    bool glued; /* no whitespace between it and the word before */
+};
+
+struct sentence {
+    struct span span;
+    uint32_t first_word, word_count;
+    uint32_t block;
+};
+
+enum entity_type { RO_PERSON, RO_ORGANIZATION, RO_COUNTRY, RO_PLACE, RO_GROUP, RO_OTHER_ENTITY };
+enum mention_kind { RO_NAME, RO_NOMINAL, RO_PRONOUN };
+
+struct mention {
+    struct span span, head;
+    enum mention_kind kind;
+    double score;
+};
+
+struct role {
+    const char *title, *of;
+    struct span span;
+};
+
+struct geo {
+    double latitude, longitude;
+    uint32_t geonames; /* or RO_NONE */
+};
+
+struct entity {
+    const char *name, *country, *actor;
+    enum entity_type type;
+    struct geo *geo; /* or NULL */
+    struct role *roles;
+    struct mention *mentions;
+    uint32_t *members; /* entities */
+    uint32_t role_count, mention_count, member_count;
+};
+
+enum time_type { RO_DATE, RO_TIME, RO_DURATION, RO_SET };
+
+struct time_expression {
+    struct span span;
+    enum time_type type;
+    const char *value, *mod;
+};
+
+struct party {
+    struct span span;
+    uint32_t entity;
+};
+
+struct statement {
+    enum readout_form form;
+    struct party source;
+    struct span cue; /* none: no cue, and lemma NULL */
+    const char *lemma;
+    enum readout_act act;
+    struct span *contents, *quotes; /* in order */
+    struct party *addressees;
+    uint32_t content_count, quote_count, addressee_count;
+    struct span setting;
+    uint32_t time;   /* index of times */
+    uint32_t within; /* index of statements */
+    double score;
+};
+
+enum polarity { RO_POSITIVE, RO_NEGATIVE };
+enum modality { RO_ASSERTED, RO_PLANNED, RO_POSSIBLE, RO_DEMANDED, RO_HYPOTHETICAL };
+enum tense { RO_PAST, RO_PRESENT, RO_FUTURE, RO_UNSPECIFIED };
+
+struct actor {
+    uint32_t entity;
+    const char *code;
+};
+
+struct event {
+    const char *cameo, *plover_event, *plover_mode;
+    const char **plover_contexts;
+    uint32_t plover_context_count;
+    uint32_t quad;         /* 1 to 4, or RO_NONE */
+    const char *goldstein; /* as a decimal, "-5.0" */
+    struct span trigger;
+    uint32_t sentence;
+    struct actor *sources, *targets;
+    uint32_t source_count, target_count;
+    uint32_t time, place; /* a time, an entity */
+    const char *date;
+    enum polarity polarity;
+    enum modality modality;
+    enum tense tense;
+    uint32_t *attributions; /* statements, outermost first */
+    uint32_t attribution_count;
+    const char *by;
+    double score;
+};
+
+enum position_act {
+    RO_DEMAND,
+    RO_OFFER,
+    RO_PROPOSE,
+    RO_ACCEPT,
+    RO_REJECT,
+    RO_PROMISE,
+    RO_THREATEN,
+    RO_REGRET,
+    RO_PRAISE
+};
+enum extent { RO_NO_EXTENT, RO_ALL, RO_PART, RO_NOTHING };
+
+struct position {
+    uint32_t holder; /* an entity */
+    enum position_act act;
+    struct span issue;
+    const char *issue_text;
+    enum extent extent;
+    uint32_t *exchanges; /* positions */
+    uint32_t exchange_count;
+    uint32_t toward, statement;
+    double score;
+};
+
+enum dispute_kind { RO_NEGATION, RO_EXTENT, RO_NUMBER, RO_DENIAL, RO_ATTRIBUTION };
+
+struct side {
+    uint32_t entity, statement, position, event;
+    struct span span;
+};
+
+struct dispute {
+    const char *about;
+    enum dispute_kind kind;
+    struct side *sides;
+    uint32_t side_count;
+    double score;
+};
+
+struct warning {
+    const char *code; /* "damaged-text" */
+    const char *message;
+    struct span span;
+};
+
+struct document {
+    struct arena arena;
+    const char *text; /* well-formed UTF-8, no byte order mark, NUL-terminated (it may hold NULs) */
+    uint32_t length;  /* bytes */
+    struct readout_meta meta;
+
+    struct block *blocks;
+    struct word *words;
+    struct sentence *sentences;
+    struct entity *entities;
+    struct time_expression *times;
+    struct statement *statements;
+    struct event *events;
+    struct position *positions;
+    struct dispute *disputes;
+    struct warning *warnings;
+    uint32_t block_count, word_count, sentence_count, entity_count, time_count, statement_count, event_count,
+        position_count, dispute_count, warning_count;
+};
+
+static inline struct slice ro_document_slice(const struct document *document, struct span span)
+{
+    return (struct slice){document->text + span.begin, ro_span_length(span)};
+}
+
+static inline struct slice ro_document_word(const struct document *document, uint32_t word)
+{
+    return ro_document_slice(document, document->words[word].span);
+}
+
+#endif

@@ -1,0 +1,56 @@
+/* span.h: half-open stretches of the document's text, and strings that are not NUL-terminated. */
+#ifndef RO_SPAN_H
+#define RO_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Bytes [begin, end) of a document's text. Code points come in when the record is written. */
+struct span {
+    uint32_t begin, end;
+};
+
+/* Not stated: no stretch of text is empty. */
+#define RO_NO_SPAN ((struct span){0, 0})
+
+static inline bool ro_span_is(struct span span)
+{
+    return span.end > span.begin;
+}
+
+static inline uint32_t ro_span_length(struct span span)
+{
+    return span.end - span.begin;
+}
+
+static inline bool ro_span_covers(struct span outer, struct span inner)
+{
+    return outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+static inline bool ro_span_overlaps(struct span a, struct span b)
+{
+    return a.begin < b.end && b.begin < a.end;
+}
+
+/* A string with a length; what it points at belongs to somebody else. */
+struct slice {
+    const char *data;
+    size_t length;
+};
+
+#define RO_SLICE(literal) ((struct slice){literal, sizeof(literal) - 1})
+
+static inline struct slice ro_slice(const char *string)
+{
+    return (struct slice){string, string ? strlen(string) : 0};
+}
+
+static inline bool ro_slice_equal(struct slice a, struct slice b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+
+#endif

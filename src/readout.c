@@ -1,0 +1,253 @@
+/* readout.c: the engine behind the public header: what is shared, a reader a thread, one document after another
+ * down the pipeline. */
+#include "base/date.h"
+#include "base/lexicon.h"
+#include "pipeline.h"
+#include "record/record.h"
+#include "statements/cues.h"
+#include "text/abbreviations.h"
+#include "text/utf8.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { LEXICON_LIMIT = 64 << 20, LEXICON_COUNT = 16 };
+
+struct readout {
+    struct arena arena;
+    struct resources resources;
+    struct lexicon_file lexicons[LEXICON_COUNT]; /* those in use; ends with a NULL name */
+    struct coder coder;
+    size_t document_limit;
+};
+
+struct readout_reader {
+    const struct readout *readout;
+    struct context context;
+};
+
+const char *readout_version(void)
+{
+    return READOUT_VERSION;
+}
+
+/* Lexicons */
+
+static enum readout_status read_all(struct arena *arena, int file, size_t size, struct slice *out)
+{
+    char *data = ro_arena_alloc(arena, size + 1, 1);
+    if (!data)
+        return READOUT_NO_MEMORY;
+    size_t length = 0;
+    while (length < size) {
+        ssize_t got = read(file, data + length, size - length);
+        if (got < 0 && errno != EINTR)
+            return READOUT_IO;
+        if (got == 0)
+            break;
+        length += got > 0 ? (size_t)got : 0;
+    }
+    *out = (struct slice){data, length};
+    return READOUT_OK;
+}
+
+/* Read a lexicon that the folder may have instead of the one built in; *found says whether it has. */
+static enum readout_status read_lexicon(struct arena *arena, const char *folder, struct lexicon_file *lexicon,
+                                        bool *found, struct readout_error *error)
+{
+    char path[PATH_MAX];
+    if (snprintf(path, sizeof path, "%s/%s", folder, lexicon->name) >= (int)sizeof path)
+        return ro_error_set(error, READOUT_IO, "%s: the path is too long", folder);
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0 && errno == ENOENT)
+        return READOUT_OK;
+    struct stat state = {0};
+    enum readout_status status = READOUT_IO;
+    if (file >= 0 && fstat(file, &state) == 0 && S_ISREG(state.st_mode) && state.st_size <= LEXICON_LIMIT)
+        status = read_all(arena, file, (size_t)state.st_size, &lexicon->text);
+    else if (file >= 0 && errno == 0)
+        errno = EINVAL;
+    int why = errno;
+    if (file >= 0)
+        close(file);
+    if (status == READOUT_NO_MEMORY)
+        return ro_error_set(error, status, "%s: no memory to read it", path);
+    if (status != READOUT_OK)
+        return ro_error_set(error, status, "%s: cannot read the lexicon: %s", path, strerror(why));
+    *found = true;
+    return READOUT_OK;
+}
+
+static enum readout_status choose_lexicons(struct readout *readout, const char *folder, struct readout_error *error)
+{
+    bool found = false;
+    size_t count = 0;
+    for (; ro_builtin_lexicons[count].name && count + 1 < LEXICON_COUNT; count++) {
+        readout->lexicons[count] = ro_builtin_lexicons[count];
+        enum readout_status status = READOUT_OK;
+        if (folder)
+            status = read_lexicon(&readout->arena, folder, &readout->lexicons[count], &found, error);
+        if (status != READOUT_OK)
+            return status;
+    }
+    if (folder && !found)
+        return ro_error_set(error, READOUT_IO, "%s: no lexicon there; one of them is %s", folder,
+                            ro_builtin_lexicons[0].name);
+    struct slice parts[2 * LEXICON_COUNT];
+    for (size_t i = 0; i < count; i++) {
+        parts[2 * i] = ro_slice(readout->lexicons[i].name);
+        parts[2 * i + 1] = readout->lexicons[i].text;
+    }
+    ro_sha256(parts, 2 * count, readout->coder.lexicon);
+    return READOUT_OK;
+}
+
+static const struct lexicon_file *lexicon_named(const struct readout *readout, const char *name)
+{
+    const struct lexicon_file *file = readout->lexicons;
+    while (file->name && strcmp(file->name, name) != 0)
+        file++;
+    return file;
+}
+
+static enum readout_status load(struct readout *readout, const char *folder, struct readout_error *error)
+{
+    struct resources *resources = &readout->resources;
+    enum readout_status status = choose_lexicons(readout, folder, error);
+    if (status == READOUT_OK)
+        status = ro_abbreviations_read(&readout->arena, lexicon_named(readout, "abbreviations.txt"),
+                                       &resources->abbreviations, error);
+    if (status == READOUT_OK)
+        status = ro_cues_read(&readout->arena, lexicon_named(readout, "cues.txt"), &resources->cues, error);
+    return status;
+}
+
+enum readout_status readout_open(const struct readout_settings *settings, struct readout **out,
+                                 struct readout_error *error)
+{
+    static const struct readout_settings defaults = {0};
+    struct readout_error unheard;
+    settings = settings ? settings : &defaults;
+    error = error ? error : &unheard;
+    ro_error_clear(error);
+    *out = NULL;
+    struct readout *readout = calloc(1, sizeof *readout);
+    if (!readout)
+        return ro_error_set(error, READOUT_NO_MEMORY, "no memory to load the lexicons");
+    ro_arena_init(&readout->arena);
+    readout->document_limit = settings->document_limit ? settings->document_limit : READOUT_DOCUMENT_LIMIT;
+    enum readout_status status = load(readout, settings->lexicon_folder, error);
+    if (status != READOUT_OK) {
+        readout_free(readout);
+        return status;
+    }
+    *out = readout;
+    return READOUT_OK;
+}
+
+void readout_free(struct readout *readout)
+{
+    if (!readout)
+        return;
+    ro_arena_release(&readout->arena);
+    free(readout);
+}
+
+/* Readers */
+
+enum readout_status readout_reader_open(const struct readout *readout, struct readout_reader **out)
+{
+    *out = calloc(1, sizeof **out);
+    if (!*out)
+        return READOUT_NO_MEMORY;
+    (*out)->readout = readout;
+    (*out)->context.resources = &readout->resources;
+    ro_arena_init(&(*out)->context.scratch);
+    return READOUT_OK;
+}
+
+void readout_reader_free(struct readout_reader *reader)
+{
+    if (!reader)
+        return;
+    ro_arena_release(&reader->context.scratch);
+    free(reader);
+}
+
+const struct readout_error *readout_reader_error(const struct readout_reader *reader)
+{
+    return &reader->context.error;
+}
+
+/* Documents */
+
+static bool copy_string(struct arena *arena, const char **string)
+{
+    if (*string)
+        *string = ro_arena_copy(arena, ro_slice(*string));
+    return *string != NULL;
+}
+
+/* Take over what is known of the document; its strings are made well-formed by the writer. */
+static enum readout_status take_meta(struct context *context, struct document *document,
+                                     const struct readout_meta *meta)
+{
+    if (!meta)
+        return READOUT_OK;
+    document->meta = *meta;
+    if (meta->published && !ro_date_is(meta->published))
+        return ro_fail(context, READOUT_BAD_ARGUMENT,
+                       "\"%.40s\" is no date: write YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+hh:mm", meta->published);
+    struct readout_meta *own = &document->meta;
+    const char **strings[] = {&own->id, &own->uri, &own->title, &own->publisher, &own->author, &own->published};
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
+        if (*strings[i] && !copy_string(&document->arena, strings[i]))
+            return ro_no_memory(context, "meta", i);
+    return READOUT_OK;
+}
+
+static enum readout_status run_pipeline(struct context *context, struct document *document)
+{
+    enum readout_status status = READOUT_OK;
+    for (const struct pipeline_row *row = ro_pipeline; row->name && status == READOUT_OK; row++)
+        status = row->run(context, document);
+    return status;
+}
+
+static enum readout_status fill(struct readout_reader *reader, struct readout_record *record, const char *text,
+                                size_t length, const struct readout_meta *meta)
+{
+    struct context *context = &reader->context;
+    if (length > reader->readout->document_limit)
+        return ro_fail(context, READOUT_TOO_LARGE, "%zu bytes are more than the limit of %zu; raise it or split it",
+                       length, reader->readout->document_limit);
+    enum readout_status status = take_meta(context, &record->document, meta);
+    if (status == READOUT_OK)
+        status = ro_text_decode(context, &record->document, text, length);
+    if (status == READOUT_OK)
+        status = run_pipeline(context, &record->document);
+    return status == READOUT_OK ? ro_record_finish(record, &context->error) : status;
+}
+
+enum readout_status readout_read(struct readout_reader *reader, const char *text, size_t length,
+                                 const struct readout_meta *meta, struct readout_record **out)
+{
+    ro_error_clear(&reader->context.error);
+    ro_arena_clear(&reader->context.scratch);
+    *out = NULL;
+    struct readout_record *record = calloc(1, sizeof *record);
+    if (!record)
+        return ro_fail(&reader->context, READOUT_NO_MEMORY, "no memory for a record");
+    ro_arena_init(&record->document.arena);
+    record->coder = &reader->readout->coder;
+    enum readout_status status = fill(reader, record, text, length, meta);
+    if (status != READOUT_OK) {
+        readout_record_free(record);
+        return status;
+    }
+    *out = record;
+    return READOUT_OK;
+}
