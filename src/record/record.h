@@ -13,24 +13,31 @@ struct coder {
 };
 
 struct readout_record {
-    struct document document; /* owns the arena in which the record itself lives, too */
+    struct document document;  /* owns the arena in which the record itself lives, too */
     const struct coder *coder; /* in the struct readout, which outlives its records */
     char sha256[RO_SHA256_HEX];
-    uint32_t *counts;    /* code points before each 64 bytes of the text */
+    uint32_t *counts;    /* code points before each 64 bytes of the text; NULL where each byte is one */
     uint32_t characters; /* code points in the text */
 };
 
 /* Complete a record whose document has been read: hash and code points. Fails with READOUT_NO_MEMORY. */
 enum readout_status ro_record_finish(struct readout_record *record, struct readout_error *error);
 
+/* Count the code points of the text; false where there is no room. */
+bool ro_record_count(struct readout_record *record);
+
 /* Code points before a byte of the text, and for the whole of a span. Any order, O(1). */
 uint32_t ro_record_offset(const struct readout_record *record, uint32_t byte);
 struct readout_span ro_record_span(const struct readout_record *record, struct span span);
 
+/* The byte at which a code point begins; that of the end for offsets behind the text. */
+uint32_t ro_record_byte(const struct readout_record *record, uint32_t offset);
+
 /* The writers behind readout_record_write. */
+struct output;
 enum readout_status ro_write_json(const struct readout_record *record, const struct readout_writing *writing,
-                                  bool pretty, readout_sink *sink, void *user);
-enum readout_status ro_write_page(const struct readout_record *record, const struct readout_writing *writing,
-                                  readout_sink *sink, void *user);
+                                  bool pretty, struct output *output);
+void ro_write_page(const struct readout_record *record, const struct readout_writing *writing,
+                   struct output *output);
 
 #endif

@@ -1,0 +1,130 @@
+/* json.c: the pieces of a JSON record, by yajl's generator. */
+#include "record/json.h"
+
+static void keep(struct json *json, yajl_gen_status status)
+{
+    json->failed |= status != yajl_gen_status_ok;
+}
+
+static void put_slice(struct json *json, struct slice string)
+{
+    keep(json, yajl_gen_string(json->generator, (const unsigned char *)string.data, string.length));
+}
+
+static void put_key(struct json *json, const char *key)
+{
+    if (key)
+        put_slice(json, ro_slice(key));
+}
+
+void ro_json_open(struct json *json, const char *key)
+{
+    put_key(json, key);
+    keep(json, yajl_gen_map_open(json->generator));
+}
+
+void ro_json_close(struct json *json)
+{
+    keep(json, yajl_gen_map_close(json->generator));
+}
+
+void ro_json_open_list(struct json *json, const char *key)
+{
+    put_key(json, key);
+    keep(json, yajl_gen_array_open(json->generator));
+}
+
+void ro_json_close_list(struct json *json)
+{
+    keep(json, yajl_gen_array_close(json->generator));
+}
+
+void ro_json_null(struct json *json, const char *key)
+{
+    put_key(json, key);
+    keep(json, yajl_gen_null(json->generator));
+}
+
+void ro_json_slice(struct json *json, const char *key, struct slice string)
+{
+    put_key(json, key);
+    put_slice(json, string);
+}
+
+void ro_json_string(struct json *json, const char *key, const char *string)
+{
+    if (string)
+        ro_json_slice(json, key, ro_slice(string));
+    else
+        ro_json_null(json, key);
+}
+
+void ro_json_number(struct json *json, const char *key, const char *digits)
+{
+    if (!digits) {
+        ro_json_null(json, key);
+        return;
+    }
+    put_key(json, key);
+    keep(json, yajl_gen_number(json->generator, digits, strlen(digits)));
+}
+
+void ro_json_integer(struct json *json, const char *key, long long number)
+{
+    put_key(json, key);
+    keep(json, yajl_gen_integer(json->generator, number));
+}
+
+void ro_json_index(struct json *json, const char *key, uint32_t index)
+{
+    if (index == RO_NONE)
+        ro_json_null(json, key);
+    else
+        ro_json_integer(json, key, index);
+}
+
+void ro_json_indices(struct json *json, const char *key, const uint32_t *indices, uint32_t count)
+{
+    ro_json_open_list(json, key);
+    for (uint32_t i = 0; i < count; i++)
+        ro_json_index(json, NULL, indices[i]);
+    ro_json_close_list(json);
+}
+
+/* A span goes to the generator as one piece, so that it stays on one line where the rest is indented. */
+void ro_json_span(struct json *json, const char *key, struct span span)
+{
+    char pair[32];
+    struct readout_span points = ro_record_span(json->record, span);
+    snprintf(pair, sizeof pair, "[%u,%u]", (unsigned)points.begin, (unsigned)points.end);
+    ro_json_number(json, key, ro_span_is(span) ? pair : NULL);
+}
+
+void ro_json_spans(struct json *json, const char *key, const struct span *spans, uint32_t count)
+{
+    ro_json_open_list(json, key);
+    for (uint32_t i = 0; i < count; i++)
+        ro_json_span(json, NULL, spans[i]);
+    ro_json_close_list(json);
+}
+
+/* printf would write a comma for the point where a program's locale has one. */
+void ro_json_decimal(struct json *json, const char *key, double value, int places)
+{
+    long long scale = 1;
+    for (int i = 0; i < places; i++)
+        scale *= 10;
+    long long scaled = (long long)((value < 0 ? -value : value) * (double)scale + 0.5);
+    char digits[48];
+    int length = snprintf(digits, sizeof digits, "%s%lld.%0*lld", value < 0 && scaled ? "-" : "", scaled / scale,
+                          places, scaled % scale);
+    while (digits[length - 1] == '0')
+        length--;
+    digits[digits[length - 1] == '.' ? length - 1 : length] = '\0';
+    ro_json_number(json, key, digits);
+}
+
+void ro_json_score(struct json *json, double score)
+{
+    ro_json_decimal(json, "score", score, 4);
+}

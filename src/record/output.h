@@ -1,0 +1,22 @@
+/* output.h: bytes on their way to a sink, in pieces of up to 64 KiB. */
+#ifndef RO_OUTPUT_H
+#define RO_OUTPUT_H
+
+#include "base/status.h"
+
+enum { RO_OUTPUT_SIZE = 64 << 10 };
+
+struct output {
+    readout_sink *sink;
+    void *user;
+    size_t used;
+    bool failed; /* the sink refused a piece: it gets no other */
+    char bytes[RO_OUTPUT_SIZE];
+};
+
+void ro_output_add(struct output *output, const char *bytes, size_t length);
+
+/* Give the sink what is left. */
+void ro_output_flush(struct output *output);
+
+#endif

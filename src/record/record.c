@@ -1,0 +1,198 @@
+/* record.c: a record's life, the walk over it, and the choice of its writer. */
+#include "record/record.h"
+
+#include "record/output.h"
+
+enum readout_status ro_record_finish(struct readout_record *record, struct readout_error *error)
+{
+    const struct document *document = &record->document;
+    ro_sha256(&(struct slice){document->text, document->length}, 1, record->sha256);
+    if (!ro_record_count(record))
+        return ro_error_set(error, READOUT_NO_MEMORY, "record: no memory for the offsets of %u bytes; split it",
+                            document->length);
+    return READOUT_OK;
+}
+
+void readout_record_free(struct readout_record *record)
+{
+    if (!record)
+        return;
+    ro_arena_release(&record->document.arena);
+    free(record);
+}
+
+/* The walk */
+
+static bool give_span(const struct readout_record *record, struct span span, struct readout_span *out)
+{
+    if (!ro_span_is(span))
+        return false;
+    *out = ro_record_span(record, span);
+    return true;
+}
+
+static const struct statement *statement_at(const struct readout_record *record, size_t index)
+{
+    return index < record->document.statement_count ? &record->document.statements[index] : NULL;
+}
+
+static const struct warning *warning_at(const struct readout_record *record, size_t index)
+{
+    return index < record->document.warning_count ? &record->document.warnings[index] : NULL;
+}
+
+uint32_t readout_record_characters(const struct readout_record *record)
+{
+    return record->characters;
+}
+
+const char *readout_record_text(const struct readout_record *record, struct readout_span span, size_t *length)
+{
+    uint32_t begin = ro_record_byte(record, span.begin), end = ro_record_byte(record, span.end);
+    *length = end > begin ? end - begin : 0;
+    return record->document.text + begin;
+}
+
+size_t readout_sentence_count(const struct readout_record *record)
+{
+    return record->document.sentence_count;
+}
+
+struct readout_span readout_sentence(const struct readout_record *record, size_t index)
+{
+    const struct document *document = &record->document;
+    return ro_record_span(record, index < document->sentence_count ? document->sentences[index].span : RO_NO_SPAN);
+}
+
+size_t readout_token_count(const struct readout_record *record)
+{
+    return record->document.word_count;
+}
+
+struct readout_span readout_token(const struct readout_record *record, size_t index)
+{
+    const struct document *document = &record->document;
+    return ro_record_span(record, index < document->word_count ? document->words[index].span : RO_NO_SPAN);
+}
+
+size_t readout_token_sentence(const struct readout_record *record, size_t index)
+{
+    const struct document *document = &record->document;
+    return index < document->word_count ? document->words[index].sentence : 0;
+}
+
+size_t readout_statement_count(const struct readout_record *record)
+{
+    return record->document.statement_count;
+}
+
+enum readout_form readout_statement_form(const struct readout_record *record, size_t index)
+{
+    const struct statement *statement = statement_at(record, index);
+    return statement ? statement->form : READOUT_DIRECT;
+}
+
+double readout_statement_score(const struct readout_record *record, size_t index)
+{
+    const struct statement *statement = statement_at(record, index);
+    return statement ? statement->score : 0;
+}
+
+bool readout_statement_source(const struct readout_record *record, size_t index, struct readout_span *out)
+{
+    const struct statement *statement = statement_at(record, index);
+    return statement && give_span(record, statement->source.span, out);
+}
+
+bool readout_statement_cue(const struct readout_record *record, size_t index, struct readout_span *out)
+{
+    const struct statement *statement = statement_at(record, index);
+    return statement && give_span(record, statement->cue, out);
+}
+
+const char *readout_statement_lemma(const struct readout_record *record, size_t index)
+{
+    const struct statement *statement = statement_at(record, index);
+    return statement && ro_span_is(statement->cue) ? statement->lemma : NULL;
+}
+
+enum readout_act readout_statement_act(const struct readout_record *record, size_t index)
+{
+    const struct statement *statement = statement_at(record, index);
+    return statement && ro_span_is(statement->cue) ? statement->act : READOUT_OTHER;
+}
+
+size_t readout_statement_content_count(const struct readout_record *record, size_t index)
+{
+    const struct statement *statement = statement_at(record, index);
+    return statement ? statement->content_count : 0;
+}
+
+struct readout_span readout_statement_content(const struct readout_record *record, size_t index, size_t part)
+{
+    const struct statement *statement = statement_at(record, index);
+    bool is = statement && part < statement->content_count;
+    return ro_record_span(record, is ? statement->contents[part] : RO_NO_SPAN);
+}
+
+size_t readout_statement_quote_count(const struct readout_record *record, size_t index)
+{
+    const struct statement *statement = statement_at(record, index);
+    return statement ? statement->quote_count : 0;
+}
+
+struct readout_span readout_statement_quote(const struct readout_record *record, size_t index, size_t part)
+{
+    const struct statement *statement = statement_at(record, index);
+    bool is = statement && part < statement->quote_count;
+    return ro_record_span(record, is ? statement->quotes[part] : RO_NO_SPAN);
+}
+
+size_t readout_warning_count(const struct readout_record *record)
+{
+    return record->document.warning_count;
+}
+
+const char *readout_warning_code(const struct readout_record *record, size_t index)
+{
+    const struct warning *warning = warning_at(record, index);
+    return warning ? warning->code : NULL;
+}
+
+const char *readout_warning_message(const struct readout_record *record, size_t index)
+{
+    const struct warning *warning = warning_at(record, index);
+    return warning ? warning->message : NULL;
+}
+
+bool readout_warning_span(const struct readout_record *record, size_t index, struct readout_span *out)
+{
+    const struct warning *warning = warning_at(record, index);
+    return warning && give_span(record, warning->span, out);
+}
+
+/* Writing */
+
+enum readout_status readout_record_write(const struct readout_record *record, enum readout_format format,
+                                         const struct readout_writing *writing, readout_sink *sink, void *user)
+{
+    static const struct readout_writing defaults = {0};
+    writing = writing ? writing : &defaults;
+    struct output *output = malloc(sizeof *output);
+    if (!output)
+        return READOUT_NO_MEMORY;
+    output->sink = sink;
+    output->user = user;
+    output->used = 0;
+    output->failed = false;
+    enum readout_status status = READOUT_OK;
+    if (format == READOUT_PAGE)
+        ro_write_page(record, writing, output);
+    else
+        status = ro_write_json(record, writing, format == READOUT_PRETTY, output);
+    ro_output_flush(output);
+    if (output->failed && status == READOUT_OK)
+        status = READOUT_IO;
+    free(output);
+    return status;
+}
