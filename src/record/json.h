@@ -21,10 +21,11 @@ struct json {
 
 void ro_json_open(struct json *json, const char *key);
 void ro_json_close(struct json *json);
-void ro_json_open_list(struct json *json, const char *key);
-void ro_json_close_list(struct json *json);
 
-void ro_json_null(struct json *json, const char *key);
+/* A list: `write` writes the item at an index of `items`. */
+typedef void ro_json_item(struct json *json, const void *items, uint32_t index);
+void ro_json_list(struct json *json, const char *key, const void *items, uint32_t count, ro_json_item *write);
+
 void ro_json_string(struct json *json, const char *key, const char *string); /* NULL is null */
 void ro_json_slice(struct json *json, const char *key, struct slice string);
 void ro_json_integer(struct json *json, const char *key, long long number);
@@ -33,8 +34,8 @@ void ro_json_indices(struct json *json, const char *key, const uint32_t *indices
 void ro_json_span(struct json *json, const char *key, struct span span); /* an empty one is null */
 void ro_json_spans(struct json *json, const char *key, const struct span *spans, uint32_t count);
 
-/* A number that is text already: "-5.0"; NULL is null. */
-void ro_json_number(struct json *json, const char *key, const char *digits);
+/* A value that is JSON already: "-5.0"; NULL is null. */
+void ro_json_raw(struct json *json, const char *key, const char *value);
 
 /* A number with at most so many decimals, in every locale. */
 void ro_json_decimal(struct json *json, const char *key, double value, int places);

@@ -2,6 +2,12 @@
  * warnings. An item's id is its index. */
 #include "record/json.h"
 
+static void open_item(struct json *json, uint32_t index)
+{
+    ro_json_open(json, NULL);
+    ro_json_integer(json, "id", index);
+}
+
 /* Entities and times */
 
 static const char *const entity_types[] = {
@@ -23,7 +29,7 @@ static const char *const time_types[] = {
 static void write_geo(struct json *json, const struct geo *geo)
 {
     if (!geo) {
-        ro_json_null(json, "geo");
+        ro_json_raw(json, "geo", NULL);
         return;
     }
     ro_json_open(json, "geo");
@@ -33,55 +39,51 @@ static void write_geo(struct json *json, const struct geo *geo)
     ro_json_close(json);
 }
 
-static void write_roles(struct json *json, const struct entity *entity)
+static void write_role(struct json *json, const void *items, uint32_t index)
 {
-    ro_json_open_list(json, "roles");
-    for (uint32_t i = 0; i < entity->role_count; i++) {
-        const struct role *role = &entity->roles[i];
-        ro_json_open(json, NULL);
-        ro_json_string(json, "title", role->title);
-        ro_json_string(json, "of", role->of);
-        ro_json_span(json, "span", role->span);
-        ro_json_close(json);
-    }
-    ro_json_close_list(json);
+    const struct role *role = (const struct role *)items + index;
+    ro_json_open(json, NULL);
+    ro_json_string(json, "title", role->title);
+    ro_json_string(json, "of", role->of);
+    ro_json_span(json, "span", role->span);
+    ro_json_close(json);
 }
 
-static void write_mentions(struct json *json, const struct entity *entity)
+static void write_mention(struct json *json, const void *items, uint32_t index)
 {
-    ro_json_open_list(json, "mentions");
-    for (uint32_t i = 0; i < entity->mention_count; i++) {
-        const struct mention *mention = &entity->mentions[i];
-        ro_json_open(json, NULL);
-        ro_json_span(json, "span", mention->span);
-        ro_json_span(json, "head", mention->head);
-        ro_json_string(json, "kind", mention_kinds[mention->kind]);
-        ro_json_score(json, mention->score);
-        ro_json_close(json);
-    }
-    ro_json_close_list(json);
+    const struct mention *mention = (const struct mention *)items + index;
+    ro_json_open(json, NULL);
+    ro_json_span(json, "span", mention->span);
+    ro_json_span(json, "head", mention->head);
+    ro_json_string(json, "kind", mention_kinds[mention->kind]);
+    ro_json_score(json, mention->score);
+    ro_json_close(json);
 }
 
-static void write_entity(struct json *json, const struct document *document, uint32_t index)
+static void write_entity(struct json *json, const void *items, uint32_t index)
 {
-    const struct entity *entity = &document->entities[index];
+    const struct entity *entity = (const struct entity *)items + index;
+    open_item(json, index);
     ro_json_string(json, "name", entity->name);
     ro_json_string(json, "type", entity_types[entity->type]);
     ro_json_string(json, "country", entity->country);
     ro_json_string(json, "actor", entity->actor);
     write_geo(json, entity->geo);
-    write_roles(json, entity);
+    ro_json_list(json, "roles", entity->roles, entity->role_count, write_role);
     ro_json_indices(json, "members", entity->members, entity->member_count);
-    write_mentions(json, entity);
+    ro_json_list(json, "mentions", entity->mentions, entity->mention_count, write_mention);
+    ro_json_close(json);
 }
 
-static void write_time(struct json *json, const struct document *document, uint32_t index)
+static void write_time(struct json *json, const void *items, uint32_t index)
 {
-    const struct time_expression *time = &document->times[index];
+    const struct time_expression *time = (const struct time_expression *)items + index;
+    open_item(json, index);
     ro_json_span(json, "span", time->span);
     ro_json_string(json, "type", time_types[time->type]);
     ro_json_string(json, "value", time->value);
     ro_json_string(json, "mod", time->mod);
+    ro_json_close(json);
 }
 
 /* Statements */
@@ -110,7 +112,7 @@ static void write_party(struct json *json, const char *key, const struct party *
 static void write_cue(struct json *json, const struct statement *statement)
 {
     if (!ro_span_is(statement->cue)) {
-        ro_json_null(json, "cue");
+        ro_json_raw(json, "cue", NULL);
         return;
     }
     ro_json_open(json, "cue");
@@ -120,18 +122,15 @@ static void write_cue(struct json *json, const struct statement *statement)
     ro_json_close(json);
 }
 
-static void write_addressees(struct json *json, const struct statement *statement)
+static void write_addressee(struct json *json, const void *items, uint32_t index)
 {
-    ro_json_open_list(json, "addressees");
-    for (uint32_t i = 0; i < statement->addressee_count; i++)
-        write_party(json, NULL, &statement->addressees[i]);
-    ro_json_close_list(json);
+    write_party(json, NULL, (const struct party *)items + index);
 }
 
 static void write_setting(struct json *json, struct span setting)
 {
     if (!ro_span_is(setting)) {
-        ro_json_null(json, "setting");
+        ro_json_raw(json, "setting", NULL);
         return;
     }
     ro_json_open(json, "setting");
@@ -139,19 +138,21 @@ static void write_setting(struct json *json, struct span setting)
     ro_json_close(json);
 }
 
-static void write_statement(struct json *json, const struct document *document, uint32_t index)
+static void write_statement(struct json *json, const void *items, uint32_t index)
 {
-    const struct statement *statement = &document->statements[index];
+    const struct statement *statement = (const struct statement *)items + index;
+    open_item(json, index);
     ro_json_string(json, "form", forms[statement->form]);
     write_party(json, "source", &statement->source);
     write_cue(json, statement);
     ro_json_spans(json, "content", statement->contents, statement->content_count);
     ro_json_spans(json, "quotes", statement->quotes, statement->quote_count);
-    write_addressees(json, statement);
+    ro_json_list(json, "addressees", statement->addressees, statement->addressee_count, write_addressee);
     write_setting(json, statement->setting);
     ro_json_index(json, "time", statement->time);
     ro_json_index(json, "within", statement->within);
     ro_json_score(json, statement->score);
+    ro_json_close(json);
 }
 
 /* Events */
@@ -168,45 +169,45 @@ static const char *const tenses[] = {
     [RO_UNSPECIFIED] = "unspecified",
 };
 
+static void write_context(struct json *json, const void *items, uint32_t index)
+{
+    ro_json_string(json, NULL, ((const char *const *)items)[index]);
+}
+
 static void write_plover(struct json *json, const struct event *event)
 {
     if (!event->plover_event) {
-        ro_json_null(json, "plover");
+        ro_json_raw(json, "plover", NULL);
         return;
     }
     ro_json_open(json, "plover");
     ro_json_string(json, "event", event->plover_event);
     ro_json_string(json, "mode", event->plover_mode);
-    ro_json_open_list(json, "contexts");
-    for (uint32_t i = 0; i < event->plover_context_count; i++)
-        ro_json_string(json, NULL, event->plover_contexts[i]);
-    ro_json_close_list(json);
+    ro_json_list(json, "contexts", event->plover_contexts, event->plover_context_count, write_context);
     ro_json_close(json);
 }
 
-static void write_actors(struct json *json, const char *key, const struct actor *actors, uint32_t count)
+static void write_actor(struct json *json, const void *items, uint32_t index)
 {
-    ro_json_open_list(json, key);
-    for (uint32_t i = 0; i < count; i++) {
-        ro_json_open(json, NULL);
-        ro_json_index(json, "entity", actors[i].entity);
-        ro_json_string(json, "actor", actors[i].code);
-        ro_json_close(json);
-    }
-    ro_json_close_list(json);
+    const struct actor *actor = (const struct actor *)items + index;
+    ro_json_open(json, NULL);
+    ro_json_index(json, "entity", actor->entity);
+    ro_json_string(json, "actor", actor->code);
+    ro_json_close(json);
 }
 
-static void write_event(struct json *json, const struct document *document, uint32_t index)
+static void write_event(struct json *json, const void *items, uint32_t index)
 {
-    const struct event *event = &document->events[index];
+    const struct event *event = (const struct event *)items + index;
+    open_item(json, index);
     ro_json_string(json, "cameo", event->cameo);
     write_plover(json, event);
     ro_json_index(json, "quad", event->quad);
-    ro_json_number(json, "goldstein", event->goldstein);
+    ro_json_raw(json, "goldstein", event->goldstein);
     ro_json_span(json, "trigger", event->trigger);
     ro_json_integer(json, "sentence", event->sentence);
-    write_actors(json, "source", event->sources, event->source_count);
-    write_actors(json, "target", event->targets, event->target_count);
+    ro_json_list(json, "source", event->sources, event->source_count, write_actor);
+    ro_json_list(json, "target", event->targets, event->target_count, write_actor);
     ro_json_index(json, "time", event->time);
     ro_json_string(json, "date", event->date);
     ro_json_index(json, "place", event->place);
@@ -216,6 +217,7 @@ static void write_event(struct json *json, const struct document *document, uint
     ro_json_indices(json, "attribution", event->attributions, event->attribution_count);
     ro_json_string(json, "by", event->by);
     ro_json_score(json, event->score);
+    ro_json_close(json);
 }
 
 /* Positions and disputes */
@@ -236,9 +238,10 @@ static const char *const dispute_kinds[] = {
     [RO_DENIAL] = "denial",     [RO_ATTRIBUTION] = "attribution",
 };
 
-static void write_position(struct json *json, const struct document *document, uint32_t index)
+static void write_position(struct json *json, const void *items, uint32_t index)
 {
-    const struct position *position = &document->positions[index];
+    const struct position *position = (const struct position *)items + index;
+    open_item(json, index);
     ro_json_index(json, "holder", position->holder);
     ro_json_string(json, "act", position_acts[position->act]);
     ro_json_open(json, "issue");
@@ -250,10 +253,12 @@ static void write_position(struct json *json, const struct document *document, u
     ro_json_index(json, "toward", position->toward);
     ro_json_index(json, "statement", position->statement);
     ro_json_score(json, position->score);
+    ro_json_close(json);
 }
 
-static void write_side(struct json *json, const struct side *side)
+static void write_side(struct json *json, const void *items, uint32_t index)
 {
+    const struct side *side = (const struct side *)items + index;
     ro_json_open(json, NULL);
     ro_json_index(json, "entity", side->entity);
     ro_json_index(json, "statement", side->statement);
@@ -263,56 +268,37 @@ static void write_side(struct json *json, const struct side *side)
     ro_json_close(json);
 }
 
-static void write_dispute(struct json *json, const struct document *document, uint32_t index)
+static void write_dispute(struct json *json, const void *items, uint32_t index)
 {
-    const struct dispute *dispute = &document->disputes[index];
+    const struct dispute *dispute = (const struct dispute *)items + index;
+    open_item(json, index);
     ro_json_string(json, "about", dispute->about);
     ro_json_string(json, "kind", dispute_kinds[dispute->kind]);
-    ro_json_open_list(json, "sides");
-    for (uint32_t i = 0; i < dispute->side_count; i++)
-        write_side(json, &dispute->sides[i]);
-    ro_json_close_list(json);
+    ro_json_list(json, "sides", dispute->sides, dispute->side_count, write_side);
     ro_json_score(json, dispute->score);
+    ro_json_close(json);
 }
 
 /* All of them */
 
-typedef void write_item(struct json *json, const struct document *document, uint32_t index);
-
-static void write_list(struct json *json, const char *key, uint32_t count, write_item *item)
+static void write_warning(struct json *json, const void *items, uint32_t index)
 {
-    ro_json_open_list(json, key);
-    for (uint32_t i = 0; i < count; i++) {
-        ro_json_open(json, NULL);
-        ro_json_integer(json, "id", i);
-        item(json, &json->record->document, i);
-        ro_json_close(json);
-    }
-    ro_json_close_list(json);
-}
-
-static void write_warnings(struct json *json, const struct document *document)
-{
-    ro_json_open_list(json, "warnings");
-    for (uint32_t i = 0; i < document->warning_count; i++) {
-        const struct warning *warning = &document->warnings[i];
-        ro_json_open(json, NULL);
-        ro_json_string(json, "code", warning->code);
-        ro_json_string(json, "message", warning->message);
-        ro_json_span(json, "span", warning->span);
-        ro_json_close(json);
-    }
-    ro_json_close_list(json);
+    const struct warning *warning = (const struct warning *)items + index;
+    ro_json_open(json, NULL);
+    ro_json_string(json, "code", warning->code);
+    ro_json_string(json, "message", warning->message);
+    ro_json_span(json, "span", warning->span);
+    ro_json_close(json);
 }
 
 void ro_json_items(struct json *json)
 {
     const struct document *document = &json->record->document;
-    write_list(json, "entities", document->entity_count, write_entity);
-    write_list(json, "times", document->time_count, write_time);
-    write_list(json, "statements", document->statement_count, write_statement);
-    write_list(json, "events", document->event_count, write_event);
-    write_list(json, "positions", document->position_count, write_position);
-    write_list(json, "disputes", document->dispute_count, write_dispute);
-    write_warnings(json, document);
+    ro_json_list(json, "entities", document->entities, document->entity_count, write_entity);
+    ro_json_list(json, "times", document->times, document->time_count, write_time);
+    ro_json_list(json, "statements", document->statements, document->statement_count, write_statement);
+    ro_json_list(json, "events", document->events, document->event_count, write_event);
+    ro_json_list(json, "positions", document->positions, document->position_count, write_position);
+    ro_json_list(json, "disputes", document->disputes, document->dispute_count, write_dispute);
+    ro_json_list(json, "warnings", document->warnings, document->warning_count, write_warning);
 }

@@ -41,12 +41,10 @@ static void write_coder(struct json *json)
 {
     ro_json_open(json, "coder");
     ro_json_string(json, "version", readout_version());
-    ro_json_null(json, "model");
+    ro_json_raw(json, "model", NULL);
     ro_json_string(json, "lexicon", json->record->coder->lexicon);
-    ro_json_open_list(json, "dictionaries");
-    ro_json_close_list(json);
-    ro_json_open(json, "options");
-    ro_json_close(json);
+    ro_json_raw(json, "dictionaries", "[]");
+    ro_json_raw(json, "options", "{}");
     ro_json_close(json);
 }
 
@@ -60,6 +58,7 @@ static void write_meta(struct json *json, const struct readout_meta *meta)
     ro_json_string(json, "published", meta->published);
 }
 
+/* The root of a sentence is its own head. */
 static void write_head(struct json *json, const struct word *word, uint32_t index)
 {
     if (word->head == index)
@@ -68,13 +67,13 @@ static void write_head(struct json *json, const struct word *word, uint32_t inde
         ro_json_index(json, "head", word->head);
 }
 
-static void write_token(struct json *json, const struct document *document, uint32_t index)
+static void write_token(struct json *json, const void *items, uint32_t index)
 {
-    const struct word *word = &document->words[index];
+    const struct word *word = (const struct word *)items + index;
     ro_json_open(json, NULL);
     ro_json_span(json, "span", word->span);
     ro_json_integer(json, "sentence", word->sentence);
-    ro_json_slice(json, "form", ro_document_word(document, index));
+    ro_json_slice(json, "form", ro_document_slice(&json->record->document, word->span));
     ro_json_string(json, "lemma", word->lemma);
     ro_json_string(json, "upos", word->upos);
     ro_json_string(json, "xpos", word->xpos);
@@ -83,20 +82,9 @@ static void write_token(struct json *json, const struct document *document, uint
     ro_json_close(json);
 }
 
-static void write_tokens(struct json *json, const struct document *document)
+static void write_sentence(struct json *json, const void *items, uint32_t index)
 {
-    ro_json_open_list(json, "tokens");
-    for (uint32_t i = 0; i < document->word_count; i++)
-        write_token(json, document, i);
-    ro_json_close_list(json);
-}
-
-static void write_sentences(struct json *json, const struct document *document)
-{
-    ro_json_open_list(json, "sentences");
-    for (uint32_t i = 0; i < document->sentence_count; i++)
-        ro_json_span(json, NULL, document->sentences[i].span);
-    ro_json_close_list(json);
+    ro_json_span(json, NULL, ((const struct sentence *)items)[index].span);
 }
 
 static void write_record(struct json *json, const struct readout_writing *writing)
@@ -113,8 +101,8 @@ static void write_record(struct json *json, const struct readout_writing *writin
     if (writing->text)
         ro_json_slice(json, "text", (struct slice){document->text, document->length});
     if (writing->tokens)
-        write_tokens(json, document);
-    write_sentences(json, document);
+        ro_json_list(json, "tokens", document->words, document->word_count, write_token);
+    ro_json_list(json, "sentences", document->sentences, document->sentence_count, write_sentence);
     ro_json_items(json);
     ro_json_close(json);
 }
