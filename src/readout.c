@@ -5,6 +5,7 @@
 #include "pipeline.h"
 #include "record/record.h"
 #include "statements/cues.h"
+#include "statements/grammar.h"
 #include "text/abbreviations.h"
 #include "text/utf8.h"
 
@@ -122,6 +123,8 @@ static enum readout_status load(struct readout *readout, const char *folder, str
                                        &resources->abbreviations, error);
     if (status == READOUT_OK)
         status = ro_cues_read(&readout->arena, lexicon_named(readout, "cues.txt"), &resources->cues, error);
+    if (status == READOUT_OK)
+        status = ro_grammar_read(&readout->arena, lexicon_named(readout, "grammar.txt"), &resources->grammar, error);
     return status;
 }
 

@@ -9,6 +9,7 @@
 struct resources {
     const struct abbreviations *abbreviations; /* text/abbreviations.h */
     const struct cues *cues;                   /* statements/cues.h */
+    const struct grammar *grammar;             /* statements/grammar.h */
 };
 
 struct context {

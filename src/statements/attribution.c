@@ -1,0 +1,216 @@
+/* attribution.c: reads outwards from a quotation to the cue that governs it and the source that speaks. */
+#include "statements/attribution.h"
+
+#include "statements/clause.h"
+#include "statements/source.h"
+
+enum { REACH = 60, LABEL_WORDS = 12 };
+
+static uint32_t cue_length(const struct cue_entry *entry)
+{
+    return 1 + entry->cue->rest_count;
+}
+
+static bool is_finite(const struct cue_entry *entry)
+{
+    return entry->form == RO_CUE_PAST || entry->form == RO_CUE_PRESENT;
+}
+
+static bool takes_speech(const struct cue_entry *entry)
+{
+    return entry->cue->frame == RO_FRAME_SAY || entry->cue->frame == RO_FRAME_TELL;
+}
+
+/* The word before, adverbs aside, or RO_NONE. */
+static uint32_t word_before(const struct scene *scene, uint32_t from, uint32_t word)
+{
+    while (word > from && ro_word_has(scene, word - 1, RO_ADVERB))
+        word--;
+    return word > from ? word - 1 : RO_NONE;
+}
+
+static bool is_passive(const struct scene *scene, uint32_t from, uint32_t verb)
+{
+    uint32_t before = word_before(scene, from, verb);
+    return scene->entries[verb]->form == RO_CUE_PAST && before != RO_NONE && ro_word_has(scene, before, RO_BEING);
+}
+
+static void set_cue(struct draft *draft, uint32_t word, const struct cue_entry *entry)
+{
+    draft->cue = (struct range){word, word + cue_length(entry)};
+    draft->entry = entry->cue;
+}
+
+/* Behind the quotation */
+
+/* "...," said Moon */
+static bool verb_first(const struct scene *scene, uint32_t from, uint32_t to, struct draft *draft)
+{
+    uint32_t verb = from;
+    while (verb < to && !scene->entries[verb] && ro_word_has(scene, verb, RO_ADVERB | RO_AUXILIARY))
+        verb++;
+    const struct cue_entry *entry = verb < to ? scene->entries[verb] : NULL;
+    if (!entry || !(entry->cue->frame == RO_FRAME_SOURCE || (is_finite(entry) && takes_speech(entry))))
+        return false;
+    set_cue(draft, verb, entry);
+    draft->source = ro_source_after(scene, draft->cue.end, to);
+    if (ro_range_is(draft->source) && entry->cue->frame != RO_FRAME_SOURCE &&
+        ro_word_has(scene, draft->source.begin, RO_PREPOSITION | RO_INNER))
+        return false;
+    draft->rule = entry->cue->frame == RO_FRAME_SOURCE ? RO_RULE_ACCOUNT : RO_RULE_AFTER;
+    return ro_range_is(draft->source);
+}
+
+/* "...," Moon said */
+static bool verb_last(const struct scene *scene, uint32_t from, uint32_t to, struct draft *draft)
+{
+    for (uint32_t verb = from + 1; verb < to; verb++) {
+        const struct cue_entry *entry = scene->entries[verb];
+        if (!entry || !takes_speech(entry) || is_passive(scene, from, verb) || scene->capital[verb] ||
+            !(is_finite(entry) || ro_word_has(scene, verb - 1, RO_AUXILIARY)))
+            continue;
+        draft->source = ro_source_before(scene, from, verb);
+        if (!ro_range_is(draft->source))
+            continue;
+        set_cue(draft, verb, entry);
+        draft->rule = RO_RULE_AFTER;
+        return true;
+    }
+    return false;
+}
+
+/* "..." -- Moon, a judge */
+static bool dash_label(const struct scene *scene, uint32_t from, uint32_t to, struct draft *draft)
+{
+    if (from + 1 >= to || !ro_word_is_dash(scene, from) || to - from > LABEL_WORDS || !scene->capital[from + 1])
+        return false;
+    draft->source = (struct range){from + 1, to};
+    draft->cue = (struct range){from, from + 1};
+    draft->entry = NULL;
+    draft->rule = RO_RULE_LABEL;
+    return true;
+}
+
+bool ro_attribution_after(const struct scene *scene, const struct quotation *quotation, struct draft *draft)
+{
+    uint32_t from = quotation->words.end;
+    uint32_t to = ro_clause_limit(scene, from);
+    bool full = ro_quotation_is_full(scene, quotation);
+    struct range sentence = ro_sentence_words(scene, quotation->words.begin);
+    if (full && !ro_quotation_asks(scene, quotation))
+        return ro_block_words(scene->document, quotation->block).end == to + (to < scene->document->word_count &&
+                                                                              ro_word_in(scene, to, ".")) &&
+               dash_label(scene, from, to, draft) &&
+               (draft->content = quotation->words, draft->end = to, true);
+    if (from < to && ro_word_in(scene, from, ","))
+        from++;
+    if (!verb_first(scene, from, to, draft) && !verb_last(scene, from, to, draft) &&
+        !dash_label(scene, from, to, draft))
+        return false;
+    draft->content = quotation->words;
+    if (sentence.begin < quotation->words.begin) {
+        draft->content.begin = ro_content_start(scene, sentence.begin, quotation->words.begin);
+        draft->rule = draft->rule == RO_RULE_AFTER ? RO_RULE_AFTER_MIXED : draft->rule;
+    }
+    draft->end = to;
+    return true;
+}
+
+/* Before the quotation */
+
+/* Moon: "..." */
+static bool colon_label(const struct scene *scene, const struct quotation *quotation, uint32_t from,
+                        struct draft *draft)
+{
+    uint32_t colon = quotation->words.begin - 1;
+    if (quotation->words.begin < from + 2 || !ro_word_in(scene, colon, ":") || colon - from > LABEL_WORDS ||
+        !scene->capital[from])
+        return false;
+    draft->source = (struct range){from, colon};
+    draft->cue = (struct range){colon, colon + 1};
+    draft->entry = NULL;
+    draft->rule = RO_RULE_LABEL;
+    draft->content = quotation->words;
+    draft->end = quotation->words.end;
+    return true;
+}
+
+/* Who speaks by a verb before the quotation. */
+static struct range source_of(const struct scene *scene, uint32_t from, uint32_t verb, const struct draft *last)
+{
+    const struct cue_entry *entry = scene->entries[verb];
+    uint32_t before = word_before(scene, from, verb);
+    bool helped = before != RO_NONE && ro_word_has(scene, before, RO_AUXILIARY) && !ro_word_is(scene, before, "to");
+    if (is_finite(entry) || helped) {
+        struct range source = ro_source_before(scene, from, verb);
+        if (ro_range_is(source))
+            return source;
+    }
+    bool same_sentence = last && last->cue.begin >= from && last->cue.begin < verb;
+    return same_sentence ? last->source : ro_source_subject(scene, from, verb);
+}
+
+/* The stretch that the quotation is part of, as far as the verb governs it. */
+static struct range content_of(const struct scene *scene, const struct quotation *quotation,
+                               const struct cue_entry *entry, uint32_t behind, enum rule *rule)
+{
+    uint32_t open = quotation->words.begin;
+    struct range content = quotation->words;
+    bool call = entry->cue->frame == RO_FRAME_CALL;
+    content.begin = call ? behind : ro_complement_start(scene, entry, behind, open);
+    *rule = call ? RO_RULE_CALL : content.begin == open ? RO_RULE_BEFORE : RO_RULE_MIXED;
+    if (!ro_quotation_is_full(scene, quotation))
+        content.end = ro_content_end(scene, quotation->words.end);
+    return content;
+}
+
+/* According to Moon, it was "..." */
+static bool account_before(const struct scene *scene, const struct quotation *quotation, uint32_t cue,
+                           struct draft *draft)
+{
+    set_cue(draft, cue, scene->entries[cue]);
+    draft->source = ro_source_after(scene, draft->cue.end, quotation->words.begin);
+    draft->rule = RO_RULE_ACCOUNT;
+    if (!ro_range_is(draft->source) || draft->source.end >= quotation->words.begin)
+        return false;
+    draft->content = (struct range){draft->source.end + ro_word_in(scene, draft->source.end, ","),
+                                    ro_content_end(scene, quotation->words.end)};
+    draft->end = draft->content.end;
+    return true;
+}
+
+static bool verb_before(const struct scene *scene, const struct quotation *quotation, uint32_t from, uint32_t verb,
+                        const struct draft *last, struct draft *draft)
+{
+    const struct cue_entry *entry = scene->entries[verb];
+    if (is_passive(scene, from, verb) || verb + cue_length(entry) > quotation->words.begin)
+        return false;
+    draft->source = source_of(scene, from, verb, last);
+    if (!ro_range_is(draft->source))
+        return false;
+    set_cue(draft, verb, entry);
+    draft->content = content_of(scene, quotation, entry, draft->cue.end, &draft->rule);
+    draft->end = draft->content.end;
+    return true;
+}
+
+bool ro_attribution_before(const struct scene *scene, const struct quotation *quotation, const struct draft *last,
+                           struct draft *draft)
+{
+    uint32_t open = quotation->words.begin;
+    uint32_t from = ro_sentence_words(scene, open).begin;
+    if (open - from > REACH)
+        from = open - REACH;
+    for (uint32_t verb = open; verb > from; verb--) {
+        uint32_t word = verb - 1;
+        const struct cue_entry *entry = scene->entries[word];
+        if (ro_word_in(scene, word, ";"))
+            break;
+        if (!entry || scene->owner[word] != RO_NONE || (scene->capital[word] && entry->cue->frame != RO_FRAME_SOURCE))
+            continue;
+        if (entry->cue->frame == RO_FRAME_SOURCE ? account_before(scene, quotation, word, draft)
+                                                 : verb_before(scene, quotation, from, word, last, draft))
+            return true;
+    }
+    return colon_label(scene, quotation, from, draft);
+}

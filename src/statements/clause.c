@@ -1,0 +1,126 @@
+/* clause.c: clause boundaries by commas and small words.
+ * Moon told the two leaders that his government would | "go on" with the talks |, adding "..." */
+#include "statements/clause.h"
+
+#include "statements/source.h"
+
+enum { TAIL_WORDS = 12 };
+
+struct range ro_sentence_words(const struct scene *scene, uint32_t word)
+{
+    const struct document *document = scene->document;
+    const struct sentence *sentence = &document->sentences[document->words[word].sentence];
+    return (struct range){sentence->first_word, sentence->first_word + sentence->word_count};
+}
+
+bool ro_quotation_asks(const struct scene *scene, const struct quotation *quotation)
+{
+    return ro_range_is(quotation->inside) && ro_word_in(scene, quotation->inside.end - 1, "?!");
+}
+
+bool ro_quotation_is_full(const struct scene *scene, const struct quotation *quotation)
+{
+    return !quotation->closed || (ro_range_is(quotation->inside) &&
+                                  (ro_word_in(scene, quotation->inside.end - 1, ".?!") ||
+                                   ro_word_is(scene, quotation->inside.end - 1, "...") ||
+                                   ro_word_is(scene, quotation->inside.end - 1, "\u2026")));
+}
+
+static bool is_speech(const struct scene *scene, uint32_t word)
+{
+    uint32_t owner = scene->owner[word];
+    return owner != RO_NONE && !scene->quotations[owner].name;
+}
+
+uint32_t ro_clause_limit(const struct scene *scene, uint32_t from)
+{
+    if (from >= scene->document->word_count)
+        return from;
+    const struct document *document = scene->document;
+    uint32_t block = document->sentences[document->words[from > 0 ? from - 1 : 0].sentence].block;
+    uint32_t end = ro_block_words(document, block).end;
+    uint32_t word = from;
+    while (word < end && !ro_word_in(scene, word, ".?!;") && !is_speech(scene, word))
+        word++;
+    return word;
+}
+
+uint32_t ro_content_start(const struct scene *scene, uint32_t from, uint32_t to)
+{
+    if (from + 1 < to && ro_word_has(scene, from, RO_CONJUNCTION | RO_CONTRAST))
+        from++;
+    return from;
+}
+
+/* The word behind a hearer: told | CNN, asked | the two men. */
+static uint32_t behind_hearer(const struct scene *scene, uint32_t from, uint32_t open)
+{
+    uint32_t word = from;
+    while (word < open && !ro_word_in(scene, word, ",:") &&
+           !ro_word_has(scene, word, RO_SUBORDINATOR | RO_SUBJECT_PRONOUN) &&
+           (word == from || !ro_word_has(scene, word, RO_AUXILIARY | RO_DETERMINER | RO_VERB)))
+        word++;
+    return word < open ? word : from;
+}
+
+uint32_t ro_complement_start(const struct scene *scene, const struct cue_entry *entry, uint32_t from,
+                             uint32_t open)
+{
+    uint32_t word = from;
+    if (entry->cue->frame == RO_FRAME_TELL || ro_word_has(scene, word, RO_CLOSER | RO_INNER | RO_TIME_WORD))
+        word = behind_hearer(scene, from, open);
+    while (word < open && (ro_word_in(scene, word, ",:") || ro_word_has(scene, word, RO_TIME_WORD)))
+        word++;
+    if (open > from && ro_word_in(scene, open - 1, ",:") && !ro_word_is(scene, word, "that"))
+        return open;
+    return word;
+}
+
+/* Whether ", Moon said" or ", according to Moon" follows a comma. */
+static bool is_attribution(const struct scene *scene, uint32_t from, uint32_t to)
+{
+    for (uint32_t word = from; word < to && word < from + TAIL_WORDS; word++) {
+        const struct cue_entry *entry = scene->entries[word];
+        if (ro_word_in(scene, word, ",") || ro_word_has(scene, word, RO_RELATIVE | RO_SUBORDINATOR))
+            return false;
+        if (!entry || scene->capital[word])
+            continue;
+        if (entry->cue->frame == RO_FRAME_SOURCE || (entry->form == RO_CUE_PARTICIPLE && word == from))
+            return true;
+        bool finite = entry->form == RO_CUE_PAST || entry->form == RO_CUE_PRESENT;
+        return finite && entry->cue->frame != RO_FRAME_CALL && word > from && word + 1 + entry->cue->rest_count <= to;
+    }
+    return false;
+}
+
+/* Whether a clause with a subject of its own follows: ", and he left". */
+static bool is_new_clause(const struct scene *scene, uint32_t from, uint32_t to)
+{
+    return from + 1 < to && ro_word_has(scene, from, RO_CONJUNCTION | RO_CONTRAST) &&
+           ro_word_has(scene, from + 1, RO_SUBJECT_PRONOUN);
+}
+
+uint32_t ro_content_end(const struct scene *scene, uint32_t from)
+{
+    if (from == 0)
+        return from;
+    uint32_t end = ro_sentence_words(scene, from - 1).end;
+    for (uint32_t word = from; word < end; word++) {
+        uint32_t owner = scene->owner[word];
+        if (owner != RO_NONE) {
+            const struct quotation *inner = &scene->quotations[owner];
+            word = inner->words.end - 1;
+            if (!inner->name && ro_quotation_is_full(scene, inner))
+                return inner->words.end;
+            continue;
+        }
+        if (ro_word_in(scene, word, ";)") || (word + 1 == end && ro_word_in(scene, word, ".?!")))
+            return word;
+        bool joint = ro_word_in(scene, word, ",") || ro_word_is_dash(scene, word);
+        if (joint && (is_attribution(scene, word + 1, end) || is_new_clause(scene, word + 1, end)))
+            return word;
+        if (is_new_clause(scene, word, end) && word > from)
+            return word;
+    }
+    return end;
+}

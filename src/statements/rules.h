@@ -1,0 +1,10 @@
+/* rules.h: how often each rule is right: its precision on the articles that the rules were built on. */
+#ifndef RO_RULES_H
+#define RO_RULES_H
+
+#include "statements/attribution.h"
+
+/* The score of the statements that a rule makes. */
+double ro_rule_precision(enum rule rule);
+
+#endif
