@@ -33,7 +33,8 @@ struct word {
     uint32_t sentence;
     uint32_t head; /* word index, RO_NONE where not read, its own index at the root */
     const char *lemma, *upos, *xpos, *deprel;
-    bool glued; /* no whitespace between it and the word before */
+    bool glued;      /* no whitespace between it and the word before */
+    bool apostrophe; /* a lone ' that is no quotation mark: "workers" "'" */
 };
 
 struct sentence {

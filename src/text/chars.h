@@ -1,0 +1,45 @@
+/* chars.h: what kind of character stands at a byte of the text, as far as words and sentences care. */
+#ifndef RO_CHARS_H
+#define RO_CHARS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum char_kind {
+    CHAR_SPACE, /* whitespace, line breaks among it */
+    CHAR_LETTER,
+    CHAR_DIGIT,
+    CHAR_JOIN,   /* belongs to the character before: accents, joiners, zero-width marks */
+    CHAR_QUOTE,  /* quotation marks and apostrophes */
+    CHAR_DASH,   /* all but the hyphens */
+    CHAR_HYPHEN, /* '-' and U+2010, U+2011 */
+    CHAR_OPEN,   /* brackets */
+    CHAR_CLOSE,
+    CHAR_SYMBOL /* everything else */
+};
+
+struct character {
+    uint32_t code;
+    uint32_t end; /* byte behind it */
+    enum char_kind kind;
+};
+
+/* The character at a byte of well-formed UTF-8; at the end, a space of code 0 that ends where it begins. */
+struct character ro_char_at(const char *text, uint32_t length, uint32_t at);
+
+/* The character that ends at a byte; at 0, a space of code 0. */
+struct character ro_char_before(const char *text, uint32_t length, uint32_t at);
+
+bool ro_char_is_upper(uint32_t code);
+bool ro_char_is_lower(uint32_t code);
+
+/* Single quotation marks that also serve as apostrophes: ' and U+2019 and their look-alikes. */
+bool ro_char_is_apostrophe(uint32_t code);
+
+/* ASCII capitals made small, others left alone. */
+static inline char ro_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+#endif

@@ -1,0 +1,249 @@
+/* cores.c: words of letters and digits, with the marks that belong inside: "U.S.", "3,000.5", "co-founder". */
+#include "text/chars.h"
+#include "text/cuts.h"
+
+enum { LONGEST_PREFIX = 8, LONGEST_NUMBER = 32 };
+
+/* A core while it is read. */
+struct core {
+    const struct stretch *stretch;
+    uint32_t begin, last, end; /* `last`: where its last part begins, behind the last mark */
+    bool stops;                /* full stops stand in it, as in "U.S" */
+};
+
+static struct character char_at(const struct core *core, uint32_t at)
+{
+    return ro_char_at(core->stretch->text, core->stretch->end, at);
+}
+
+static bool is_plain(struct character c)
+{
+    return c.kind == CHAR_LETTER || c.kind == CHAR_DIGIT || c.kind == CHAR_JOIN || c.code == '_';
+}
+
+static bool is_letter(const struct core *core, uint32_t at)
+{
+    return char_at(core, at).kind == CHAR_LETTER;
+}
+
+static bool is_digit(const struct core *core, uint32_t at)
+{
+    return at < core->stretch->end && core->stretch->text[at] >= '0' && core->stretch->text[at] <= '9';
+}
+
+static uint32_t plain_end(const struct core *core, uint32_t at)
+{
+    for (;;) {
+        struct character c = char_at(core, at);
+        if (!is_plain(c))
+            return at;
+        at = c.end;
+    }
+}
+
+/* The plain part that begins at `at`, cut off at a length that no rule asks about. */
+static struct slice part_at(const struct core *core, uint32_t at)
+{
+    uint32_t end = at;
+    for (struct character c = char_at(core, at); is_plain(c) && end - at < LONGEST_NUMBER; c = char_at(core, end))
+        end = c.end;
+    return (struct slice){core->stretch->text + at, end - at};
+}
+
+static struct slice last_part(const struct core *core)
+{
+    return (struct slice){core->stretch->text + core->last, core->end - core->last};
+}
+
+static bool is_one_of(struct slice word, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t at = 0;
+        while (at < word.length && list[i][at] == ro_lower(word.data[at]))
+            at++;
+        if (at == word.length && !list[i][at])
+            return true;
+    }
+    return false;
+}
+#define IS_ONE_OF(word, list) is_one_of((word), (list), sizeof(list) / sizeof *(list))
+
+static bool all_digits(struct slice part)
+{
+    for (size_t i = 0; i < part.length; i++)
+        if (part.data[i] < '0' || part.data[i] > '9')
+            return false;
+    return part.length > 0;
+}
+
+/* "U.S", "Ph.D", "3.5", "example.org" */
+static bool joins_stop(struct core *core)
+{
+    static const char *const suffixes[] = {"com", "org", "net", "gov", "edu", "uk", "us", "tv",  "doc",
+                                           "xls", "pdf", "htm", "html", "txt", "jpg", "url", "info"};
+    uint32_t next = core->end + 1;
+    struct slice before = last_part(core), behind = part_at(core, next);
+    if (is_digit(core, core->end - 1) && is_digit(core, next))
+        return true;
+    if (!is_letter(core, next))
+        return false;
+    uint32_t after = next + (uint32_t)behind.length;
+    bool stop = after < core->stretch->end && core->stretch->text[after] == '.';
+    if (before.length <= 3 && (before.length == 1 ? behind.length == 1 || (stop && behind.length <= 2)
+                                                  : stop && behind.length == 1)) {
+        core->stops = true;
+        return true;
+    }
+    return IS_ONE_OF(behind, suffixes);
+}
+
+/* "3,000" */
+static bool joins_comma(const struct core *core)
+{
+    struct slice behind = part_at(core, core->end + 1);
+    return is_digit(core, core->end - 1) && behind.length == 3 && all_digits(behind);
+}
+
+/* "713-853-3989", "02-05-02", "345-9945": digits with two hyphens, or as telephones have them. */
+static bool is_hyphened_number(const struct core *core)
+{
+    uint32_t hyphens = 0, first = 0, last = 0, at = core->last;
+    for (; at - core->last < LONGEST_NUMBER && (is_digit(core, at) || (at > core->last && is_digit(core, at + 1) &&
+                                                core->stretch->text[at] == '-')); at++) {
+        bool hyphen = core->stretch->text[at] == '-';
+        hyphens += hyphen;
+        first += !hyphen && hyphens == 0;
+        last = hyphen ? 0 : last + 1;
+    }
+    return !is_plain(char_at(core, at)) && (hyphens > 1 || (last == 4 && (first == 3 || first == 5 || first == 7)));
+}
+
+/* "co-founder", "non-avian", "e-mail": the other compounds are cut. */
+static bool joins_hyphen(const struct core *core)
+{
+    static const char *const prefixes[] = {
+        "anti", "arch", "bi",    "bio",  "co",    "counter", "cross", "de",    "e",     "ex",    "extra", "hyper", "inter",
+        "intra", "mega", "meta", "micro", "mid",  "mini",    "multi", "neo",   "non",   "over",  "post",  "pre",
+        "pro",  "proto", "psycho", "re",  "semi", "socio",   "sub",   "trans", "tri",   "ultra", "un"};
+    struct slice before = last_part(core), behind = part_at(core, core->end + 1);
+    if (behind.length == 0)
+        return false;
+    if (all_digits(before) && is_hyphened_number(core))
+        return true;
+    if (core->last > core->begin) /* inside a telephone number */
+        return all_digits(before) && all_digits(behind) && core->stretch->text[core->last - 1] == '-';
+    return before.length <= LONGEST_PREFIX && IS_ONE_OF(before, prefixes);
+}
+
+/* "9/11", "w/o" */
+static bool joins_slash(const struct core *core)
+{
+    static const char *const behinds[] = {"o", "he", "c", "a"};
+    struct slice before = last_part(core), behind = part_at(core, core->end + 1);
+    if (all_digits(before) && all_digits(behind))
+        return true;
+    return before.length == 1 && core->last == core->begin && IS_ONE_OF(behind, behinds);
+}
+
+/* "AT&T", "R&D" */
+static bool joins_ampersand(const struct core *core)
+{
+    struct slice before = last_part(core), behind = part_at(core, core->end + 1);
+    return before.length <= 3 && behind.length > 0 && behind.length <= 3 && is_letter(core, core->end + 1);
+}
+
+/* "US$" */
+static bool ends_with_dollar(const struct core *core)
+{
+    struct slice before = last_part(core);
+    return core->last == core->begin && before.length <= 2 && before.data[0] >= 'A' && before.data[0] <= 'Z';
+}
+
+/* Take the mark behind a core into it, with what follows; false where the core ends. */
+static bool join(struct core *core)
+{
+    struct character mark = char_at(core, core->end);
+    bool joins = false;
+    if (ro_char_is_apostrophe(mark.code))
+        joins = is_plain(char_at(core, mark.end));
+    else if (mark.code == '.')
+        joins = joins_stop(core);
+    else if (mark.code == ',')
+        joins = joins_comma(core);
+    else if (mark.code == ':')
+        joins = is_digit(core, core->end - 1) && is_digit(core, mark.end);
+    else if (mark.kind == CHAR_HYPHEN)
+        joins = joins_hyphen(core);
+    else if (mark.code == '/')
+        joins = joins_slash(core);
+    else if (mark.code == '&')
+        joins = joins_ampersand(core);
+    else if (mark.code == '$')
+        joins = ends_with_dollar(core);
+    if (!joins)
+        return false;
+    core->last = mark.end;
+    core->end = plain_end(core, core->last);
+    return true;
+}
+
+/* The first character behind the stop and blanks, inside the block. */
+static struct character char_behind(const struct core *core, uint32_t at)
+{
+    struct character next;
+    do {
+        next = ro_char_at(core->stretch->text, core->stretch->limit, at);
+        at = next.end;
+    } while (next.kind == CHAR_SPACE && at < core->stretch->limit);
+    return next;
+}
+
+/* Whether the full stop behind a core is its own: "U.S.", "J.", "Lt.", "No." before a number. */
+static bool owns_stop(const struct core *core)
+{
+    const struct stretch *stretch = core->stretch;
+    if (core->end == stretch->end || stretch->text[core->end] != '.' ||
+        (core->end + 1 < stretch->end && stretch->text[core->end + 1] == '.'))
+        return false;
+    struct slice word = {stretch->text + core->begin, core->end - core->begin};
+    struct character next = char_behind(core, core->end + 1);
+    if (core->stops)
+        return true;
+    if (word.length == 1 && word.data[0] >= 'A' && word.data[0] <= 'Z')
+        return ro_char_is_upper(next.code);
+    switch (ro_abbreviation(stretch->abbreviations, word)) {
+    case RO_ABBREVIATION_TITLE:
+    case RO_ABBREVIATION_BEFORE:
+        return next.code != 0;
+    case RO_ABBREVIATION_NUMBER:
+        return next.kind == CHAR_DIGIT;
+    case RO_ABBREVIATION_EITHER:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* "5pm" -> 5 pm: where the unit behind a number begins, or the end. */
+static uint32_t before_unit(const struct core *core)
+{
+    static const char *const units[] = {"am", "pm", "k", "m", "mm", "cm", "km", "kg", "ft", "lbs", "bn", "mph", "hrs", "min", "mins"};
+    uint32_t at = core->last;
+    while (at < core->end && is_digit(core, at))
+        at++;
+    struct slice unit = {core->stretch->text + at, core->end - at};
+    return at > core->last && IS_ONE_OF(unit, units) ? at : core->end;
+}
+
+uint32_t ro_core_end(const struct stretch *stretch, uint32_t at)
+{
+    struct core core = {.stretch = stretch, .begin = at, .last = at, .end = at};
+    core.end = plain_end(&core, at);
+    if (core.end == at)
+        return at;
+    while (core.end < stretch->end && join(&core))
+        continue;
+    if (is_digit(&core, core.last))
+        return before_unit(&core);
+    return core.end + owns_stop(&core);
+}

@@ -1,0 +1,130 @@
+/* words.c: cuts blocks into words as Universal Dependencies cut them.
+ * "Kim didn't say \"no\"..." -> Kim did n't say " no " ... */
+#include "text/chars.h"
+#include "text/cuts.h"
+#include "text/marks.h"
+#include "text/text.h"
+
+static enum readout_status add_word(struct context *context, struct document *document, uint32_t begin,
+                                    uint32_t end)
+{
+    struct word *word = ro_arena_push(&document->arena, document->words, document->word_count);
+    if (!word)
+        return ro_no_memory(context, "words", document->word_count);
+    word->span = (struct span){begin, end};
+    word->head = RO_NONE;
+    word->glued = document->word_count > 1 && word[-1].span.end == begin;
+    return READOUT_OK;
+}
+
+static enum readout_status add_core(struct context *context, struct document *document, uint32_t begin,
+                                    uint32_t end)
+{
+    uint32_t begins[RO_CLITICS];
+    uint32_t count = ro_clitics((struct slice){document->text + begin, end - begin}, begins);
+    uint32_t from = begin;
+    enum readout_status status = READOUT_OK;
+    for (uint32_t i = 0; i < count && status == READOUT_OK; i++) {
+        status = add_word(context, document, from, begin + begins[i]);
+        from = begin + begins[i];
+    }
+    return status == READOUT_OK ? add_word(context, document, from, end) : status;
+}
+
+/* Marks that make one word with their like: "...", "!!!", "?!", "--", "<<", "''". */
+static bool goes_on(uint32_t mark, uint32_t next)
+{
+    if (mark == '.' || mark == '!' || mark == '?')
+        return next == '.' || next == '!' || next == '?';
+    if (mark == 0x2018 || mark == 0x2019)
+        return next == 0x2019;
+    return mark == next && mark < 0x80 && strchr("-=*#_~+<>|'`$^", (int)mark) != NULL;
+}
+
+static uint32_t marks_end(const struct stretch *stretch, uint32_t at)
+{
+    struct character mark = ro_char_at(stretch->text, stretch->end, at);
+    bool pair = mark.kind == CHAR_QUOTE || mark.code == '<' || mark.code == '>';
+    uint32_t end = mark.end;
+    for (struct character next = ro_char_at(stretch->text, stretch->end, end);
+         next.kind == CHAR_JOIN || (end < stretch->end && goes_on(mark.code, next.code));
+         next = ro_char_at(stretch->text, stretch->end, end)) {
+        end = next.end;
+        if (pair)
+            break;
+    }
+    return end;
+}
+
+/* "'90s", "'s" behind a bracket, ".5", "+44": a mark that begins a word. */
+static uint32_t led_end(const struct stretch *stretch, uint32_t at)
+{
+    struct character mark = ro_char_at(stretch->text, stretch->end, at);
+    struct character next = ro_char_at(stretch->text, stretch->end, mark.end);
+    if ((mark.code == '.' || (mark.code == '+' && at == stretch->begin)) && next.kind == CHAR_DIGIT)
+        return ro_core_end(stretch, mark.end);
+    if (!ro_char_is_apostrophe(mark.code))
+        return at;
+    uint32_t end = ro_core_end(stretch, mark.end);
+    struct slice rest = {stretch->text + mark.end, end - mark.end};
+    static const char *const elided[] = {"em", "tis", "twas", "til", "cause", "bout", "n", "70s", "80s", "90s", "60s", "50s"};
+    for (size_t i = 0; i < sizeof elided / sizeof *elided; i++)
+        if (ro_slice_equal(rest, ro_slice(elided[i])))
+            return end;
+    return at > stretch->begin && rest.length == 1 && rest.data[0] == 's' ? end : at;
+}
+
+static enum readout_status cut(struct context *context, struct document *document, const struct stretch *stretch,
+                               uint32_t *at)
+{
+    uint32_t begin = *at;
+    if (stretch->address && (*at = ro_address_end(stretch, begin)) > begin)
+        return add_word(context, document, begin, *at);
+    if ((*at = ro_core_end(stretch, begin)) > begin)
+        return add_core(context, document, begin, *at);
+    *at = ro_emoticon_end(stretch, begin);
+    if (*at == begin)
+        *at = led_end(stretch, begin);
+    if (*at == begin)
+        *at = marks_end(stretch, begin);
+    return add_word(context, document, begin, *at);
+}
+
+/* The stretch that begins at `at`, which is no whitespace. */
+static struct stretch stretch_at(const struct document *document, uint32_t at, uint32_t limit)
+{
+    struct stretch stretch = {.text = document->text, .begin = at, .end = at, .limit = limit};
+    for (struct character c = ro_char_at(document->text, limit, at); c.kind != CHAR_SPACE;
+         c = ro_char_at(document->text, limit, stretch.end)) {
+        stretch.address |= c.code == '@' || c.code == '#' || c.code == '/' || c.code == '.' || c.code == ':';
+        stretch.end = c.end;
+    }
+    return stretch;
+}
+
+static enum readout_status cut_block(struct context *context, struct document *document, struct span span)
+{
+    enum readout_status status = READOUT_OK;
+    uint32_t first = document->word_count, at = span.begin;
+    while (at < span.end && status == READOUT_OK) {
+        struct character c = ro_char_at(document->text, span.end, at);
+        if (c.kind == CHAR_SPACE) {
+            at = c.end;
+            continue;
+        }
+        struct stretch stretch = stretch_at(document, at, span.end);
+        stretch.abbreviations = context->resources->abbreviations;
+        while (at < stretch.end && status == READOUT_OK)
+            status = cut(context, document, &stretch, &at);
+    }
+    ro_marks_settle(document, first);
+    return status;
+}
+
+enum readout_status ro_words_stage(struct context *context, struct document *document)
+{
+    enum readout_status status = READOUT_OK;
+    for (uint32_t block = 0; block < document->block_count && status == READOUT_OK; block++)
+        status = cut_block(context, document, document->blocks[block].span);
+    return status;
+}
