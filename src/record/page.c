@@ -1,15 +1,200 @@
-/* page.c: the record as a page for people. */
-#include "record/output.h"
+/* page.c: the record as a page for people: who says what, in which line. Speakers are bold, what is quoted
+ * word for word is green; a statement inside another one stands further in.
+ *
+ *     Harbour talks end early
+ *     The Harbour Post · 2024-05-03 · harbour
+ *
+ *        2  Mayor Ada Lund · told reporters · at the town hall
+ *             the port would "never be sold" while she held office
+ *
+ *        4  unnamed · demanded
+ *             "lower fees, now"
+ *
+ *     2 statements: 1 direct, 1 mixed, 0 indirect; 1 unnamed. 9 sentences, 180 words.
+ *     warning: line 7: a word lost letters
+ */
 #include "record/record.h"
+#include "record/wrap.h"
+
+enum { DEFAULT_WIDTH = 80, LEAST_WIDTH = 24, MARGIN = 6, STEP = 2, DEEPEST = 4, WARNINGS = 10 };
+
+struct page {
+    const struct document *document;
+    struct wrap wrap;
+    uint32_t byte, line; /* the last place whose line was asked for, and its line, from 1 */
+};
+
+/* The line of a byte. Pages ask in the order of the text, but for a few steps back. */
+static uint32_t line_at(struct page *page, uint32_t byte)
+{
+    const char *text = page->document->text;
+    for (; page->byte < byte; page->byte++)
+        page->line += text[page->byte] == '\n';
+    for (; page->byte > byte; page->byte--)
+        page->line -= text[page->byte - 1] == '\n';
+    return page->line;
+}
+
+static void put_span(struct page *page, enum style style, struct span span)
+{
+    struct run run = {.text = page->document->text, .span = span, .style = style};
+    ro_wrap_run(&page->wrap, &run);
+}
+
+static void put_line(struct page *page, enum style style, const char *words)
+{
+    ro_wrap_begin(&page->wrap, 0, 0);
+    ro_wrap_words(&page->wrap, style, words);
+    ro_wrap_end(&page->wrap);
+}
+
+/* Title, then what else is known. */
+static void write_heading(struct page *page)
+{
+    const struct readout_meta *meta = &page->document->meta;
+    if (meta->title || meta->id)
+        put_line(page, RO_BOLD, meta->title ? meta->title : meta->id);
+    const char *rest[] = {meta->publisher, meta->author, meta->published, meta->title ? meta->id : NULL, meta->uri};
+    bool any = false;
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        if (!rest[i])
+            continue;
+        if (any)
+            ro_wrap_words(&page->wrap, RO_DIM, "·");
+        ro_wrap_words(&page->wrap, RO_DIM, rest[i]);
+        any = true;
+    }
+    if (any)
+        ro_wrap_end(&page->wrap);
+    if (any || meta->title || meta->id)
+        ro_wrap_end(&page->wrap);
+}
+
+/* "told reporters", "said to reporters and the nation". */
+static void write_addressees(struct page *page, const struct statement *statement)
+{
+    for (uint32_t i = 0; i < statement->addressee_count; i++) {
+        struct span span = statement->addressees[i].span;
+        if (i > 0)
+            ro_wrap_words(&page->wrap, RO_DIM, "and");
+        else if (span.begin != statement->cue.end + 1)
+            ro_wrap_words(&page->wrap, RO_DIM, "to");
+        put_span(page, RO_DIM, span);
+    }
+}
+
+static void write_speaker(struct page *page, const struct statement *statement)
+{
+    struct wrap *wrap = &page->wrap;
+    if (ro_span_is(statement->source.span))
+        put_span(page, RO_BOLD, statement->source.span);
+    else
+        ro_wrap_words(wrap, RO_DIM, "unnamed");
+    if (ro_span_is(statement->cue) || statement->addressee_count)
+        ro_wrap_words(wrap, RO_DIM, "·");
+    put_span(page, RO_DIM, statement->cue);
+    write_addressees(page, statement);
+    if (ro_span_is(statement->setting))
+        ro_wrap_words(wrap, RO_DIM, "·");
+    put_span(page, RO_DIM, statement->setting);
+    ro_wrap_end(wrap);
+}
+
+static void write_content(struct page *page, const struct statement *statement)
+{
+    struct run run = {.text = page->document->text,
+                      .mark_style = RO_QUOTED,
+                      .marks = statement->quotes,
+                      .mark_count = statement->quote_count};
+    for (uint32_t i = 0; i < statement->content_count; i++) {
+        if (i > 0)
+            ro_wrap_words(&page->wrap, RO_DIM, "…");
+        run.span = statement->contents[i];
+        ro_wrap_run(&page->wrap, &run);
+    }
+    ro_wrap_end(&page->wrap);
+}
+
+/* How many statements a statement lies in; a page shows no more than some. */
+static uint32_t depth_of(const struct document *document, const struct statement *statement)
+{
+    uint32_t depth = 0;
+    for (; statement->within < document->statement_count && depth < DEEPEST; depth++)
+        statement = &document->statements[statement->within];
+    return depth;
+}
+
+static void write_statement(struct page *page, const struct statement *statement)
+{
+    uint32_t margin = MARGIN + STEP * depth_of(page->document, statement);
+    uint32_t begin = statement->content_count ? statement->contents[0].begin : statement->cue.begin;
+    ro_wrap_begin(&page->wrap, line_at(page, begin), margin);
+    write_speaker(page, statement);
+    ro_wrap_begin(&page->wrap, 0, margin + STEP);
+    write_content(page, statement);
+    ro_wrap_end(&page->wrap);
+}
+
+static const char *plural(uint32_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static void write_totals(struct page *page)
+{
+    const struct document *document = page->document;
+    uint32_t forms[] = {[READOUT_DIRECT] = 0, [READOUT_INDIRECT] = 0, [READOUT_MIXED] = 0}, unnamed = 0;
+    for (uint32_t i = 0; i < document->statement_count; i++) {
+        forms[document->statements[i].form]++;
+        unnamed += !ro_span_is(document->statements[i].source.span);
+    }
+    char words[200];
+    snprintf(words, sizeof words, "%u statement%s: %u direct, %u mixed, %u indirect; %u unnamed. %u sentence%s, %u word%s.",
+             document->statement_count, plural(document->statement_count), forms[READOUT_DIRECT],
+             forms[READOUT_MIXED], forms[READOUT_INDIRECT], unnamed, document->sentence_count,
+             plural(document->sentence_count), document->word_count, plural(document->word_count));
+    put_line(page, RO_DIM, words);
+}
+
+static void write_warning(struct page *page, const struct warning *warning)
+{
+    ro_wrap_begin(&page->wrap, 0, 0);
+    page->wrap.indent = STEP;
+    ro_wrap_words(&page->wrap, RO_ALERT, "warning:");
+    if (ro_span_is(warning->span)) {
+        char place[32];
+        snprintf(place, sizeof place, "line %u:", line_at(page, warning->span.begin));
+        ro_wrap_words(&page->wrap, RO_PLAIN, place);
+    }
+    ro_wrap_words(&page->wrap, RO_PLAIN, warning->message);
+    ro_wrap_end(&page->wrap);
+}
+
+static void write_warnings(struct page *page)
+{
+    const struct document *document = page->document;
+    for (uint32_t i = 0; i < document->warning_count && i < WARNINGS; i++)
+        write_warning(page, &document->warnings[i]);
+    if (document->warning_count > WARNINGS) {
+        char words[40];
+        snprintf(words, sizeof words, "and %u more warnings", document->warning_count - WARNINGS);
+        put_line(page, RO_PLAIN, words);
+    }
+}
 
 void ro_write_page(const struct readout_record *record, const struct readout_writing *writing,
                    struct output *output)
 {
-    (void)writing;
-    const struct document *document = &record->document;
-    for (uint32_t i = 0; i < document->statement_count; i++) {
-        struct slice source = ro_document_slice(document, document->statements[i].source.span);
-        ro_output_add(output, source.data, source.length);
-        ro_output_add(output, "\n", 1);
-    }
+    uint32_t width = writing->width ? writing->width : DEFAULT_WIDTH;
+    struct page page = {
+        .document = &record->document,
+        .wrap = {.output = output, .color = writing->color, .width = width > LEAST_WIDTH ? width : LEAST_WIDTH},
+        .line = 1,
+    };
+    write_heading(&page);
+    for (uint32_t i = 0; i < record->document.statement_count; i++)
+        write_statement(&page, &record->document.statements[i]);
+    write_totals(&page);
+    write_warnings(&page);
+    ro_wrap_end(&page.wrap);
 }
