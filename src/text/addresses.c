@@ -2,7 +2,9 @@
 #include "text/chars.h"
 #include "text/cuts.h"
 
-enum { LONGEST_NAME = 256 }; /* bytes of a mail address */
+enum { LONGEST_NAME = 256 }; /* bytes of a mail address or a file name */
+
+static const char OPENING[] = "<([\"'";
 
 static bool starts(const struct stretch *stretch, uint32_t at, const char *with)
 {
@@ -72,9 +74,27 @@ static uint32_t handle_end(const struct stretch *stretch, uint32_t at)
     return end;
 }
 
+/* "ld2d-#69366-1.DOC" */
+static uint32_t file_end(const struct stretch *stretch, uint32_t at)
+{
+    static const char *const suffixes[] = {".doc", ".xls", ".pdf", ".txt", ".htm", ".html", ".jpg", ".url"};
+    bool first = at == stretch->begin || strchr(OPENING, stretch->text[at - 1]);
+    if (!first || strchr(OPENING, stretch->text[at]) || stretch->end - at > LONGEST_NAME)
+        return at;
+    uint32_t end = without_marks(stretch, at, stretch->end);
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        uint32_t length = (uint32_t)strlen(suffixes[i]);
+        if (end - at >= length && starts(stretch, end - length, suffixes[i]))
+            return end;
+    }
+    return at;
+}
+
 uint32_t ro_address_end(const struct stretch *stretch, uint32_t at)
 {
     uint32_t end = url_end(stretch, at);
+    if (end == at)
+        end = file_end(stretch, at);
     if (end == at)
         end = mail_end(stretch, at);
     return end == at ? handle_end(stretch, at) : end;
@@ -83,7 +103,7 @@ uint32_t ro_address_end(const struct stretch *stretch, uint32_t at)
 uint32_t ro_emoticon_end(const struct stretch *stretch, uint32_t at)
 {
     static const char *const emoticons[] = {":-)", ":-(", ";-)", ":-d", ":-p", ":-/", ":)", ":(", ";)", ";(", ":d",
-                                            ":p",  "=)",  "=(",  "(:",  ":/",  ":'(", "<3", "^_^", "-_-", "xd"};
+                                            ":p",  "=)",  "=(",  "(:",  ":/",  ":'(", ":o", ";p", ">:(", "<3", "^_^", "-_-"};
     for (size_t i = 0; i < sizeof emoticons / sizeof *emoticons; i++) {
         uint32_t end = at + (uint32_t)strlen(emoticons[i]);
         if (!starts(stretch, at, emoticons[i]))

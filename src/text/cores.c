@@ -2,7 +2,7 @@
 #include "text/chars.h"
 #include "text/cuts.h"
 
-enum { LONGEST_PREFIX = 8, LONGEST_NUMBER = 32 };
+enum { LONGEST_PART = 32 }; /* bytes; no rule asks about longer ones */
 
 /* A core while it is read. */
 struct core {
@@ -31,6 +31,11 @@ static bool is_digit(const struct core *core, uint32_t at)
     return at < core->stretch->end && core->stretch->text[at] >= '0' && core->stretch->text[at] <= '9';
 }
 
+static bool is_letter_before(const struct core *core)
+{
+    return ro_char_before(core->stretch->text, core->stretch->end, core->end).kind != CHAR_DIGIT;
+}
+
 static uint32_t plain_end(const struct core *core, uint32_t at)
 {
     for (;;) {
@@ -45,7 +50,7 @@ static uint32_t plain_end(const struct core *core, uint32_t at)
 static struct slice part_at(const struct core *core, uint32_t at)
 {
     uint32_t end = at;
-    for (struct character c = char_at(core, at); is_plain(c) && end - at < LONGEST_NUMBER; c = char_at(core, end))
+    for (struct character c = char_at(core, at); is_plain(c) && end - at < LONGEST_PART; c = char_at(core, end))
         end = c.end;
     return (struct slice){core->stretch->text + at, end - at};
 }
@@ -76,6 +81,15 @@ static bool all_digits(struct slice part)
     return part.length > 0;
 }
 
+/* "comp.sources.unix": two full stops between small letters */
+static bool in_chain(const struct core *core, uint32_t part, uint32_t part_end)
+{
+    const char *text = core->stretch->text;
+    bool before = core->last > core->begin && text[core->last - 1] == '.';
+    bool behind = part_end + 1 < core->stretch->end && text[part_end] == '.' && is_letter(core, part_end + 1);
+    return (before || behind) && ro_char_is_lower((unsigned char)text[part]);
+}
+
 /* "U.S", "Ph.D", "3.5", "example.org" */
 static bool joins_stop(struct core *core)
 {
@@ -94,21 +108,23 @@ static bool joins_stop(struct core *core)
         core->stops = true;
         return true;
     }
-    return IS_ONE_OF(behind, suffixes);
+    return IS_ONE_OF(behind, suffixes) || in_chain(core, next, after);
 }
 
 /* "3,000" */
 static bool joins_comma(const struct core *core)
 {
-    struct slice behind = part_at(core, core->end + 1);
-    return is_digit(core, core->end - 1) && behind.length == 3 && all_digits(behind);
+    uint32_t at = core->end + 1, digits = 0;
+    while (digits < 4 && is_digit(core, at + digits))
+        digits++;
+    return is_digit(core, core->end - 1) && digits == 3;
 }
 
 /* "713-853-3989", "02-05-02", "345-9945": digits with two hyphens, or as telephones have them. */
 static bool is_hyphened_number(const struct core *core)
 {
     uint32_t hyphens = 0, first = 0, last = 0, at = core->last;
-    for (; at - core->last < LONGEST_NUMBER && (is_digit(core, at) || (at > core->last && is_digit(core, at + 1) &&
+    for (; at - core->last < LONGEST_PART && (is_digit(core, at) || (at > core->last && is_digit(core, at + 1) &&
                                                 core->stretch->text[at] == '-')); at++) {
         bool hyphen = core->stretch->text[at] == '-';
         hyphens += hyphen;
@@ -125,6 +141,7 @@ static bool joins_hyphen(const struct core *core)
         "anti", "arch", "bi",    "bio",  "co",    "counter", "cross", "de",    "e",     "ex",    "extra", "hyper", "inter",
         "intra", "mega", "meta", "micro", "mid",  "mini",    "multi", "neo",   "non",   "over",  "post",  "pre",
         "pro",  "proto", "psycho", "re",  "semi", "socio",   "sub",   "trans", "tri",   "ultra", "un"};
+    static const char *const suffixes[] = {"esque", "fold", "gate", "ish", "wise"};
     struct slice before = last_part(core), behind = part_at(core, core->end + 1);
     if (behind.length == 0)
         return false;
@@ -132,7 +149,8 @@ static bool joins_hyphen(const struct core *core)
         return true;
     if (core->last > core->begin) /* inside a telephone number */
         return all_digits(before) && all_digits(behind) && core->stretch->text[core->last - 1] == '-';
-    return before.length <= LONGEST_PREFIX && IS_ONE_OF(before, prefixes);
+    bool capitals = before.length > 1 && ro_char_is_upper((unsigned char)before.data[1]);
+    return (IS_ONE_OF(before, prefixes) && !capitals) || IS_ONE_OF(behind, suffixes);
 }
 
 /* "9/11", "w/o" */
@@ -165,7 +183,7 @@ static bool join(struct core *core)
     struct character mark = char_at(core, core->end);
     bool joins = false;
     if (ro_char_is_apostrophe(mark.code))
-        joins = is_plain(char_at(core, mark.end));
+        joins = is_plain(char_at(core, mark.end)) && (is_letter_before(core) || is_letter(core, mark.end));
     else if (mark.code == '.')
         joins = joins_stop(core);
     else if (mark.code == ',')
@@ -183,8 +201,8 @@ static bool join(struct core *core)
     if (!joins)
         return false;
     core->last = mark.end;
-    core->end = plain_end(core, core->last);
-    return true;
+    core->end = mark.code == '$' ? mark.end : plain_end(core, core->last);
+    return mark.code != '$';
 }
 
 /* The first character behind the stop and blanks, inside the block. */
@@ -217,8 +235,8 @@ static bool owns_stop(const struct core *core)
         return next.code != 0;
     case RO_ABBREVIATION_NUMBER:
         return next.kind == CHAR_DIGIT;
-    case RO_ABBREVIATION_EITHER:
-        return true;
+    case RO_ABBREVIATION_EITHER: /* "etc." at the end of a sentence is two words, "Inc." is one */
+        return ro_char_is_upper((unsigned char)word.data[0]) || (next.code != 0 && !ro_char_is_upper(next.code));
     default:
         return false;
     }
@@ -227,12 +245,13 @@ static bool owns_stop(const struct core *core)
 /* "5pm" -> 5 pm: where the unit behind a number begins, or the end. */
 static uint32_t before_unit(const struct core *core)
 {
-    static const char *const units[] = {"am", "pm", "k", "m", "mm", "cm", "km", "kg", "ft", "lbs", "bn", "mph", "hrs", "min", "mins"};
-    uint32_t at = core->last;
-    while (at < core->end && is_digit(core, at))
+    static const char *const units[] = {"am", "pm", "a.m", "p.m", "b",  "bn",  "t",   "k",   "m",   "mm",
+                                        "cm", "km", "kg",  "ft",  "lb", "lbs", "mph", "hrs", "min", "mins", "hz"};
+    uint32_t at = core->begin;
+    while (at < core->end && (is_digit(core, at) || core->stretch->text[at] < 'A'))
         at++;
     struct slice unit = {core->stretch->text + at, core->end - at};
-    return at > core->last && IS_ONE_OF(unit, units) ? at : core->end;
+    return at > core->begin && at < core->end && IS_ONE_OF(unit, units) ? at : core->end;
 }
 
 uint32_t ro_core_end(const struct stretch *stretch, uint32_t at)
@@ -243,7 +262,6 @@ uint32_t ro_core_end(const struct stretch *stretch, uint32_t at)
         return at;
     while (core.end < stretch->end && join(&core))
         continue;
-    if (is_digit(&core, core.last))
-        return before_unit(&core);
-    return core.end + owns_stop(&core);
+    uint32_t unit = is_digit(&core, at) ? before_unit(&core) : core.end;
+    return unit < core.end ? unit : core.end + owns_stop(&core);
 }

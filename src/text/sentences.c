@@ -1,28 +1,141 @@
-/* sentences.c: puts the words of a block together to sentences. */
+/* sentences.c: puts the words of a block together to sentences.
+ * "He left (at 5 p.m.). \"Why?\" she asked." -> He left (at 5 p.m.). | "Why?" she asked. */
+#include "text/breaks.h"
 #include "text/chars.h"
 #include "text/marks.h"
 #include "text/text.h"
 
-static bool is_end(const struct document *document, uint32_t word)
+/* The sentence that is being read: words from `first`; its block ends before `end`. */
+struct reader {
+    const struct document *document;
+    uint32_t first, end;
+    bool open; /* a double quotation mark that looks the same on both sides is open */
+};
+
+static struct slice form_of(const struct reader *reader, uint32_t word)
 {
-    struct slice form = ro_document_word(document, word);
-    return strchr(".!?", form.data[0]) && form.data[0];
+    return ro_document_word(reader->document, word);
 }
 
-static bool is_closer(const struct document *document, uint32_t word)
+static char first_char(const struct reader *reader, uint32_t word)
 {
-    if (!document->words[word].glued)
+    return reader->document->text[reader->document->words[word].span.begin];
+}
+
+static uint32_t first_code(const struct reader *reader, uint32_t word)
+{
+    const struct document *document = reader->document;
+    return ro_char_at(document->text, document->length, document->words[word].span.begin).code;
+}
+
+static bool glued(const struct reader *reader, uint32_t word)
+{
+    return reader->document->words[word].glued;
+}
+
+/* ".", "...", "?!" and their like. */
+static bool is_stop(const struct reader *reader, uint32_t word)
+{
+    char last = reader->document->text[reader->document->words[word].span.end - 1];
+    char first = first_char(reader, word);
+    return ((first == '.' || first == '!' || first == '?') && (last == '.' || last == '!' || last == '?')) ||
+           first_code(reader, word) == 0x2026;
+}
+
+static bool is_ellipsis(const struct reader *reader, uint32_t word)
+{
+    return (first_char(reader, word) == '.' && form_of(reader, word).length > 1) ||
+           first_code(reader, word) == 0x2026;
+}
+
+/* "1." and "a." before an item of a list. */
+static bool is_item_number(const struct reader *reader, uint32_t word)
+{
+    return word == reader->first + 1 && first_char(reader, word) == '.' && glued(reader, word) &&
+           form_of(reader, word).length == 1 && form_of(reader, word - 1).length <= 3 &&
+           ro_char_at(reader->document->text, reader->document->length,
+                      reader->document->words[word - 1].span.begin).kind == CHAR_DIGIT;
+}
+
+/* Keep count of the double marks that open and close with one form. */
+static void note_mark(struct reader *reader, uint32_t word)
+{
+    struct mark mark = ro_mark(reader->document, word);
+    if (mark.kind == RO_STRAIGHT_DOUBLE)
+        reader->open = mark.spacing == RO_OPENS || (mark.spacing == RO_EITHER && !reader->open);
+}
+
+static bool closes_quotation(const struct reader *reader, uint32_t word)
+{
+    struct mark mark = ro_mark(reader->document, word);
+    if (mark.kind == RO_NO_MARK || mark.glyph == RO_OPENS || mark.spacing == RO_OPENS)
         return false;
-    struct slice form = ro_document_word(document, word);
-    struct mark mark = ro_mark(document, word);
-    return form.data[0] == ')' || form.data[0] == ']' ||
-           (mark.kind != RO_NO_MARK && mark.glyph != RO_OPENS && mark.spacing != RO_OPENS);
+    return glued(reader, word) || (mark.kind == RO_STRAIGHT_DOUBLE && reader->open);
 }
 
-static bool starts_low(const struct document *document, uint32_t word)
+/* "[8]": behind the last word of a reference to a note, or `word`. */
+static uint32_t note_end(const struct reader *reader, uint32_t word)
 {
-    struct character c = ro_char_at(document->text, document->length, document->words[word].span.begin);
-    return ro_char_is_lower(c.code);
+    bool is = word + 2 < reader->end && first_char(reader, word) == '[' && first_char(reader, word + 2) == ']' &&
+              first_char(reader, word + 1) >= '0' && first_char(reader, word + 1) <= '9';
+    return is ? word + 3 : word;
+}
+
+/* Behind what still belongs to a sentence whose last stop is before `word`: marks that close, notes. */
+static uint32_t tail_end(struct reader *reader, uint32_t word)
+{
+    for (uint32_t next; word < reader->end; word = next) {
+        next = note_end(reader, word);
+        if (next > word)
+            continue;
+        bool closer = closes_quotation(reader, word) || ro_is_emoticon(form_of(reader, word)) ||
+                      (glued(reader, word) && (first_char(reader, word) == ')' || first_char(reader, word) == ']')) ||
+                      is_stop(reader, word);
+        if (!closer)
+            break;
+        note_mark(reader, word);
+        next = word + 1;
+    }
+    return word;
+}
+
+/* "Inc.", "p.m.": whether the full stop inside a word ends the sentence too. */
+static bool stops_inside(const struct reader *reader, uint32_t word)
+{
+    struct slice form = form_of(reader, word);
+    return form.length > 2 && form.data[form.length - 1] == '.' && form.data[0] != '.' && word + 1 < reader->end &&
+           ro_starts_sentences(form_of(reader, word + 1));
+}
+
+/* Whether a sentence ends between a stop and the word `next`, `tail` words behind it. */
+static bool ends_at(const struct reader *reader, uint32_t stop, uint32_t next)
+{
+    bool low = ro_char_is_lower(first_code(reader, next));
+    bool closed = next > stop + 1;
+    if (is_item_number(reader, stop))
+        return false;
+    if (glued(reader, next))
+        return !low && !closed && ro_char_is_upper(first_code(reader, next));
+    if (!low)
+        return true;
+    return !closed && !is_ellipsis(reader, stop) && !(first_char(reader, stop) == '!' && form_of(reader, stop).length == 1);
+}
+
+/* Behind the last word of the sentence. */
+static uint32_t sentence_end(struct reader *reader)
+{
+    for (uint32_t word = reader->first; word + 1 < reader->end; word++) {
+        note_mark(reader, word);
+        if (is_stop(reader, word)) {
+            uint32_t next = tail_end(reader, word + 1);
+            if (next == reader->end || ends_at(reader, word, next))
+                return next;
+            word = next - 1;
+        } else if (stops_inside(reader, word) || ro_breaks_unmarked(reader->document, reader->first, word)) {
+            return word + 1;
+        }
+    }
+    return reader->end;
 }
 
 static enum readout_status add_sentence(struct context *context, struct document *document, uint32_t block,
@@ -42,36 +155,22 @@ static enum readout_status add_sentence(struct context *context, struct document
     return READOUT_OK;
 }
 
-/* Behind the last word of the sentence that begins at `first`; `end` is that of the block. */
-static uint32_t sentence_end(const struct document *document, uint32_t first, uint32_t end)
-{
-    for (uint32_t word = first; word < end; word++) {
-        if (!is_end(document, word))
-            continue;
-        uint32_t next = word + 1;
-        while (next < end && is_closer(document, next))
-            next++;
-        if (next == end || (!document->words[next].glued && !starts_low(document, next)))
-            return next;
-    }
-    return end;
-}
-
 enum readout_status ro_sentences_stage(struct context *context, struct document *document)
 {
     enum readout_status status = READOUT_OK;
     uint32_t word = 0;
     for (uint32_t i = 0; i < document->block_count && status == READOUT_OK; i++) {
         struct block *block = &document->blocks[i];
-        uint32_t end = word;
-        while (end < document->word_count && document->words[end].span.begin < block->span.end)
-            end++;
+        struct reader reader = {.document = document, .first = word, .end = word};
+        while (reader.end < document->word_count && document->words[reader.end].span.begin < block->span.end)
+            reader.end++;
         block->first_sentence = document->sentence_count;
-        while (word < end && status == READOUT_OK) {
-            uint32_t next = sentence_end(document, word, end);
-            status = add_sentence(context, document, i, word, next);
-            word = next;
+        while (reader.first < reader.end && status == READOUT_OK) {
+            uint32_t end = sentence_end(&reader);
+            status = add_sentence(context, document, i, reader.first, end);
+            reader.first = end;
         }
+        word = reader.end;
     }
     return status;
 }

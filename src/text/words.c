@@ -34,11 +34,13 @@ static enum readout_status add_core(struct context *context, struct document *do
 /* Marks that make one word with their like: "...", "!!!", "?!", "--", "<<", "''". */
 static bool goes_on(uint32_t mark, uint32_t next)
 {
-    if (mark == '.' || mark == '!' || mark == '?')
-        return next == '.' || next == '!' || next == '?';
+    if (mark == '!' || mark == '?')
+        return next == '!' || next == '?';
+    if (mark == 0x2026)
+        return next == '.';
     if (mark == 0x2018 || mark == 0x2019)
         return next == 0x2019;
-    return mark == next && mark < 0x80 && strchr("-=*#_~+<>|'`$^", (int)mark) != NULL;
+    return mark == next && mark < 0x80 && strchr(".-=*#_~+<>|'`$^", (int)mark) != NULL;
 }
 
 static uint32_t marks_end(const struct stretch *stretch, uint32_t at)
@@ -61,9 +63,11 @@ static uint32_t led_end(const struct stretch *stretch, uint32_t at)
 {
     struct character mark = ro_char_at(stretch->text, stretch->end, at);
     struct character next = ro_char_at(stretch->text, stretch->end, mark.end);
-    if ((mark.code == '.' || (mark.code == '+' && at == stretch->begin)) && next.kind == CHAR_DIGIT)
+    struct character before = ro_char_before(stretch->text, stretch->end, at);
+    bool behind_word = before.kind == CHAR_LETTER || before.kind == CHAR_DIGIT || before.kind == CHAR_CLOSE;
+    if ((mark.code == '.' || mark.code == '+') && next.kind == CHAR_DIGIT && !behind_word)
         return ro_core_end(stretch, mark.end);
-    if (!ro_char_is_apostrophe(mark.code))
+    if (!ro_char_is_apostrophe(mark.code) && !(mark.code == '`' && before.kind == CHAR_LETTER))
         return at;
     uint32_t end = ro_core_end(stretch, mark.end);
     struct slice rest = {stretch->text + mark.end, end - mark.end};

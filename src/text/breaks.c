@@ -1,0 +1,115 @@
+/* breaks.c: sentence breaks without a full stop, as mail and web pages have them: addresses, time stamps, the
+ * closing of a letter, ruled lines. */
+#include "text/breaks.h"
+
+#include "text/chars.h"
+#include "text/cuts.h"
+
+enum { RULED_LINE = 4 }; /* marks in a row */
+
+static bool is_one_of(struct slice word, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t at = 0;
+        while (at < word.length && list[i][at] == ro_lower(word.data[at]))
+            at++;
+        if (at == word.length && !list[i][at])
+            return true;
+    }
+    return false;
+}
+#define IS_ONE_OF(word, list) is_one_of((word), (list), sizeof(list) / sizeof *(list))
+
+bool ro_starts_sentences(struct slice word)
+{
+    static const char *const words[] = {
+        "the",  "it",   "i",    "he",    "she",   "they",     "we",    "you",    "this",    "that",  "these", "those",
+        "there", "in",  "on",   "at",    "but",   "and",      "so",    "if",     "when",    "while", "after", "before",
+        "as",   "for",  "with", "my",    "his",   "her",      "their", "our",    "its",     "what",  "why",   "how",
+        "who",  "where", "now", "then",  "not",   "although", "however", "because", "since", "please", "thanks", "a", "an", "no"};
+    return word.length && word.data[0] >= 'A' && word.data[0] <= 'Z' && IS_ONE_OF(word, words);
+}
+
+static bool starts_with_capital(struct slice word)
+{
+    return ro_char_is_upper(ro_char_at(word.data, (uint32_t)word.length, 0).code);
+}
+
+static bool is_url(struct slice word)
+{
+    return word.length > 8 && (memcmp(word.data, "http", 4) == 0 || memcmp(word.data, "www.", 4) == 0);
+}
+
+bool ro_is_emoticon(struct slice word)
+{
+    struct stretch stretch = {.text = word.data, .end = (uint32_t)word.length, .limit = (uint32_t)word.length};
+    return word.length > 1 && word.length < 5 && ro_emoticon_end(&stretch, 0) == word.length;
+}
+
+static bool is_ruled_line(struct slice word)
+{
+    return word.length >= RULED_LINE && strchr("-=*_#~+", word.data[0]) && word.data[1] == word.data[0] &&
+           word.data[2] == word.data[0] && word.data[3] == word.data[0];
+}
+
+/* "07/14/2000" */
+static bool is_date(struct slice word)
+{
+    size_t slashes = 0, i = 0;
+    for (; i < word.length && ((word.data[i] >= '0' && word.data[i] <= '9') || word.data[i] == '/'); i++)
+        slashes += word.data[i] == '/';
+    return i == word.length && slashes == 2;
+}
+
+/* "03:58" */
+static bool is_hour(struct slice word)
+{
+    return word.length >= 4 && word.length <= 8 && word.data[0] >= '0' && word.data[0] <= '9' &&
+           memchr(word.data, ':', word.length) != NULL;
+}
+
+static bool is_half_day(struct slice word)
+{
+    static const char *const halves[] = {"am", "pm"};
+    return IS_ONE_OF(word, halves);
+}
+
+/* A date and an hour from `word` on. */
+static bool is_stamp(const struct document *document, uint32_t word)
+{
+    return word + 1 < document->word_count && is_date(ro_document_word(document, word)) &&
+           is_hour(ro_document_word(document, word + 1));
+}
+
+static bool ends_stamp(const struct document *document, uint32_t first, uint32_t word)
+{
+    if (is_half_day(ro_document_word(document, word)))
+        return word >= first + 2 && is_stamp(document, word - 2);
+    return word > first && is_stamp(document, word - 1) && !is_half_day(ro_document_word(document, word + 1));
+}
+
+/* "Thanks,", "Best regards," */
+static bool ends_letter(const struct document *document, uint32_t first, uint32_t word)
+{
+    static const char *const closings[] = {"thanks", "thank", "thx", "regards", "rgds", "sincerely", "best", "cheers",
+                                           "love", "yours", "respectfully", "tks", "kind", "warm", "with", "many"};
+    return word > first && word - first <= 3 && document->text[document->words[word].span.begin] == ',' &&
+           IS_ONE_OF(ro_document_word(document, first), closings) &&
+           starts_with_capital(ro_document_word(document, word + 1));
+}
+
+bool ro_breaks_unmarked(const struct document *document, uint32_t first, uint32_t word)
+{
+    struct slice form = ro_document_word(document, word), next = ro_document_word(document, word + 1);
+    if (document->words[word + 1].glued)
+        return false;
+    if (is_ruled_line(form) || is_ruled_line(next))
+        return true;
+    if (is_url(form))
+        return is_url(next) || starts_with_capital(next);
+    if (is_stamp(document, word + 1) || ends_stamp(document, first, word))
+        return true;
+    if (ro_is_emoticon(form))
+        return starts_with_capital(next);
+    return ends_letter(document, first, word);
+}
