@@ -1,0 +1,242 @@
+/* match.c: a record's items are written as lines, the lines are read as a test's are, and parts compared. */
+#include "runner/match.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Writing what was found */
+
+struct writer {
+    struct arena *arena;
+    const struct document *document;
+    FILE *out;
+};
+
+static void put(const struct writer *writer, struct slice plain, char special)
+{
+    struct slice escaped = notation_escape(writer->arena, plain, special);
+    fwrite(escaped.data, 1, escaped.length, writer->out);
+}
+
+static void put_quoted(const struct writer *writer, struct span span)
+{
+    fputs(" \"", writer->out);
+    put(writer, ro_document_slice(writer->document, span), '"');
+    fputc('"', writer->out);
+}
+
+static void put_part(const struct writer *writer, const char *key, struct span span, const char *absent)
+{
+    fprintf(writer->out, " %s", key);
+    if (ro_span_is(span))
+        put_quoted(writer, span);
+    else
+        fprintf(writer->out, " %s", absent);
+}
+
+static void put_words(const struct writer *writer, uint32_t index)
+{
+    (void)index; /* all words make one line */
+    for (uint32_t i = 0; i < writer->document->word_count; i++) {
+        if (i)
+            fputc(' ', writer->out);
+        put(writer, ro_document_word(writer->document, i), ' ');
+    }
+}
+
+static void put_sentence(const struct writer *writer, uint32_t index)
+{
+    put(writer, ro_document_slice(writer->document, writer->document->sentences[index].span), '\0');
+}
+
+static void put_block(const struct writer *writer, uint32_t index)
+{
+    static const char *const kinds[] = {
+        [RO_BODY] = "body", [RO_HEADLINE] = "headline", [RO_BYLINE] = "byline", [RO_CREDIT] = "credit"};
+    const struct block *block = &writer->document->blocks[index];
+    fputs(kinds[block->kind], writer->out);
+    put_quoted(writer, block->span);
+}
+
+static void put_dateline(const struct writer *writer, uint32_t index)
+{
+    put(writer, ro_document_slice(writer->document, writer->document->blocks[index].dateline), '\0');
+}
+
+static void put_statement(const struct writer *writer, uint32_t index)
+{
+    static const char *const forms[] = {"direct", "indirect", "mixed"};
+    static const char *const acts[] = {"assert", "deny",   "ask",       "request", "promise", "threaten", "agree",
+                                       "refuse", "praise", "criticize", "regret",  "believe", "other"};
+    const struct statement *statement = &writer->document->statements[index];
+    fputs(forms[statement->form], writer->out);
+    for (uint32_t i = 0; i < statement->content_count; i++)
+        put_quoted(writer, statement->contents[i]);
+    put_part(writer, "by", statement->source.span, "nobody");
+    put_part(writer, "cue", statement->cue, "none");
+    if (statement->lemma)
+        fprintf(writer->out, strchr(statement->lemma, ' ') ? " lemma \"%s\"" : " lemma %s", statement->lemma);
+    if (ro_span_is(statement->cue))
+        fprintf(writer->out, " act %s", acts[statement->act]);
+    if (statement->form == READOUT_MIXED && statement->quote_count)
+        fputs(" quotes", writer->out);
+    for (uint32_t i = 0; statement->form == READOUT_MIXED && i < statement->quote_count; i++)
+        put_quoted(writer, statement->quotes[i]);
+}
+
+static void put_warning(const struct writer *writer, uint32_t index)
+{
+    const struct warning *warning = &writer->document->warnings[index];
+    fputs(warning->code, writer->out);
+    if (ro_span_is(warning->span))
+        put_quoted(writer, warning->span);
+}
+
+/* The order is that of enum item. */
+static void (*const put_item[ITEM_COUNT])(const struct writer *, uint32_t) = {
+    put_words, put_sentence, put_block, put_dateline, put_statement, put_warning,
+};
+
+static uint32_t count_of(const struct document *document, enum item item)
+{
+    const uint32_t counts[ITEM_COUNT] = {
+        [WORDS] = document->word_count > 0,         [SENTENCE] = document->sentence_count,
+        [BLOCK] = document->block_count,            [DATELINE] = document->block_count,
+        [STATEMENT] = document->statement_count,    [WARNING] = document->warning_count,
+    };
+    return counts[item];
+}
+
+static struct slice item_line(struct arena *arena, const struct document *document, enum item item, uint32_t index)
+{
+    char *line = NULL;
+    size_t length = 0;
+    struct writer writer = {arena, document, open_memstream(&line, &length)};
+    if (!writer.out)
+        abort();
+    put_item[item](&writer, index);
+    fclose(writer.out);
+    struct slice copy = {ro_arena_copy(arena, (struct slice){line, length}), length};
+    free(line);
+    return copy;
+}
+
+struct found found_items(struct arena *arena, const struct readout_record *record, enum item item)
+{
+    struct found found = {0};
+    const struct document *document = &record->document;
+    for (uint32_t i = 0; i < count_of(document, item); i++) {
+        if (item == DATELINE && !ro_span_is(document->blocks[i].dateline))
+            continue;
+        struct slice *line = ro_arena_push(arena, found.lines, found.count);
+        if (!line)
+            abort();
+        *line = item_line(arena, document, item, i);
+    }
+    return found;
+}
+
+/* Comparing */
+
+static bool same_tokens(const struct token *a, const struct token *b, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (a[i].quoted != b[i].quoted || !ro_slice_equal(a[i].text, b[i].text))
+            return false;
+    return true;
+}
+
+static bool has_sequence(const struct tokens *all, const struct tokens *part)
+{
+    for (size_t i = 0; i + part->count <= all->count; i++)
+        if (same_tokens(all->items + i, part->items, part->count))
+            return true;
+    return false;
+}
+
+static bool contains(struct slice whole, struct slice part)
+{
+    for (size_t i = 0; i + part.length <= whole.length; i++)
+        if (ro_slice_equal((struct slice){whole.data + i, part.length}, part))
+            return true;
+    return false;
+}
+
+/* Whether each string is inside of one of the other list. */
+static bool each_inside(const struct tokens *all, const struct tokens *parts)
+{
+    for (size_t i = 0; i < parts->count; i++) {
+        size_t at = 0;
+        while (at < all->count && !contains(all->items[at].text, parts->items[i].text))
+            at++;
+        if (at == all->count)
+            return false;
+    }
+    return true;
+}
+
+/* What must be there must be there exactly; of what must not, a part is too much. */
+static bool content_matches(const struct expectation *expected, const struct notation *found)
+{
+    const struct tokens *theirs = &found->parts[CONTENT], *ours = &expected->is.parts[CONTENT];
+    if (expected->item == WORDS)
+        return has_sequence(theirs, ours);
+    if (expected->absent && expected->item != SENTENCE)
+        return each_inside(theirs, ours);
+    return !ours->count || (ours->count == theirs->count && same_tokens(ours->items, theirs->items, ours->count));
+}
+
+static bool matches(const struct expectation *expected, const struct notation *found)
+{
+    for (enum part part = 0; part < PART_COUNT; part++) {
+        const struct tokens *theirs = &found->parts[part], *ours = &expected->is.parts[part];
+        if (part != CONTENT && ours->count &&
+            (ours->count != theirs->count || !same_tokens(ours->items, theirs->items, ours->count)))
+            return false;
+    }
+    return content_matches(expected, found);
+}
+
+/* A copy without whitespace. */
+static struct slice squeezed(struct arena *arena, struct slice from)
+{
+    char *to = ro_arena_alloc(arena, from.length + 1, 1);
+    if (!to)
+        abort();
+    size_t length = 0;
+    for (size_t i = 0; i < from.length; i++)
+        if (!memchr(" \n\t\r", from.data[i], 4))
+            to[length++] = from.data[i];
+    return (struct slice){to, length};
+}
+
+/* Whether the passage has the strings of a line at all; if not, "no-words xyz" could never fail. */
+static bool could_be_there(struct arena *arena, const struct document *document, const struct expectation *expectation)
+{
+    struct slice text = squeezed(arena, (struct slice){document->text, document->length});
+    for (enum part part = 0; part < PART_COUNT; part++) {
+        const struct tokens *tokens = &expectation->is.parts[part];
+        for (size_t i = 0; i < tokens->count; i++)
+            if ((part == CONTENT || tokens->items[i].quoted) && part != LEMMA &&
+                !contains(text, squeezed(arena, tokens->items[i].text)))
+                return false;
+    }
+    return true;
+}
+
+const char *unmet(struct arena *arena, const struct readout_record *record, const struct expectation *expectation)
+{
+    struct found found = found_items(arena, record, expectation->item);
+    bool there = false;
+    for (size_t i = 0; i < found.count && !there; i++) {
+        struct notation notation;
+        if (notation_read(arena, expectation->item, found.lines[i], &notation))
+            return "what was found cannot be written in the notation";
+        there = matches(expectation, &notation);
+    }
+    if (expectation->absent && !could_be_there(arena, &record->document, expectation))
+        return "cannot fail: the passage has no such words";
+    if (there == expectation->absent)
+        return there ? "is there and must not be" : "is not there";
+    return NULL;
+}

@@ -1,0 +1,227 @@
+/* notation.c: escapes, tokens, parts. */
+#include "runner/notation.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <utf8proc.h>
+
+const char *const item_names[ITEM_COUNT] = {
+    [WORDS] = "words",       [SENTENCE] = "sentence",   [BLOCK] = "block",
+    [DATELINE] = "dateline", [STATEMENT] = "statement", [WARNING] = "warning",
+};
+
+/* The words that may stand without quotation marks, by part; NULL: any. */
+static const char *const part_keys[PART_COUNT] = {
+    [BY] = "by", [CUE] = "cue", [LEMMA] = "lemma", [ACT] = "act", [QUOTES] = "quotes",
+};
+static const char *const part_words[PART_COUNT] = {
+    [BY] = "nobody",
+    [CUE] = "none",
+    [LEMMA] = NULL,
+    [ACT] = "assert deny ask request promise threaten agree refuse praise criticize regret believe other",
+    [QUOTES] = "",
+};
+static const char *const item_forms[ITEM_COUNT] = {
+    [BLOCK] = "body headline byline credit",
+    [STATEMENT] = "direct indirect mixed",
+};
+
+/* Escapes */
+
+static bool read_hex(const char *digits, size_t count, size_t room, utf8proc_int32_t *out)
+{
+    static const char all[] = "0123456789abcdef";
+    *out = 0;
+    if (room < count)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const char *digit = memchr(all, digits[i] >= 'A' && digits[i] <= 'F' ? digits[i] | 0x20 : digits[i], 16);
+        if (!digit)
+            return false;
+        *out = 16 * *out + (utf8proc_int32_t)(digit - all);
+    }
+    return true;
+}
+
+/* Write what the escape at `at` (behind the backslash) stands for; returns how long it is, 0 where it is none. */
+static size_t unescape_one(const char *at, size_t room, char *to, size_t *length)
+{
+    static const char letters[] = "nt\\\"", meanings[] = "\n\t\\\"";
+    const char *letter = room ? memchr(letters, *at, sizeof letters - 1) : NULL;
+    utf8proc_int32_t code;
+    if (letter) {
+        to[(*length)++] = meanings[letter - letters];
+        return 1;
+    }
+    if (room && *at == 'x' && read_hex(at + 1, 2, room - 1, &code)) {
+        to[(*length)++] = (char)code;
+        return 3;
+    }
+    if (room && *at == 'u' && read_hex(at + 1, 4, room - 1, &code)) {
+        *length += (size_t)utf8proc_encode_char(code, (utf8proc_uint8_t *)to + *length);
+        return 5;
+    }
+    return 0;
+}
+
+struct slice notation_unescape(struct arena *arena, struct slice escaped)
+{
+    char *plain = ro_arena_alloc(arena, escaped.length + 1, 1);
+    size_t length = 0;
+    for (size_t at = 0; plain && at < escaped.length;) {
+        if (escaped.data[at] != '\\') {
+            plain[length++] = escaped.data[at++];
+            continue;
+        }
+        size_t taken = unescape_one(escaped.data + at + 1, escaped.length - at - 1, plain, &length);
+        if (!taken)
+            return (struct slice){0};
+        at += 1 + taken;
+    }
+    return (struct slice){plain, length};
+}
+
+struct slice notation_escape(struct arena *arena, struct slice plain, char special)
+{
+    char *escaped = ro_arena_alloc(arena, 4 * plain.length + 1, 1);
+    size_t length = 0;
+    for (size_t i = 0; escaped && i < plain.length; i++) {
+        unsigned char c = (unsigned char)plain.data[i];
+        char *to = escaped + length;
+        if (c == '\\' || (c == '"' && special == '"'))
+            length += (size_t)snprintf(to, 5, "\\%c", c);
+        else if (c == '\n' || c == '\t')
+            length += (size_t)snprintf(to, 5, c == '\n' ? "\\n" : "\\t");
+        else if (c < ' ' || c == (unsigned char)special)
+            length += (size_t)snprintf(to, 5, "\\x%02x", c);
+        else
+            escaped[length++] = (char)c;
+    }
+    return (struct slice){escaped, length};
+}
+
+/* Tokens */
+
+static const char *push(struct arena *arena, struct tokens *tokens, struct slice raw, bool quoted)
+{
+    struct token *token = ro_arena_push(arena, tokens->items, tokens->count);
+    if (!token)
+        return "no memory";
+    *token = (struct token){.text = notation_unescape(arena, raw), .quoted = quoted};
+    return token->text.data ? NULL : "an escape other than \\n \\t \\\\ \\\" \\xHH \\uHHHH";
+}
+
+/* Length of the token at the beginning of `rest`, marks included; 0: a mark that never closes. */
+static size_t token_length(struct slice rest, bool quoted)
+{
+    if (!quoted) {
+        const char *blank = memchr(rest.data, ' ', rest.length);
+        return blank ? (size_t)(blank - rest.data) : rest.length;
+    }
+    for (size_t i = 1; i < rest.length; i++) {
+        if (rest.data[i] == '"')
+            return i + 1;
+        if (rest.data[i] == '\\')
+            i++;
+    }
+    return 0;
+}
+
+/* Cut a line into tokens; without `marks` a quotation mark is a token as any other. */
+static const char *cut(struct arena *arena, struct slice line, bool marks, struct tokens *out)
+{
+    const char *fault = NULL;
+    for (size_t at = 0; at < line.length && !fault;) {
+        if (line.data[at] == ' ') {
+            at++;
+            continue;
+        }
+        struct slice raw = {line.data + at, line.length - at};
+        bool quoted = marks && raw.data[0] == '"';
+        raw.length = token_length(raw, quoted);
+        at += raw.length;
+        if (!raw.length || (at < line.length && line.data[at] != ' '))
+            return "a quotation mark that does not close; inside of a quoted string write \\\"";
+        fault = push(arena, out, quoted ? (struct slice){raw.data + 1, raw.length - 2} : raw, quoted);
+    }
+    return fault;
+}
+
+/* Parts */
+
+/* Whether a word is one of a list with blanks between. */
+static bool is_listed(struct slice word, const char *list)
+{
+    for (const char *at = list; *at; at += strcspn(at, " "), at += *at == ' ')
+        if (ro_slice_equal(word, (struct slice){at, strcspn(at, " ")}))
+            return true;
+    return false;
+}
+
+static enum part part_called(struct slice word)
+{
+    enum part part = BY;
+    while (part < PART_COUNT && !ro_slice_equal(word, ro_slice(part_keys[part])))
+        part++;
+    return part;
+}
+
+/* The quoted tokens from `first` on. */
+static struct tokens quoted_from(const struct tokens *all, size_t first)
+{
+    struct tokens found = {all->items + first, 0};
+    while (first + found.count < all->count && all->items[first + found.count].quoted)
+        found.count++;
+    return found;
+}
+
+static const char *read_part(const struct tokens *all, size_t *at, struct notation *out)
+{
+    const struct token *key = &all->items[(*at)++];
+    enum part part = part_called(key->text);
+    if (part == PART_COUNT || key->quoted)
+        return "after the content: by, cue, lemma, act, quotes";
+    if (out->parts[part].count)
+        return "by, cue, lemma, act, quotes: once each";
+    struct tokens values = quoted_from(all, *at);
+    if (!values.count && *at < all->count) {
+        values.count = 1;
+        if (part_words[part] && !is_listed(values.items->text, part_words[part]))
+            return "after by: \"...\" or nobody; cue: \"...\" or none; act: one of the record's; quotes: \"...\"";
+    }
+    if (!values.count || (values.count > 1 && part != QUOTES))
+        return "after by, cue, lemma and act stands one word or quoted string";
+    *at += values.count;
+    out->parts[part] = values;
+    return NULL;
+}
+
+static const char *read_parts(const struct tokens *all, enum item item, struct notation *out)
+{
+    size_t at = 0;
+    bool has_form = all->count && !all->items->quoted && part_called(all->items->text) == PART_COUNT;
+    if (has_form && item_forms[item] && !is_listed(all->items->text, item_forms[item]))
+        return item == BLOCK ? "kinds: body headline byline credit" : "forms: direct indirect mixed";
+    if (has_form)
+        out->parts[FORM] = (struct tokens){all->items, at = 1};
+    out->parts[CONTENT] = quoted_from(all, at);
+    at += out->parts[CONTENT].count;
+    if (at < all->count && item != STATEMENT)
+        return "nothing may follow the quoted string";
+    const char *fault = NULL;
+    while (at < all->count && !fault)
+        fault = read_part(all, &at, out);
+    return fault;
+}
+
+const char *notation_read(struct arena *arena, enum item item, struct slice line, struct notation *out)
+{
+    *out = (struct notation){0};
+    if (item == SENTENCE || item == DATELINE)
+        return push(arena, &out->parts[CONTENT], line, true);
+    if (item == WORDS)
+        return cut(arena, line, false, &out->parts[CONTENT]);
+    struct tokens all = {0};
+    const char *fault = cut(arena, line, true, &all);
+    return fault ? fault : read_parts(&all, item, out);
+}
