@@ -88,18 +88,48 @@ static bool ends_stamp(const struct document *document, uint32_t first, uint32_t
     return word > first && is_stamp(document, word - 1) && !is_half_day(ro_document_word(document, word + 1));
 }
 
-/* "Thanks,", "Best regards," */
-static bool ends_letter(const struct document *document, uint32_t first, uint32_t word)
+/* "Thanks, | Kim", "Best regards, | Ann Lee": not "Thanks, Kim." */
+static bool ends_letter(const struct document *document, uint32_t first, uint32_t word, uint32_t end)
 {
-    static const char *const closings[] = {"thanks", "thank", "thx", "regards", "rgds", "sincerely", "best", "cheers",
-                                           "love", "yours", "respectfully", "tks", "kind", "warm", "with", "many"};
+    static const char *const closings[] = {"thanks", "thx",    "tks",   "regards", "rgds", "sincerely",    "best",
+                                           "cheers", "wishes", "yours", "love",    "truly", "respectfully"};
     return word > first && word - first <= 3 && document->text[document->words[word].span.begin] == ',' &&
-           IS_ONE_OF(ro_document_word(document, first), closings) &&
-           starts_with_capital(ro_document_word(document, word + 1));
+           IS_ONE_OF(ro_document_word(document, word - 1), closings) &&
+           starts_with_capital(ro_document_word(document, word + 1)) &&
+           (word + 2 == end || !document->words[word + 2].glued);
 }
 
-bool ro_breaks_unmarked(const struct document *document, uint32_t first, uint32_t word)
+/* "Figure 1.3 | The river" */
+static bool ends_label(const struct document *document, uint32_t first, uint32_t word)
 {
+    static const char *const labels[] = {"figure", "fig.", "table"};
+    char digit = document->text[document->words[word].span.begin];
+    return word == first + 1 && digit >= '0' && digit <= '9' && starts_with_capital(ro_document_word(document, first)) &&
+           IS_ONE_OF(ro_document_word(document, first), labels) &&
+           ro_starts_sentences(ro_document_word(document, word + 1));
+}
+
+/* "the palace at dusk | Image: Ann Lee" */
+static bool begins_credit(const struct document *document, uint32_t word)
+{
+    static const char *const labels[] = {"image", "photo", "photograph", "picture", "video"};
+    return word + 1 < document->word_count && document->text[document->words[word + 1].span.begin] == ':' &&
+           starts_with_capital(ro_document_word(document, word)) && IS_ONE_OF(ro_document_word(document, word), labels);
+}
+
+/* "Leaders meet | Tuesday, January 21, 2014": a date that closes the block. */
+static bool begins_last_date(const struct document *document, uint32_t word, uint32_t end)
+{
+    static const char *const days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    return end - word == 6 && IS_ONE_OF(ro_document_word(document, word), days) &&
+           document->text[document->words[word + 1].span.begin] == ',' &&
+           document->text[document->words[word + 4].span.begin] == ',' &&
+           ro_span_length(document->words[word + 5].span) == 4;
+}
+
+bool ro_breaks_unmarked(const struct document *document, uint32_t first, uint32_t word, uint32_t end)
+{
+    static const char *const prepositions[] = {"on", "at"};
     struct slice form = ro_document_word(document, word), next = ro_document_word(document, word + 1);
     if (document->words[word + 1].glued)
         return false;
@@ -107,9 +137,10 @@ bool ro_breaks_unmarked(const struct document *document, uint32_t first, uint32_
         return true;
     if (is_url(form))
         return is_url(next) || starts_with_capital(next);
-    if (is_stamp(document, word + 1) || ends_stamp(document, first, word))
+    if ((is_stamp(document, word + 1) && !IS_ONE_OF(form, prepositions)) || ends_stamp(document, first, word))
         return true;
     if (ro_is_emoticon(form))
         return starts_with_capital(next);
-    return ends_letter(document, first, word);
+    return ends_letter(document, first, word, end) || ends_label(document, first, word) ||
+           begins_credit(document, word + 1) || begins_last_date(document, word + 1, end);
 }

@@ -1,4 +1,5 @@
 /* cores.c: words of letters and digits, with the marks that belong inside: "U.S.", "3,000.5", "co-founder". */
+#include "text/breaks.h"
 #include "text/chars.h"
 #include "text/cuts.h"
 
@@ -205,15 +206,17 @@ static bool join(struct core *core)
     return mark.code != '$';
 }
 
-/* The first character behind the stop and blanks, inside the block. */
-static struct character char_behind(const struct core *core, uint32_t at)
+/* The word behind a stop and blanks, inside the block, or the start of it where it is long; empty at the end. */
+static struct slice word_behind(const struct core *core, uint32_t at)
 {
-    struct character next;
-    do {
-        next = ro_char_at(core->stretch->text, core->stretch->limit, at);
-        at = next.end;
-    } while (next.kind == CHAR_SPACE && at < core->stretch->limit);
-    return next;
+    const char *text = core->stretch->text;
+    uint32_t limit = core->stretch->limit, end;
+    struct character c = ro_char_at(text, limit, at);
+    for (; c.kind == CHAR_SPACE && at < limit; c = ro_char_at(text, limit, at))
+        at = c.end;
+    for (end = c.end; end - at < LONGEST_PART && is_plain(ro_char_at(text, limit, end));)
+        end = ro_char_at(text, limit, end).end;
+    return (struct slice){text + at, end - at};
 }
 
 /* Whether the full stop behind a core is its own: "U.S.", "J.", "Lt.", "No." before a number. */
@@ -224,11 +227,12 @@ static bool owns_stop(const struct core *core)
         (core->end + 1 < stretch->end && stretch->text[core->end + 1] == '.'))
         return false;
     struct slice word = {stretch->text + core->begin, core->end - core->begin};
-    struct character next = char_behind(core, core->end + 1);
+    struct slice behind = word_behind(core, core->end + 1);
+    struct character next = ro_char_at(behind.data, (uint32_t)behind.length, 0);
     if (core->stops)
         return true;
     if (word.length == 1 && word.data[0] >= 'A' && word.data[0] <= 'Z')
-        return ro_char_is_upper(next.code);
+        return next.kind == CHAR_LETTER && !ro_starts_sentences(behind);
     switch (ro_abbreviation(stretch->abbreviations, word)) {
     case RO_ABBREVIATION_TITLE:
     case RO_ABBREVIATION_BEFORE:

@@ -131,7 +131,7 @@ static uint32_t sentence_end(struct reader *reader)
             if (next == reader->end || ends_at(reader, word, next))
                 return next;
             word = next - 1;
-        } else if (stops_inside(reader, word) || ro_breaks_unmarked(reader->document, reader->first, word)) {
+        } else if (stops_inside(reader, word) || ro_breaks_unmarked(reader->document, reader->first, word, reader->end)) {
             return word + 1;
         }
     }
