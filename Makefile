@@ -32,3 +32,46 @@ test: build ## all tests
 
 check: build ## the text tests of a stage, a file or one case: make check CASE=statements/quotes:1
 	@$(BUILD)/tests/readout-cases tests $(CASE)
+
+test-mutants: ## demand that tests fail where a stage of the line is taken out
+	@./setup.sh test
+	@/usr/bin/python3 tests/mutants.py build/mutants
+
+bench: build ## words per second, memory, time to the first record
+	@/usr/bin/python3 bench/bench.py $(BUILD) $(SHARED)
+
+bench-full: build ## the same, longer
+	@/usr/bin/python3 bench/bench.py $(BUILD) $(SHARED) --full
+
+score: build ## figures against gold data in $(SHARED), held to tests/thresholds.toml
+	@/usr/bin/python3 tests/score.py $(BUILD)/readout $(SHARED)
+
+score-write: build ## the same, and write the figures into README.md
+	@/usr/bin/python3 tests/score.py $(BUILD)/readout $(SHARED) --write README.md
+
+train: ## nothing yet: this version has no learned part
+	@echo "Nothing to train: this version reads by rules and lexicons alone."
+
+format: ## lay out the code
+	@./setup.sh lint
+	@git ls-files -co --exclude-standard '*.c' '*.h' | xargs clang-format-14 -i
+
+lint: ## layout, clang-tidy, layers, shell scripts, paths in documents
+	@./setup.sh lint
+	@cmake --preset release >/dev/null
+	@cmake --build $(BUILD) --target lexicons >/dev/null
+	@tests/lint.sh build/release
+
+install: build ## the library, its header, the program and the man pages, into DESTDIR and PREFIX
+	@DESTDIR=$(DESTDIR) cmake --install $(BUILD) --prefix $(PREFIX)
+
+coverage: ## lines that the tests run, file by file
+	@$(MAKE) --no-print-directory test PRESET=coverage
+	@tests/coverage.sh build/coverage
+
+fuzz: ## each fuzzer for FUZZ_SECONDS
+	@./setup.sh fuzz test
+	@fuzz/run.sh $(FUZZ_SECONDS)
+
+clean: ## remove what was built
+	rm -rf build

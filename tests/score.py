@@ -1,0 +1,139 @@
+"""Score the program against gold data, and hold the figures to tests/thresholds.toml.
+
+    score.py PROGRAM SHARED [--part tune|check] [--write README.md] [--keep FOLDER]
+
+SHARED holds data/ and the scorers, score/*.py; they are no part of this repository. Where SHARED is absent this says
+so and ends well. --part keeps one half of the documents and holds nothing. --write puts the figures between the
+markers of a document. Ends with 1 where a figure is below its threshold or a record breaks its contract.
+"""
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import tomllib
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+BEGIN, END = "<!-- figures: written by `make score-write` -->", "<!-- end of figures -->"
+SEED = {"hanoi": "hanoi", "variant-a": "variants/variant-a", "variant-b": "variants/variant-b",
+        "variant-c": "variants/variant-c"}
+
+
+class Scoring:
+    """The program, the scorers and where the records go."""
+
+    def __init__(self, program, shared, records, part):
+        self.program, self.shared, self.records, self.part = program, shared, records, part
+        self.broken = []
+
+    def code(self, name, *arguments):
+        """The file of the records that the program writes."""
+        path = self.records / f"{name}.jsonl"
+        with path.open("wb") as out:
+            subprocess.run([self.program, "code", "--format", "jsonl", "--tokens", *map(str, arguments)],
+                           stdout=out, check=True)
+        return path
+
+    def score(self, script, *arguments):
+        """The figures that a scorer prints."""
+        command = [sys.executable, str(self.shared / "score" / script), *map(str, arguments), "--json"]
+        return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+
+    def validate(self, records, texts):
+        """Note records that break the contract."""
+        command = [sys.executable, str(self.shared / "score/validate.py"), str(records), str(texts)]
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode:
+            self.broken.append(f"{records.name}:\n{done.stdout[:2000]}{done.stderr[-2000:]}")
+
+    def polnear(self):
+        gold = self.shared / "data/polnear/dev"
+        records = self.code("polnear", gold)
+        self.validate(records, gold)
+        figures = self.score("attribution.py", records, gold, "--part", self.part)
+        names = ("recall_direct", "recall_mixed", "attribution_precision", "attribution_recall", "source_f1", "cue_f1",
+                 "content_f1")
+        return {name: figures[name] for name in names}
+
+    def treebank(self, name):
+        gold, texts = self.shared / f"data/ud/{name}/dev.conllu", self.records / name
+        self.score("syntax.py", "extract", gold, texts)
+        records = self.code(f"ud-{name}", texts)
+        self.validate(records, texts)
+        figures = self.score("syntax.py", "score", records, gold, "--part", self.part)
+        return {f"{figure}_{name}": figures[figure] for figure in ("tokens", "sentences")}
+
+    def wikinews(self):
+        path = self.shared / "data/wikinews/2019.jsonl"
+        self.validate(self.code("wikinews", path), path)
+        return {}
+
+    def seed(self):
+        """Checks passed of the whole record of one article; later stages fill most of it. Told, not held."""
+        figures = {}
+        for name, stem in SEED.items():
+            text, expected = (self.shared / f"seed/{stem}{suffix}" for suffix in (".txt", ".expected.json"))
+            published = json.loads(expected.read_text(encoding="utf-8"))["published"]
+            records = self.code(name, "--date", published, text)
+            self.validate(records, text.parent)
+            check = [sys.executable, str(self.shared / "seed/check.py"), str(records), str(expected), str(text)]
+            last = subprocess.run(check, capture_output=True, text=True).stdout.split()[-1]
+            figures[f"seed_{name}"] = 100 * int(last.split("/")[0]) / int(last.split("/")[1])
+        return figures
+
+    def all(self):
+        return {**self.polnear(), **self.treebank("ewt"), **self.treebank("gum"), **self.wikinews(), **self.seed()}
+
+
+def table(figures, thresholds):
+    """Lines of figure, value, threshold."""
+    lines = [f"{'figure':<24}{'reached':>9}{'held':>9}"]
+    for name, value in figures.items():
+        held = thresholds.get(name)
+        mark = "" if held is None or value >= held else "  BELOW"
+        lines.append(f"{name:<24}{value:>9.2f}{'' if held is None else format(held, '.2f'):>9}{mark}")
+    return lines
+
+
+def write_figures(path, lines):
+    """Replace what stands between the markers."""
+    text = path.read_text(encoding="utf-8")
+    before, rest = text.split(BEGIN)
+    after = rest.split(END)[1]
+    path.write_text(before + BEGIN + "\n```\n" + "\n".join(lines) + "\n```\n" + END + after, encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--part", choices=("all", "tune", "check"), default="all")
+    parser.add_argument("--write", type=Path, metavar="DOCUMENT")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the records there")
+    arguments = parser.parse_args()
+    if not (arguments.shared / "score").is_dir():
+        print(f"no gold data at {arguments.shared}: nothing is scored")
+        return 0
+
+    thresholds = tomllib.loads((FOLDER / "thresholds.toml").read_text(encoding="utf-8"))["house"]
+    with tempfile.TemporaryDirectory() as temporary:
+        records = arguments.keep or Path(temporary)
+        records.mkdir(parents=True, exist_ok=True)
+        scoring = Scoring(arguments.program, arguments.shared, records, arguments.part)
+        figures = scoring.all()
+    lines = table(figures, thresholds if arguments.part == "all" else {})
+    print("\n".join(lines))
+    for broken in scoring.broken:
+        print(f"records that break the contract, {broken}")
+    if arguments.write:
+        write_figures(arguments.write, lines)
+    missing = [name for name in thresholds if name not in figures]
+    below = [name for name, held in thresholds.items() if arguments.part == "all" and figures.get(name, held) < held]
+    return 1 if below or missing or scoring.broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
