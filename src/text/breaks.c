@@ -127,11 +127,18 @@ static bool begins_last_date(const struct document *document, uint32_t word, uin
            ro_span_length(document->words[word + 5].span) == 4;
 }
 
+/* Two words in small letters, as most are: nothing below breaks them apart. */
+static bool is_plain_pair(struct slice form, struct slice next)
+{
+    char a = form.data[form.length - 1], b = next.data[0];
+    return a >= 'a' && a <= 'z' && b >= 'a' && b <= 'z' && !is_url(next);
+}
+
 bool ro_breaks_unmarked(const struct document *document, uint32_t first, uint32_t word, uint32_t end)
 {
     static const char *const prepositions[] = {"on", "at"};
     struct slice form = ro_document_word(document, word), next = ro_document_word(document, word + 1);
-    if (document->words[word + 1].glued)
+    if (document->words[word + 1].glued || is_plain_pair(form, next))
         return false;
     if (is_ruled_line(form) || is_ruled_line(next))
         return true;

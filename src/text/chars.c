@@ -5,34 +5,11 @@
 
 #include "text/utf8.h"
 
-/* One letter a kind: s space, l letter, d digit, q quote, h hyphen, ( open, ) close, . symbol. Control
- * characters that Python takes for whitespace are spaces here too, so that all trim alike. */
-static const char ascii_kinds[] = ".........sssss..............ssss"
-                                  "s.q....q()...h..dddddddddd......"
-                                  ".llllllllllllllllllllllllll(.).l"
-                                  "qllllllllllllllllllllllllll(.)..";
-
-static enum char_kind kind_of_letter(char letter)
-{
-    switch (letter) {
-    case 's':
-        return CHAR_SPACE;
-    case 'l':
-        return CHAR_LETTER;
-    case 'd':
-        return CHAR_DIGIT;
-    case 'q':
-        return CHAR_QUOTE;
-    case 'h':
-        return CHAR_HYPHEN;
-    case '(':
-        return CHAR_OPEN;
-    case ')':
-        return CHAR_CLOSE;
-    default:
-        return CHAR_SYMBOL;
-    }
-}
+/* Control characters that Python takes for whitespace are spaces here too, so that all trim alike. */
+const char ro_ascii_kinds[128] = "99999999900000999999999999990000" /* controls */
+                                 "09499994789996992222222222999999" /* !"#$%&'()*+,-./0-9:;<=>? */
+                                 "91111111111111111111111111179899" /* @A-Z[\]^_ */
+                                 "41111111111111111111111111179899"; /* `a-z{|}~ */
 
 static bool is_quote(uint32_t code)
 {
@@ -76,8 +53,6 @@ static enum char_kind kind_by_category(uint32_t code)
 
 static enum char_kind kind_of(uint32_t code)
 {
-    if (code < 0x80)
-        return kind_of_letter(ascii_kinds[code]);
     if (is_quote(code))
         return CHAR_QUOTE;
     if (code == 0x85)
@@ -89,10 +64,8 @@ static enum char_kind kind_of(uint32_t code)
     return kind_by_category(code);
 }
 
-struct character ro_char_at(const char *text, uint32_t length, uint32_t at)
+struct character ro_char_beyond_ascii(const char *text, uint32_t length, uint32_t at)
 {
-    if (at >= length)
-        return (struct character){.code = 0, .end = at, .kind = CHAR_SPACE};
     struct character character = {.end = at};
     character.code = ro_utf8_next(text, length, &character.end);
     character.kind = kind_of(character.code);

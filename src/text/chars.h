@@ -24,8 +24,21 @@ struct character {
     enum char_kind kind;
 };
 
+/* The kinds of the ASCII characters, as digits: '0' is CHAR_SPACE. */
+extern const char ro_ascii_kinds[128];
+
+struct character ro_char_beyond_ascii(const char *text, uint32_t length, uint32_t at);
+
 /* The character at a byte of well-formed UTF-8; at the end, a space of code 0 that ends where it begins. */
-struct character ro_char_at(const char *text, uint32_t length, uint32_t at);
+static inline struct character ro_char_at(const char *text, uint32_t length, uint32_t at)
+{
+    if (at >= length)
+        return (struct character){.code = 0, .end = at, .kind = CHAR_SPACE};
+    unsigned char byte = (unsigned char)text[at];
+    if (byte >= 0x80)
+        return ro_char_beyond_ascii(text, length, at);
+    return (struct character){.code = byte, .end = at + 1, .kind = (enum char_kind)(ro_ascii_kinds[byte] - '0')};
+}
 
 /* The character that ends at a byte; at 0, a space of code 0. */
 struct character ro_char_before(const char *text, uint32_t length, uint32_t at);

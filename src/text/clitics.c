@@ -20,8 +20,6 @@ static const struct contraction {
 
 enum { LONGEST_CONTRACTION = 8 };
 
-static const char *const endings[] = {"s", "m", "re", "ve", "ll", "d"};
-
 /* Compares small letters with a slice of any case; ends with the shorter. */
 static int compare(const char *word, struct slice core)
 {
@@ -65,23 +63,30 @@ static bool is_round_number(struct slice core)
     return core.length && core.data[core.length - 1] == '0';
 }
 
-/* Where the last word of a core begins that is cut off by an apostrophe, or 0. */
+/* Bytes behind the last apostrophe of a core where they are one or two, else 0. */
+static size_t ending_length(struct slice core)
+{
+    for (size_t length = 1; length <= 2; length++)
+        if (core.length > length + 1 && apostrophe_before(core, core.length - length))
+            return length;
+    return 0;
+}
+
+/* Where the last word of a core begins that an apostrophe cuts off, or 0. */
 static size_t last_clitic(struct slice core)
 {
-    size_t mark;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t length = strlen(endings[i]);
-        if (core.length <= length || compare(endings[i], (struct slice){core.data + core.length - length, length}))
-            continue;
-        mark = apostrophe_before(core, core.length - length);
-        size_t begin = core.length - length - mark;
-        return mark && !is_round_number((struct slice){core.data, begin}) ? begin : 0;
-    }
-    if (core.length < 4 || ro_lower(core.data[core.length - 1]) != 't')
+    static const char *const endings[] = {"s", "m", "re", "ve", "ll", "d"};
+    size_t length = ending_length(core);
+    if (length == 0)
         return 0;
-    mark = apostrophe_before(core, core.length - 1);
-    size_t n = core.length - 1 - mark;
-    return mark && n > 1 && ro_lower(core.data[n - 1]) == 'n' ? n - 1 : 0;
+    struct slice ending = {core.data + core.length - length, length};
+    size_t begin = core.length - length - apostrophe_before(core, core.length - length);
+    if (length == 1 && ro_lower(ending.data[0]) == 't')
+        return begin > 1 && ro_lower(core.data[begin - 1]) == 'n' ? begin - 1 : 0;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (compare(endings[i], ending) == 0)
+            return is_round_number((struct slice){core.data, begin}) ? 0 : begin;
+    return 0;
 }
 
 uint32_t ro_clitics(struct slice core, uint32_t begins[RO_CLITICS])

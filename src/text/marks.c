@@ -3,52 +3,83 @@
 
 #include "text/chars.h"
 
-static const struct glyph {
-    const char *form;
+struct glyph {
     enum mark_kind kind;
     enum mark_side side;
     bool single;
-} glyphs[] = {
-    {"\"", RO_STRAIGHT_DOUBLE, RO_EITHER, false},
-    {"'", RO_STRAIGHT_SINGLE, RO_EITHER, true},
-    {"\xE2\x80\x9C", RO_CURLY_DOUBLE, RO_OPENS, false}, /* U+201C */
-    {"\xE2\x80\x9D", RO_CURLY_DOUBLE, RO_CLOSES, false},
-    {"\xE2\x80\x9F", RO_CURLY_DOUBLE, RO_OPENS, false},
-    {"\xE2\x80\x98", RO_CURLY_SINGLE, RO_OPENS, true}, /* U+2018 */
-    {"\xE2\x80\x99", RO_CURLY_SINGLE, RO_CLOSES, true},
-    {"\xE2\x80\x9B", RO_CURLY_SINGLE, RO_OPENS, true},
-    {"\xE2\x80\x9E", RO_LOW_DOUBLE, RO_OPENS, false}, /* U+201E */
-    {"\xE2\x80\x9A", RO_LOW_SINGLE, RO_OPENS, true},
-    {"\xC2\xAB", RO_ANGLE_DOUBLE, RO_EITHER, false}, /* U+00AB: some open with it, some close */
-    {"\xC2\xBB", RO_ANGLE_DOUBLE, RO_EITHER, false},
-    {"\xE2\x80\xB9", RO_ANGLE_SINGLE, RO_EITHER, true},
-    {"\xE2\x80\xBA", RO_ANGLE_SINGLE, RO_EITHER, true},
-    {"\xE3\x80\x8C", RO_CORNER, RO_OPENS, false}, /* U+300C */
-    {"\xE3\x80\x8D", RO_CORNER, RO_CLOSES, false},
-    {"\xE3\x80\x8E", RO_CORNER, RO_OPENS, false},
-    {"\xE3\x80\x8F", RO_CORNER, RO_CLOSES, false},
-    {"\xEF\xBC\x82", RO_STRAIGHT_DOUBLE, RO_EITHER, false}, /* U+FF02 */
-    {"\xEF\xBC\x87", RO_STRAIGHT_SINGLE, RO_EITHER, true},
-    {"``", RO_PAIRED, RO_OPENS, false},
-    {"''", RO_PAIRED, RO_EITHER, false}, /* many close and open with it */
-    {"\xE2\x80\x98\xE2\x80\x98", RO_PAIRED, RO_OPENS, false},
-    {"\xE2\x80\x98\xE2\x80\x99", RO_PAIRED, RO_OPENS, false},
-    {"\xE2\x80\x99\xE2\x80\x99", RO_PAIRED, RO_CLOSES, false},
-    {"`", RO_BACKTICK, RO_OPENS, true},
-    {"\xC2\xB4", RO_BACKTICK, RO_CLOSES, true},
-    {"\xE2\x80\xB2", RO_PRIME, RO_EITHER, true},
-    {"\xE2\x80\xB3", RO_PRIME, RO_EITHER, false},
 };
 
-static const struct glyph *glyph_of(struct slice form)
+static struct glyph glyph_of_code(uint32_t code)
 {
-    unsigned char first = form.length && form.length <= 6 ? (unsigned char)form.data[0] : 'a';
-    if (first != '"' && first != '\'' && first != '`' && first < 0x80)
-        return NULL; /* nearly every word */
-    for (size_t i = 0; i < sizeof glyphs / sizeof *glyphs; i++)
-        if (ro_slice_equal(form, ro_slice(glyphs[i].form)))
-            return &glyphs[i];
-    return NULL;
+    switch (code) {
+    case '"':
+    case 0xFF02:
+        return (struct glyph){RO_STRAIGHT_DOUBLE, RO_EITHER, false};
+    case '\'':
+    case 0xFF07:
+        return (struct glyph){RO_STRAIGHT_SINGLE, RO_EITHER, true};
+    case 0x201C:
+    case 0x201F:
+        return (struct glyph){RO_CURLY_DOUBLE, RO_OPENS, false};
+    case 0x201D:
+        return (struct glyph){RO_CURLY_DOUBLE, RO_CLOSES, false};
+    case 0x2018:
+    case 0x201B:
+        return (struct glyph){RO_CURLY_SINGLE, RO_OPENS, true};
+    case 0x2019:
+        return (struct glyph){RO_CURLY_SINGLE, RO_CLOSES, true};
+    case 0x201E:
+        return (struct glyph){RO_LOW_DOUBLE, RO_OPENS, false};
+    case 0x201A:
+        return (struct glyph){RO_LOW_SINGLE, RO_OPENS, true};
+    case 0xAB: /* some open with these, some close */
+    case 0xBB:
+        return (struct glyph){RO_ANGLE_DOUBLE, RO_EITHER, false};
+    case 0x2039:
+    case 0x203A:
+        return (struct glyph){RO_ANGLE_SINGLE, RO_EITHER, true};
+    case 0x300C:
+    case 0x300E:
+        return (struct glyph){RO_CORNER, RO_OPENS, false};
+    case 0x300D:
+    case 0x300F:
+        return (struct glyph){RO_CORNER, RO_CLOSES, false};
+    case '`':
+        return (struct glyph){RO_BACKTICK, RO_OPENS, true};
+    case 0xB4:
+        return (struct glyph){RO_BACKTICK, RO_CLOSES, true};
+    case 0x2032:
+        return (struct glyph){RO_PRIME, RO_EITHER, true};
+    case 0x2033:
+        return (struct glyph){RO_PRIME, RO_EITHER, false};
+    default:
+        return (struct glyph){RO_NO_MARK, RO_EITHER, false};
+    }
+}
+
+/* Two single marks typed for a double one. Many open and close with ''. */
+static struct glyph glyph_of_pair(uint32_t first, uint32_t second)
+{
+    if (first == '\'' && second == '\'')
+        return (struct glyph){RO_PAIRED, RO_EITHER, false};
+    if ((first == '`' && second == '`') || (first == 0x2018 && (second == 0x2018 || second == 0x2019)))
+        return (struct glyph){RO_PAIRED, RO_OPENS, false};
+    if (first == 0x2019 && second == 0x2019)
+        return (struct glyph){RO_PAIRED, RO_CLOSES, false};
+    return (struct glyph){RO_NO_MARK, RO_EITHER, false};
+}
+
+static struct glyph glyph_of(const struct document *document, uint32_t word)
+{
+    struct span span = document->words[word].span;
+    struct character first = ro_char_at(document->text, span.end, span.begin);
+    if (first.kind != CHAR_QUOTE)
+        return (struct glyph){RO_NO_MARK, RO_EITHER, false}; /* nearly every word */
+    if (first.end == span.end)
+        return glyph_of_code(first.code);
+    struct character second = ro_char_at(document->text, span.end, first.end);
+    return second.end == span.end ? glyph_of_pair(first.code, second.code)
+                                  : (struct glyph){RO_NO_MARK, RO_EITHER, false};
 }
 
 static bool space_behind(const struct document *document, uint32_t word)
@@ -83,14 +114,14 @@ static bool is_measure(const struct document *document, uint32_t word)
 
 struct mark ro_mark(const struct document *document, uint32_t word)
 {
-    const struct glyph *glyph = glyph_of(ro_document_word(document, word));
-    if (!glyph || document->words[word].apostrophe)
+    struct glyph glyph = glyph_of(document, word);
+    if (glyph.kind == RO_NO_MARK || document->words[word].apostrophe)
         return (struct mark){RO_NO_MARK, RO_EITHER, RO_EITHER, false};
-    bool measure = glyph->side == RO_EITHER && is_measure(document, word);
-    return (struct mark){.kind = measure ? RO_PRIME : glyph->kind,
-                         .glyph = glyph->side,
+    bool measure = glyph.side == RO_EITHER && is_measure(document, word);
+    return (struct mark){.kind = measure ? RO_PRIME : glyph.kind,
+                         .glyph = glyph.side,
                          .spacing = spacing_of(document, word),
-                         .single = glyph->single};
+                         .single = glyph.single};
 }
 
 /* Whether a lone mark may be the apostrophe of a possessive: glued to a letter, "workers' rights". */
@@ -108,8 +139,8 @@ static bool may_be_possessive(const struct document *document, uint32_t word)
 static bool closes_later(const struct document *document, uint32_t word)
 {
     for (uint32_t i = word + 1; i < document->word_count && i - word < 40; i++) {
-        const struct glyph *glyph = glyph_of(ro_document_word(document, i));
-        if (glyph && glyph->single && glyph->side != RO_OPENS)
+        struct glyph glyph = glyph_of(document, i);
+        if (glyph.kind != RO_NO_MARK && glyph.single && glyph.side != RO_OPENS)
             return spacing_of(document, i) != RO_OPENS;
     }
     return false;
@@ -119,12 +150,12 @@ void ro_marks_settle(struct document *document, uint32_t first)
 {
     bool open = false;
     for (uint32_t i = first; i < document->word_count; i++) {
-        const struct glyph *glyph = glyph_of(ro_document_word(document, i));
-        if (!glyph || !glyph->single || glyph->kind == RO_PRIME)
+        struct glyph glyph = glyph_of(document, i);
+        if (!glyph.single || glyph.kind == RO_PRIME)
             continue;
         struct word *word = &document->words[i];
         enum mark_side spacing = spacing_of(document, i);
-        if (glyph->side == RO_OPENS || (glyph->side == RO_EITHER && spacing == RO_OPENS))
+        if (glyph.side == RO_OPENS || (glyph.side == RO_EITHER && spacing == RO_OPENS))
             open = true;
         else if (may_be_possessive(document, i) && (!open || closes_later(document, i)))
             word->apostrophe = true;

@@ -60,6 +60,8 @@ static bool is_item_number(const struct reader *reader, uint32_t word)
 /* Keep count of the double marks that open and close with one form. */
 static void note_mark(struct reader *reader, uint32_t word)
 {
+    if (first_char(reader, word) != '"')
+        return; /* nearly every word */
     struct mark mark = ro_mark(reader->document, word);
     if (mark.kind == RO_STRAIGHT_DOUBLE)
         reader->open = mark.spacing == RO_OPENS || (mark.spacing == RO_EITHER && !reader->open);

@@ -149,10 +149,20 @@ struct measure {
     struct span repair, nul;
 };
 
+/* Skip what stands for itself in UTF-8: ASCII but NUL. */
+static size_t skip_ascii(struct source *source)
+{
+    size_t begin = source->at;
+    if (source->next == next_utf8)
+        while (source->at < source->length && source->bytes[source->at] - 1u < 0x7F)
+            source->at++;
+    return source->at - begin;
+}
+
 static struct measure measure(struct source *source)
 {
-    struct measure found = {0};
-    while (source->at < source->length && found.size <= UINT32_MAX) {
+    struct measure found = {.size = skip_ascii(source)};
+    for (; source->at < source->length && found.size <= UINT32_MAX; found.size += skip_ascii(source)) {
         uint32_t before = source->ill_formed;
         uint32_t code = source->next(source);
         struct span span = {(uint32_t)found.size, (uint32_t)(found.size + utf8_size(code))};
@@ -203,6 +213,10 @@ enum readout_status ro_text_decode(struct context *context, struct document *doc
     document->text = text;
     document->length = (uint32_t)found.size;
     enum readout_status status = warn(context, document, &source, &found);
+    if (source.next == next_utf8 && !source.ill_formed) {
+        memcpy(text, bytes + begin, found.size);
+        return status;
+    }
     for (source.at = begin; source.at < source.length;)
         text = write_utf8(text, source.next(&source));
     return status;
