@@ -1,0 +1,130 @@
+/* base_memory.c: the nth allocation fails, for every n until none does. Each time the library says
+ * READOUT_NO_MEMORY, and frees all that it had (the sanitizers see what it would leave behind). */
+#include "unit.h"
+
+#include "readout/readout.h"
+
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *memory, size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+
+static size_t until_failure; /* allocations that succeed before one fails; 0: none fails */
+
+static bool is_to_fail(void)
+{
+    return until_failure && --until_failure == 0;
+}
+
+void *__wrap_malloc(size_t size)
+{
+    return is_to_fail() ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return is_to_fail() ? NULL : __real_calloc(count, size);
+}
+
+void *__wrap_realloc(void *memory, size_t size)
+{
+    return is_to_fail() ? NULL : __real_realloc(memory, size);
+}
+
+static const char article[] = "Leaders part without a word\n\nBy Jane Doe\n\nHANOI (AP) -- \"We agree,\" Moon said. He "
+                              "didn't say\xff more, though Kim, who had called the talks \"a \"step\"\", told him that "
+                              "it would \"go on.\n\n\"And on.\n\n(Reporting by John Roe)\n";
+
+static int to_nowhere(void *user, const char *bytes, size_t length)
+{
+    (void)user, (void)bytes, (void)length;
+    return 0;
+}
+
+static enum readout_status write_all(const struct readout_record *record)
+{
+    const struct readout_writing writing = {.text = true, .tokens = true, .color = true};
+    enum readout_status status = READOUT_OK;
+    for (enum readout_format format = READOUT_JSON; format <= READOUT_PAGE && status == READOUT_OK; format++)
+        status = readout_record_write(record, format, &writing, to_nowhere, NULL);
+    return status;
+}
+
+static enum readout_status read_with(struct readout_reader *reader)
+{
+    const struct readout_meta meta = {.id = "a", .title = "\xff", .published = "2019-03-01"};
+    struct readout_record *record;
+    enum readout_status status = readout_read(reader, article, sizeof article - 1, &meta, &record);
+    assert_int_equal(readout_reader_error(reader)->status, status);
+    assert_true((status == READOUT_OK) == (record != NULL));
+    if (record)
+        status = write_all(record);
+    readout_record_free(record);
+    return status;
+}
+
+static enum readout_status read_article(const struct readout *readout)
+{
+    struct readout_reader *reader;
+    enum readout_status status = readout_reader_open(readout, &reader);
+    assert_true((status == READOUT_OK) == (reader != NULL));
+    if (reader)
+        status = read_with(reader);
+    readout_reader_free(reader);
+    return status;
+}
+
+/* The whole line of one article, with the nth allocation failing. */
+static enum readout_status run(size_t n, const char *lexicon_folder)
+{
+    const struct readout_settings settings = {.lexicon_folder = lexicon_folder};
+    struct readout *readout;
+    struct readout_error error;
+    until_failure = n;
+    enum readout_status status = readout_open(&settings, &readout, &error);
+    assert_int_equal(error.status, status);
+    assert_true((status == READOUT_OK) == (readout != NULL));
+    assert_true((status == READOUT_OK) == (error.message[0] == '\0'));
+    if (readout)
+        status = read_article(readout);
+    readout_free(readout);
+    return status;
+}
+
+static void fail_each_allocation(const char *lexicon_folder)
+{
+    size_t n = 1;
+    for (;; n++) {
+        enum readout_status status = run(n, lexicon_folder);
+        if (until_failure)
+            break; /* fewer than n allocations are made */
+        if (status != READOUT_NO_MEMORY)
+            fail_msg("allocation %zu fails: status %d", n, (int)status);
+    }
+    until_failure = 0;
+    assert_in_range(n, 8, SIZE_MAX);
+    assert_int_equal(run(0, lexicon_folder), READOUT_OK);
+}
+
+static void each_allocation_fails(void **state)
+{
+    (void)state;
+    fail_each_allocation(NULL);
+}
+
+static void each_allocation_fails_with_lexicons_of_a_folder(void **state)
+{
+    (void)state;
+    fail_each_allocation(LEXICON_FOLDER);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_allocation_fails),
+        cmocka_unit_test(each_allocation_fails_with_lexicons_of_a_folder),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
