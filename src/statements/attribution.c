@@ -3,6 +3,7 @@
 
 #include "statements/clause.h"
 #include "statements/source.h"
+#include "text/marks.h"
 
 enum { REACH = 60, LABEL_WORDS = 12 };
 
@@ -18,7 +19,7 @@ static bool is_finite(const struct cue_entry *entry)
 
 static bool takes_speech(const struct cue_entry *entry)
 {
-    return entry->cue->frame == RO_FRAME_SAY || entry->cue->frame == RO_FRAME_TELL;
+    return entry->cue->frame != RO_FRAME_CALL && entry->cue->frame != RO_FRAME_SOURCE;
 }
 
 /* The word before, adverbs aside, or RO_NONE. */
@@ -33,6 +34,28 @@ static bool is_passive(const struct scene *scene, uint32_t from, uint32_t verb)
 {
     uint32_t before = word_before(scene, from, verb);
     return scene->entries[verb]->form == RO_CUE_PAST && before != RO_NONE && ro_word_has(scene, before, RO_BEING);
+}
+
+/* Whether a form that may be a noun ("remarks", "a call") is a verb here, and the verb is active. */
+static bool is_cue(const struct scene *scene, uint32_t from, uint32_t verb)
+{
+    const struct cue_entry *entry = scene->entries[verb];
+    if (entry->cue->frame == RO_FRAME_SOURCE)
+        return true;
+    if (scene->capital[verb] || is_passive(scene, from, verb))
+        return false;
+    if (entry->form == RO_CUE_PAST || entry->form == RO_CUE_PARTICIPLE)
+        return verb == from || !ro_word_has(scene, verb - 1, RO_DETERMINER);
+    uint32_t before = word_before(scene, from, verb);
+    if (before == RO_NONE ||
+        ro_word_has(scene, verb - 1, RO_DETERMINER | RO_PREPOSITION | RO_INNER | RO_CONJUNCTION) ||
+        ro_word_is(scene, before, "'s") || ro_word_is(scene, before, "\u2019s"))
+        return ro_word_is(scene, before == RO_NONE ? verb : before, "to");
+    if (entry->form == RO_CUE_PRESENT)
+        return true;
+    struct slice text = ro_document_word(scene->document, before);
+    return ro_word_has(scene, before, RO_AUXILIARY | RO_SUBJECT_PRONOUN | RO_RELATIVE) ||
+           text.data[text.length - 1] == 's';
 }
 
 static void set_cue(struct draft *draft, uint32_t word, const struct cue_entry *entry)
@@ -55,7 +78,7 @@ static bool verb_first(const struct scene *scene, uint32_t from, uint32_t to, st
     set_cue(draft, verb, entry);
     draft->source = ro_source_after(scene, draft->cue.end, to);
     if (ro_range_is(draft->source) && entry->cue->frame != RO_FRAME_SOURCE &&
-        ro_word_has(scene, draft->source.begin, RO_PREPOSITION | RO_INNER))
+        ro_word_has(scene, draft->source.begin, RO_PREPOSITION | RO_INNER | RO_SUBORDINATOR))
         return false;
     draft->rule = entry->cue->frame == RO_FRAME_SOURCE ? RO_RULE_ACCOUNT : RO_RULE_AFTER;
     return ro_range_is(draft->source);
@@ -66,8 +89,7 @@ static bool verb_last(const struct scene *scene, uint32_t from, uint32_t to, str
 {
     for (uint32_t verb = from + 1; verb < to; verb++) {
         const struct cue_entry *entry = scene->entries[verb];
-        if (!entry || !takes_speech(entry) || is_passive(scene, from, verb) || scene->capital[verb] ||
-            !(is_finite(entry) || ro_word_has(scene, verb - 1, RO_AUXILIARY)))
+        if (!entry || !takes_speech(entry) || !is_cue(scene, from, verb) || entry->form == RO_CUE_PARTICIPLE)
             continue;
         draft->source = ro_source_before(scene, from, verb);
         if (!ro_range_is(draft->source))
@@ -91,29 +113,60 @@ static bool dash_label(const struct scene *scene, uint32_t from, uint32_t to, st
     return true;
 }
 
+/* A label after a finished quotation has the rest of the paragraph for itself. */
+static bool label_behind(const struct scene *scene, const struct quotation *quotation, uint32_t to,
+                         struct draft *draft)
+{
+    uint32_t end = ro_block_words(scene->document, quotation->block).end;
+    bool alone = to == end || (to + 1 == end && ro_word_in(scene, to, "."));
+    if (!alone || !dash_label(scene, quotation->words.end, to, draft))
+        return false;
+    draft->content = quotation->words;
+    draft->end = to;
+    return true;
+}
+
 bool ro_attribution_after(const struct scene *scene, const struct quotation *quotation, struct draft *draft)
 {
     uint32_t from = quotation->words.end;
     uint32_t to = ro_clause_limit(scene, from);
     bool full = ro_quotation_is_full(scene, quotation);
     struct range sentence = ro_sentence_words(scene, quotation->words.begin);
+    uint32_t start = ro_content_start(scene, sentence.begin, quotation->words.begin);
+    bool opens = start == quotation->words.begin;
     if (full && !ro_quotation_asks(scene, quotation))
-        return ro_block_words(scene->document, quotation->block).end == to + (to < scene->document->word_count &&
-                                                                              ro_word_in(scene, to, ".")) &&
-               dash_label(scene, from, to, draft) &&
-               (draft->content = quotation->words, draft->end = to, true);
-    if (from < to && ro_word_in(scene, from, ","))
+        return label_behind(scene, quotation, to, draft);
+    while (from < to && (ro_word_in(scene, from, ",") || ro_mark_kind(scene->document, from) != RO_NO_MARK))
         from++;
     if (!verb_first(scene, from, to, draft) && !verb_last(scene, from, to, draft) &&
         !dash_label(scene, from, to, draft))
         return false;
-    draft->content = quotation->words;
-    if (sentence.begin < quotation->words.begin) {
-        draft->content.begin = ro_content_start(scene, sentence.begin, quotation->words.begin);
-        draft->rule = draft->rule == RO_RULE_AFTER ? RO_RULE_AFTER_MIXED : draft->rule;
+    draft->content = (struct range){sentence.begin < start ? sentence.begin : start, quotation->words.end};
+    if (!opens && draft->rule == RO_RULE_AFTER) {
+        draft->rule = RO_RULE_AFTER_MIXED;
+        bool comma = ro_word_in(scene, from - 1, ",") || ro_word_in(scene, quotation->inside.end - 1, ",");
+        bool near = draft->source.begin == from || draft->cue.begin == from;
+        if (!comma || !near || draft->entry->frame == RO_FRAME_QUOTE)
+            return false;
     }
     draft->end = to;
     return true;
+}
+
+bool ro_attribution_outer(const struct scene *scene, const struct draft *inner, struct draft *outer)
+{
+    uint32_t from = inner->content.end, to = ro_clause_limit(scene, from);
+    struct range sentence = ro_sentence_words(scene, inner->content.begin);
+    if (from >= to || !ro_word_in(scene, from, ",") || inner->source.begin < sentence.begin ||
+        !(verb_first(scene, from + 1, to, outer) || verb_last(scene, from + 1, to, outer)))
+        return false;
+    bool alone = outer->source.begin == from + 1 || outer->cue.begin == from + 1;
+    uint32_t begin = ro_content_start(scene, sentence.begin, inner->content.begin);
+    uint32_t front = inner->source.begin < inner->cue.begin ? inner->source.begin : inner->cue.begin;
+    outer->content = (struct range){begin, from};
+    outer->rule = outer->rule == RO_RULE_AFTER ? RO_RULE_AFTER_MIXED : outer->rule;
+    outer->end = to;
+    return alone && begin <= front;
 }
 
 /* Before the quotation */
@@ -146,8 +199,15 @@ static struct range source_of(const struct scene *scene, uint32_t from, uint32_t
         if (ro_range_is(source))
             return source;
     }
-    bool same_sentence = last && last->cue.begin >= from && last->cue.begin < verb;
-    return same_sentence ? last->source : ro_source_subject(scene, from, verb);
+    bool same_sentence = last && ro_range_is(last->cue) && last->cue.begin >= from && last->cue.begin < verb;
+    if (same_sentence)
+        return last->source;
+    for (uint32_t other = verb; other > from; other--) { /* "Moon said that it was late, adding" */
+        const struct cue_entry *outer = scene->entries[other - 1];
+        if (outer && is_finite(outer) && takes_speech(outer) && is_cue(scene, from, other - 1))
+            return ro_source_before(scene, from, other - 1);
+    }
+    return ro_source_subject(scene, from, verb);
 }
 
 /* The stretch that the quotation is part of, as far as the verb governs it. */
@@ -159,7 +219,9 @@ static struct range content_of(const struct scene *scene, const struct quotation
     bool call = entry->cue->frame == RO_FRAME_CALL;
     content.begin = call ? behind : ro_complement_start(scene, entry, behind, open);
     *rule = call ? RO_RULE_CALL : content.begin == open ? RO_RULE_BEFORE : RO_RULE_MIXED;
-    if (!ro_quotation_is_full(scene, quotation))
+    bool comma = ro_range_is(quotation->inside) && ro_word_in(scene, quotation->inside.end - 1, ",");
+    bool ends = comma && (*rule == RO_RULE_BEFORE || ro_content_breaks(scene, quotation->words.end));
+    if (!ends && !ro_quotation_is_full(scene, quotation))
         content.end = ro_content_end(scene, quotation->words.end);
     return content;
 }
@@ -170,6 +232,11 @@ static bool account_before(const struct scene *scene, const struct quotation *qu
 {
     set_cue(draft, cue, scene->entries[cue]);
     draft->source = ro_source_after(scene, draft->cue.end, quotation->words.begin);
+    uint32_t comma = draft->cue.end;
+    while (comma < quotation->words.begin && !ro_word_in(scene, comma, ","))
+        comma++;
+    if (comma < quotation->words.begin && draft->source.end < comma && comma - draft->cue.end <= LABEL_WORDS)
+        draft->source.end = comma; /* "some on Twitter," */
     draft->rule = RO_RULE_ACCOUNT;
     if (!ro_range_is(draft->source) || draft->source.end >= quotation->words.begin)
         return false;
@@ -183,8 +250,6 @@ static bool verb_before(const struct scene *scene, const struct quotation *quota
                         const struct draft *last, struct draft *draft)
 {
     const struct cue_entry *entry = scene->entries[verb];
-    if (is_passive(scene, from, verb) || verb + cue_length(entry) > quotation->words.begin)
-        return false;
     draft->source = source_of(scene, from, verb, last);
     if (!ro_range_is(draft->source))
         return false;
@@ -194,6 +259,19 @@ static bool verb_before(const struct scene *scene, const struct quotation *quota
     return true;
 }
 
+/* Whether the complement of the cue at a word reaches to the quotation. */
+static bool reaches(const struct scene *scene, const struct quotation *quotation, uint32_t verb)
+{
+    const struct cue_entry *entry = scene->entries[verb];
+    uint32_t behind = verb + cue_length(entry), open = quotation->words.begin;
+    if (behind > open)
+        return false;
+    if (entry->cue->frame == RO_FRAME_QUOTE)
+        return ro_complement_start(scene, entry, behind, open) == open;
+    return ro_content_end(scene, behind) >= open;
+}
+
+/* The outermost cue of the sentence that governs the quotation comes first: "Sanders said that Trump called it". */
 bool ro_attribution_before(const struct scene *scene, const struct quotation *quotation, const struct draft *last,
                            struct draft *draft)
 {
@@ -201,12 +279,10 @@ bool ro_attribution_before(const struct scene *scene, const struct quotation *qu
     uint32_t from = ro_sentence_words(scene, open).begin;
     if (open - from > REACH)
         from = open - REACH;
-    for (uint32_t verb = open; verb > from; verb--) {
-        uint32_t word = verb - 1;
+    for (uint32_t word = from; word < open; word++) {
         const struct cue_entry *entry = scene->entries[word];
-        if (ro_word_in(scene, word, ";"))
-            break;
-        if (!entry || scene->owner[word] != RO_NONE || (scene->capital[word] && entry->cue->frame != RO_FRAME_SOURCE))
+        if (!entry || scene->owner[word] != RO_NONE || !is_cue(scene, from, word) ||
+            (last && ro_range_is(last->cue) && word < last->cue.end) || !reaches(scene, quotation, word))
             continue;
         if (entry->cue->frame == RO_FRAME_SOURCE ? account_before(scene, quotation, word, draft)
                                                  : verb_before(scene, quotation, from, word, last, draft))

@@ -4,7 +4,7 @@
 
 #include "statements/source.h"
 
-enum { TAIL_WORDS = 12 };
+enum { TAIL_WORDS = 12, LONGEST_CONTENT = 300 };
 
 struct range ro_sentence_words(const struct scene *scene, uint32_t word)
 {
@@ -63,10 +63,25 @@ static uint32_t behind_hearer(const struct scene *scene, uint32_t from, uint32_t
     return word < open ? word : from;
 }
 
+/* The "that" of said in his last letter | that, before any clause; or `open`. */
+static uint32_t that_before_clause(const struct scene *scene, uint32_t from, uint32_t open)
+{
+    for (uint32_t word = from; word < open && word < from + TAIL_WORDS; word++) {
+        if (ro_word_is(scene, word, "that"))
+            return word;
+        if (ro_word_has(scene, word, RO_SUBJECT_PRONOUN | RO_AUXILIARY))
+            break;
+    }
+    return open;
+}
+
 uint32_t ro_complement_start(const struct scene *scene, const struct cue_entry *entry, uint32_t from,
                              uint32_t open)
 {
-    uint32_t word = from;
+    uint32_t word = that_before_clause(scene, from, open);
+    if (word < open)
+        return word;
+    word = from;
     if (entry->cue->frame == RO_FRAME_TELL || ro_word_has(scene, word, RO_CLOSER | RO_INNER | RO_TIME_WORD))
         word = behind_hearer(scene, from, open);
     while (word < open && (ro_word_in(scene, word, ",:") || ro_word_has(scene, word, RO_TIME_WORD)))
@@ -96,8 +111,21 @@ static bool is_attribution(const struct scene *scene, uint32_t from, uint32_t to
 /* Whether a clause with a subject of its own follows: ", and he left". */
 static bool is_new_clause(const struct scene *scene, uint32_t from, uint32_t to)
 {
-    return from + 1 < to && ro_word_has(scene, from, RO_CONJUNCTION | RO_CONTRAST) &&
-           ro_word_has(scene, from + 1, RO_SUBJECT_PRONOUN);
+    if (from + 1 >= to || !ro_word_has(scene, from, RO_CONJUNCTION | RO_CONTRAST))
+        return false;
+    const struct cue_entry *entry = scene->entries[from + 1];
+    bool says = entry && (entry->cue->frame == RO_FRAME_SAY || entry->cue->frame == RO_FRAME_TELL);
+    bool cue = entry && !scene->capital[from + 1] &&
+               (entry->form == RO_CUE_PARTICIPLE || (says && entry->form == RO_CUE_PAST));
+    return cue || ro_word_has(scene, from + 1, RO_SUBJECT_PRONOUN);
+}
+
+bool ro_content_breaks(const struct scene *scene, uint32_t from)
+{
+    if (from == 0 || from >= scene->document->word_count)
+        return true;
+    uint32_t end = ro_sentence_words(scene, from - 1).end;
+    return is_attribution(scene, from, end) || is_new_clause(scene, from, end);
 }
 
 uint32_t ro_content_end(const struct scene *scene, uint32_t from)
@@ -105,6 +133,8 @@ uint32_t ro_content_end(const struct scene *scene, uint32_t from)
     if (from == 0)
         return from;
     uint32_t end = ro_sentence_words(scene, from - 1).end;
+    if (end - from > LONGEST_CONTENT)
+        end = from + LONGEST_CONTENT;
     for (uint32_t word = from; word < end; word++) {
         uint32_t owner = scene->owner[word];
         if (owner != RO_NONE) {
@@ -117,9 +147,10 @@ uint32_t ro_content_end(const struct scene *scene, uint32_t from)
         if (ro_word_in(scene, word, ";)") || (word + 1 == end && ro_word_in(scene, word, ".?!")))
             return word;
         bool joint = ro_word_in(scene, word, ",") || ro_word_is_dash(scene, word);
-        if (joint && (is_attribution(scene, word + 1, end) || is_new_clause(scene, word + 1, end)))
+        if (joint && word + 1 < end && ro_content_breaks(scene, word + 1))
             return word;
-        if (is_new_clause(scene, word, end) && word > from)
+        bool pronoun = word + 1 < end && ro_word_has(scene, word + 1, RO_SUBJECT_PRONOUN);
+        if (!pronoun && word > from && is_new_clause(scene, word, end))
             return word;
     }
     return end;

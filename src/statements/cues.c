@@ -15,7 +15,7 @@ struct cues {
 
 static const char *const act_names[] = {"assert", "deny",   "ask",    "request",   "promise", "threaten", "agree",
                                         "refuse", "praise", "criticize", "regret", "believe", "other"};
-static const char *const frame_names[] = {"say", "tell", "call", "source"};
+static const char *const frame_names[] = {"say", "quote", "tell", "call", "source"};
 
 /* The index of a name, or `count`. */
 static uint32_t name_index(struct slice name, const char *const *names, uint32_t count)
@@ -140,7 +140,7 @@ static enum readout_status read_row(struct cues *cues, struct arena *arena, cons
         return ro_lexicon_error(reader, row, FIELD_ACT, error, "no act \"%.*s\"; the head of the file names them",
                                 (int)row->fields[FIELD_ACT].length, row->fields[FIELD_ACT].data);
     if (frame > RO_FRAME_SOURCE)
-        return ro_lexicon_error(reader, row, FIELD_FRAME, error, "no frame \"%.*s\"; write say, tell, call or source",
+        return ro_lexicon_error(reader, row, FIELD_FRAME, error, "no frame \"%.*s\"; write say, quote, tell, call or source",
                                 (int)row->fields[FIELD_FRAME].length, row->fields[FIELD_FRAME].data);
     *cue = (struct cue){.act = (enum readout_act)act, .frame = (enum cue_frame)frame, .line = reader->line};
     if (!fill_cue(arena, row, cue) || !add_forms(cues, arena, cue, row->fields[FIELD_FORMS]))

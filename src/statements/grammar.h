@@ -21,7 +21,8 @@ enum word_class {
     RO_PRECEDING = 1 << 12, /* "last" week */
     RO_VERB = 1 << 13,
     RO_WORK = 1 << 14,  /* "song": what a title names */
-    RO_CLOSER = 1 << 15 /* ends a noun phrase after its verb: "said Moon in" */
+    RO_NOUN = 1 << 15,  /* "ally": no adverb */
+    RO_CLOSER = 1 << 16 /* ends a noun phrase after its verb: "said Moon in" */
 };
 
 struct grammar;

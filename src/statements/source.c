@@ -10,7 +10,7 @@ static bool is_comma(const struct scene *scene, uint32_t word)
 /* What no noun phrase reaches over. */
 static bool is_wall(const struct scene *scene, uint32_t word)
 {
-    if (ro_word_in(scene, word, ";:!?([") || ro_word_is_dash(scene, word))
+    if (ro_word_in(scene, word, ";:!?[") || ro_word_is_dash(scene, word))
         return true;
     uint32_t owner = scene->owner[word];
     return owner != RO_NONE && !scene->quotations[owner].name;
@@ -78,6 +78,19 @@ static struct range trim_front(const struct scene *scene, struct range range)
     return range;
 }
 
+/* Whether a word may stand between a subject and its verb: "also", "has", "on Tuesday"; but not in "Theresa May". */
+static bool is_light(const struct scene *scene, uint32_t from, uint32_t word)
+{
+    bool timed = ro_word_has(scene, word, RO_TIME_WORD) && word > from &&
+                 ro_word_has(scene, word - 1, RO_PREPOSITION | RO_PRECEDING | RO_TIME_WORD);
+    if (timed)
+        return true;
+    if (ro_word_has(scene, word, RO_PREPOSITION))
+        return ro_word_has(scene, word + 1, RO_TIME_WORD) && scene->capital[word + 1];
+    return !scene->capital[word] && ro_word_has(scene, word, RO_AUXILIARY | RO_ADVERB) &&
+           !ro_word_has(scene, word, RO_DETERMINER);
+}
+
 /* Step back over what stands between a subject and its verb: "Moon, however, has also | said". Sets *closed where
  * a comma ends an apposition: "Moon, the host, | said". */
 static uint32_t skip_back(const struct scene *scene, uint32_t from, uint32_t verb, bool *closed)
@@ -87,7 +100,7 @@ static uint32_t skip_back(const struct scene *scene, uint32_t from, uint32_t ver
         uint32_t last = end - 1;
         if (is_comma(scene, last))
             commas++;
-        else if (!ro_word_has(scene, last, RO_AUXILIARY | RO_ADVERB) || ro_word_has(scene, last, RO_DETERMINER))
+        else if (!is_light(scene, from, last))
             break;
         end = last;
     }
@@ -95,14 +108,29 @@ static uint32_t skip_back(const struct scene *scene, uint32_t from, uint32_t ver
     return end;
 }
 
+static uint32_t opening_bracket(const struct scene *scene, uint32_t from, uint32_t word)
+{
+    enum { LONGEST = 12 };
+    uint32_t open = word;
+    while (open > from && word - open < LONGEST && !ro_word_in(scene, open, "("))
+        open--;
+    return ro_word_in(scene, open, "(") ? open : word;
+}
+
 /* The first word of the clause that ends before `end`: behind the nearest wall, subordinator or joint of clauses. */
-static uint32_t clause_start(const struct scene *scene, uint32_t from, uint32_t end)
+static uint32_t clause_start(const struct scene *scene, uint32_t from, uint32_t end, bool closed)
 {
     uint32_t begin = end;
     while (begin > from) {
         uint32_t word = begin - 1;
-        if (is_wall(scene, word) || ro_word_has(scene, word, RO_SUBORDINATOR))
+        if (is_wall(scene, word) || ro_word_in(scene, word, "(") ||
+            (ro_word_has(scene, word, RO_SUBORDINATOR) && !(closed && ro_word_is(scene, word, "that"))))
             break;
+        if (ro_word_in(scene, word, ")")) { /* "Rubio (R-Fla.)" */
+            uint32_t open = opening_bracket(scene, from, word);
+            begin = open;
+            continue;
+        }
         if (is_joint(scene, word) && !joins_nouns(scene, word, from, end))
             break;
         begin = word;
@@ -134,26 +162,55 @@ static uint32_t behind_verbs(const struct scene *scene, struct range range)
     return begin;
 }
 
+/* The comma before the last "who" clause that ends at a comma: "Moon|, who said that it was late, said"; or `end`. */
+static uint32_t relative_comma(const struct scene *scene, uint32_t from, uint32_t end)
+{
+    for (uint32_t word = end; word > from + 1; word--)
+        if (ro_word_has(scene, word - 1, RO_RELATIVE) && !ro_word_is(scene, word - 1, "that") &&
+            is_comma(scene, word - 2))
+            return word - 2;
+    return end;
+}
+
+/* Cut a place or time between commas off the end: "Moon|, in a speech on Monday, said". */
+static struct range cut_setting(const struct scene *scene, struct range range)
+{
+    for (uint32_t word = range.begin + 1; word + 1 < range.end; word++)
+        if (is_comma(scene, word) && ro_word_has(scene, word + 1, RO_PREPOSITION) &&
+            !ro_word_has(scene, word + 1, RO_INNER))
+            range.end = word;
+    return range;
+}
+
 struct range ro_source_before(const struct scene *scene, uint32_t from, uint32_t verb)
 {
     bool closed;
-    uint32_t end = skip_back(scene, from, verb, &closed);
+    uint32_t end = skip_back(scene, from, verb, &closed), whole = end;
+    if (closed) {
+        uint32_t core = relative_comma(scene, from, end);
+        closed = core == end; /* what is left is no longer closed by a comma */
+        end = core;
+    }
     if (end > from && ro_word_has(scene, end - 1, RO_RELATIVE) && end - 1 > from) { /* "Moon, who said" */
         end -= 1;
         end -= is_comma(scene, end - 1);
+        whole = end;
     }
     if (end <= from)
         return RO_NO_RANGE;
     if (ro_word_has(scene, end - 1, RO_SUBJECT_PRONOUN))
         return (struct range){end - 1, end};
-    struct range range = {clause_start(scene, from, end), end};
+    struct range range = {clause_start(scene, from, end, closed), end};
     range = skip_openings(scene, range);
     if (!closed)
         range.begin = last_comma(scene, range);
     range = trim_front(scene, range);
     if (!closed && ro_range_is(range))
         range.begin = behind_verbs(scene, range);
-    return ro_range_is(range) ? trim_front(scene, range) : RO_NO_RANGE;
+    range = trim_front(scene, range);
+    if (!ro_range_is(range))
+        return RO_NO_RANGE;
+    return cut_setting(scene, (struct range){range.begin, whole});
 }
 
 /* Whether what follows a comma goes on with the noun phrase: an apposition, "who", an age, another name. */
@@ -174,6 +231,15 @@ static bool goes_on(const struct scene *scene, uint32_t comma, uint32_t to)
     return !(text.length > 4 && memcmp(text.data + text.length - 3, "ing", 3) == 0);
 }
 
+/* Whether a word ends the noun phrase before it: "Moon | in an interview", but "the | printed card". */
+static bool ends_phrase(const struct scene *scene, uint32_t word)
+{
+    if (ro_word_has(scene, word, RO_CLOSER | RO_TIME_WORD | RO_SUBORDINATOR | RO_ADVERB))
+        return !scene->capital[word] || ro_word_has(scene, word, RO_TIME_WORD);
+    return ro_word_has(scene, word, RO_VERB) && !scene->capital[word] && !scene->document->words[word].glued &&
+           !ro_word_has(scene, word - 1, RO_DETERMINER);
+}
+
 struct range ro_source_after(const struct scene *scene, uint32_t from, uint32_t to)
 {
     uint32_t end = from;
@@ -185,8 +251,9 @@ struct range ro_source_after(const struct scene *scene, uint32_t from, uint32_t 
             if (!goes_on(scene, end, to))
                 break;
             apposition = true;
-        } else if (!apposition && end > from &&
-                   ro_word_has(scene, end, RO_CLOSER | RO_TIME_WORD | RO_SUBORDINATOR | RO_ADVERB | RO_VERB)) {
+        } else if (end > from && ro_word_has(scene, end, RO_RELATIVE) && !ro_word_is(scene, end, "that")) {
+            apposition = true; /* "the man who built it" */
+        } else if (!apposition && end > from && ends_phrase(scene, end)) {
             break;
         }
     }
@@ -197,7 +264,7 @@ struct range ro_source_after(const struct scene *scene, uint32_t from, uint32_t 
 static bool is_verb(const struct scene *scene, uint32_t word)
 {
     const struct cue_entry *entry = scene->entries[word];
-    if (scene->capital[word])
+    if (scene->capital[word] || (word > 0 && ro_word_has(scene, word - 1, RO_DETERMINER)))
         return false;
     return ro_word_has(scene, word, RO_VERB | RO_AUXILIARY) ||
            (entry && (entry->form == RO_CUE_PAST || entry->form == RO_CUE_PRESENT));

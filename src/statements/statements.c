@@ -5,11 +5,13 @@
 #include "statements/attribution.h"
 #include "statements/clause.h"
 #include "statements/rules.h"
+#include "text/marks.h"
 
 struct reading {
     struct scene scene;
     struct draft last;   /* the rule that made the statement before; last.end is 0 where there is none */
     uint32_t last_block; /* in which its last quotation is */
+    uint32_t behind;     /* the word behind all contents so far */
 };
 
 static struct span span_of(const struct document *document, struct range range)
@@ -43,6 +45,7 @@ static bool add_content(struct reading *reading, struct range words)
     struct statement *statement = last_statement(document);
     if (!push_span(&document->arena, &statement->contents, &statement->content_count, span_of(document, words)))
         return false;
+    reading->behind = words.end;
     for (uint32_t word = words.begin; word < words.end; word++) {
         uint32_t owner = reading->scene.owner[word];
         if (owner == RO_NONE)
@@ -118,6 +121,12 @@ static bool is_sentence(const struct scene *scene, const struct quotation *quota
            (scene->capital[inside.begin] || quotation->goes_back) && ro_quotation_is_full(scene, quotation);
 }
 
+static bool within_nested(const struct reading *reading)
+{
+    const struct document *document = reading->scene.document;
+    return document->statements[document->statement_count - 1].within != RO_NONE;
+}
+
 /* Add the quotations that go on in the following paragraphs. */
 static bool add_paragraphs(struct reading *reading, uint32_t index)
 {
@@ -130,6 +139,13 @@ static bool add_paragraphs(struct reading *reading, uint32_t index)
     return true;
 }
 
+/* A comma, or a full stop that belongs to the word: "said Cruz, R-Tex." */
+static bool ends_clause(const struct scene *scene, uint32_t word)
+{
+    struct slice text = ro_document_word(scene->document, word);
+    return text.data[text.length - 1] == ',' || text.data[text.length - 1] == '.';
+}
+
 /* The next quotation goes on with the statement: "A," he said, "B". or "A," he said. "B." */
 static bool continues(const struct reading *reading, uint32_t index, uint32_t end)
 {
@@ -139,11 +155,13 @@ static bool continues(const struct reading *reading, uint32_t index, uint32_t en
     if (index >= scene->quotation_count || next->block != reading->last_block || next->used || next->name)
         return false;
     uint32_t open = next->words.begin;
+    while (end + 1 < open && ro_mark_kind(scene->document, end + 1) != RO_NO_MARK)
+        end++; /* he said on "Face the Nation." */
     if (end == open) /* ", he said, " */
-        return open > 0 && ro_word_in(scene, open - 1, ",") && !scene->quotations[index - 1].goes_on &&
+        return open > 0 && ends_clause(scene, open - 1) && !scene->quotations[index - 1].goes_on &&
                !(reading->last.cue.end + 1 < open && ro_attribution_before(scene, next, &reading->last, &other) &&
                  other.cue.begin != reading->last.cue.begin);
-    return end + 1 == open && ro_word_in(scene, end, ".?!") && !ro_attribution_after(scene, next, &other);
+    return end + 1 == open && !ro_attribution_after(scene, next, &other);
 }
 
 static bool add_with_continuations(struct reading *reading, uint32_t index, const struct draft *draft)
@@ -180,9 +198,41 @@ static bool carried(const struct reading *reading, const struct quotation *quota
     return true;
 }
 
+/* Whether the cue of the statement made last still holds: in its paragraph, and in one that is quoted whole. */
+static bool still_holds(const struct reading *reading, const struct quotation *quotation)
+{
+    struct range block = ro_block_words(reading->scene.document, quotation->block);
+    bool whole = quotation->words.begin == block.begin && quotation->words.end == block.end;
+    return !within_nested(reading) && (quotation->block == reading->last_block || whole);
+}
+
 static const struct draft *last_draft(const struct reading *reading)
 {
     return reading->last.end ? &reading->last : NULL;
+}
+
+/* Add a statement that the one made last tells of. */
+static bool add_nested(struct reading *reading, const struct draft *inner)
+{
+    const struct draft outer = reading->last;
+    uint32_t within = reading->scene.document->statement_count - 1;
+    if (!add_statement(reading, inner))
+        return false;
+    last_statement(reading->scene.document)->within = within;
+    reading->last = outer;
+    return true;
+}
+
+/* A quotation that opens its sentence has its cue behind it, any other rather before it. */
+static bool attributed(const struct reading *reading, const struct quotation *quotation, struct draft *draft)
+{
+    const struct scene *scene = &reading->scene;
+    uint32_t first = ro_sentence_words(scene, quotation->words.begin).begin;
+    bool opens = ro_content_start(scene, first, quotation->words.begin) == quotation->words.begin;
+    bool comma = ro_range_is(quotation->inside) && ro_word_in(scene, quotation->inside.end - 1, ",");
+    return ((opens || comma) && ro_attribution_after(scene, quotation, draft)) ||
+           ro_attribution_before(scene, quotation, last_draft(reading), draft) ||
+           (!opens && ro_attribution_after(scene, quotation, draft));
 }
 
 static bool read_quotation(struct reading *reading, uint32_t index)
@@ -191,11 +241,23 @@ static bool read_quotation(struct reading *reading, uint32_t index)
     struct draft draft;
     if (quotation->used || quotation->name)
         return true;
-    if (ro_attribution_after(&reading->scene, quotation, &draft) ||
-        ro_attribution_before(&reading->scene, quotation, last_draft(reading), &draft) ||
-        carried(reading, quotation, &draft))
-        return add_with_continuations(reading, index, &draft);
-    return true;
+    if (!attributed(reading, quotation, &draft)) {
+        if (!carried(reading, quotation, &draft))
+            return true;
+        if (still_holds(reading, quotation)) {
+            reading->last_block = quotation->block;
+            return add_content(reading, quotation->words) && add_paragraphs(reading, index);
+        }
+    }
+    if (draft.content.begin < reading->behind)
+        draft.content.begin = reading->behind;
+    if (!ro_range_is(draft.content))
+        return true;
+    struct draft outer;
+    if (draft.rule != RO_RULE_CARRIED && ro_attribution_outer(&reading->scene, &draft, &outer) &&
+        outer.content.begin >= reading->behind)
+        return add_with_continuations(reading, index, &outer) && add_nested(reading, &draft);
+    return add_with_continuations(reading, index, &draft);
 }
 
 enum readout_status ro_statements_stage(struct context *context, struct document *document)
