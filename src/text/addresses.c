@@ -1,6 +1,7 @@
 /* addresses.c: addresses, handles and emoticons: what is one word although marks stand in it. */
 #include "text/chars.h"
 #include "text/cuts.h"
+#include "text/forms.h"
 
 enum { LONGEST_NAME = 256 }; /* bytes of a mail address or a file name */
 
@@ -8,10 +9,7 @@ static const char OPENING[] = "<([\"'";
 
 static bool starts(const struct stretch *stretch, uint32_t at, const char *with)
 {
-    for (; *with; with++, at++)
-        if (at == stretch->end || ro_lower(stretch->text[at]) != *with)
-            return false;
-    return true;
+    return ro_begins_with((struct slice){stretch->text + at, stretch->end - at}, with);
 }
 
 static bool is_name_char(char c)

@@ -1,31 +1,123 @@
-/* blocks.c: cuts the text into paragraphs and says what each is. */
+/* blocks.c: cuts the text into paragraphs. A line is one, unless the document's lines are wrapped at a width:
+ * then those that follow each other without a blank line are.
+ * "The talks ended\nwithout a deal.\n\nKim left." -> The talks ended without a deal. | Kim left. */
 #include "text/chars.h"
+#include "text/kinds.h"
 #include "text/text.h"
+
+enum { WIDEST_WRAP = 140 }; /* bytes; longer lines are not wrapped */
+
+/* A line without surrounding whitespace; empty where it is blank. */
+struct line {
+    struct span span;
+    uint32_t indent; /* bytes before it */
+};
+
+/* What is known of a document's lines. */
+struct lines {
+    uint32_t longest, pairs, low; /* `low`: of the pairs of lines without a blank one between, how many go on small */
+};
 
 static struct span trimmed(const struct document *document, struct span span)
 {
-    for (struct character c = ro_char_at(document->text, span.end, span.begin);
-         span.begin < span.end && c.kind == CHAR_SPACE; c = ro_char_at(document->text, span.end, span.begin))
+    struct character c;
+    while (span.begin < span.end && (c = ro_char_at(document->text, span.end, span.begin)).kind == CHAR_SPACE)
         span.begin = c.end;
-    for (struct character c = ro_char_before(document->text, span.end, span.end);
-         span.begin < span.end && c.kind == CHAR_SPACE; c = ro_char_before(document->text, span.end, span.end))
-        span.end -= c.code < 0x80 ? 1 : c.code < 0x800 ? 2 : 3;
+    while (span.begin < span.end && ro_char_before(document->text, span.end, span.end).kind == CHAR_SPACE)
+        for (span.end--; ((unsigned char)document->text[span.end] & 0xC0) == 0x80; span.end--)
+            continue;
     return span;
+}
+
+/* Read the line at *at and move behind its break: "\n", "\r", "\r\n", U+2028, U+2029. */
+static struct line take_line(const struct document *document, uint32_t *at)
+{
+    const char *text = document->text;
+    uint32_t begin = *at, end = begin, after = document->length;
+    for (; end < document->length; end++) {
+        if (text[end] == '\n' || text[end] == '\r') {
+            after = end + 1 + (text[end] == '\r' && end + 1 < document->length && text[end + 1] == '\n');
+            break;
+        }
+        if ((unsigned char)text[end] == 0xE2 && (memcmp(text + end, "\xE2\x80\xA8", 3) == 0 ||
+                                                 memcmp(text + end, "\xE2\x80\xA9", 3) == 0)) {
+            after = end + 3;
+            break;
+        }
+    }
+    *at = after;
+    struct span span = trimmed(document, (struct span){begin, end});
+    return (struct line){span, span.begin - begin};
+}
+
+static bool starts_low(const struct document *document, struct span span)
+{
+    return ro_char_is_lower(ro_char_at(document->text, span.end, span.begin).code);
+}
+
+static struct lines survey(const struct document *document)
+{
+    struct lines lines = {0};
+    struct span before = RO_NO_SPAN;
+    for (uint32_t at = 0; at < document->length;) {
+        struct span span = take_line(document, &at).span;
+        if (ro_span_length(span) > lines.longest)
+            lines.longest = ro_span_length(span);
+        if (ro_span_is(span) && ro_span_is(before)) {
+            lines.pairs++;
+            lines.low += starts_low(document, span);
+        }
+        before = span;
+    }
+    return lines;
+}
+
+static bool is_wrapped(const struct lines *lines)
+{
+    return lines->longest <= WIDEST_WRAP && lines->low > 0 && 3 * lines->low >= lines->pairs;
+}
+
+static uint32_t first_word_length(const struct document *document, struct span span)
+{
+    uint32_t at = span.begin;
+    while (at < span.end && document->text[at] != ' ')
+        at++;
+    return at - span.begin;
+}
+
+/* Whether a paragraph ends between two lines of a wrapped text: the second is indented, or its first word would
+ * have had room in the first. */
+static bool ends_between(const struct document *document, const struct lines *lines, struct line before,
+                         struct line line)
+{
+    if (!ro_span_is(before.span))
+        return true;
+    if (starts_low(document, line.span))
+        return false;
+    if (line.indent > before.indent + 1)
+        return true;
+    uint32_t together = ro_span_length(before.span) + 1 + first_word_length(document, line.span);
+    return together < lines->longest - lines->longest / 8;
 }
 
 enum readout_status ro_blocks_stage(struct context *context, struct document *document)
 {
+    struct lines lines = survey(document);
+    bool wrapped = is_wrapped(&lines);
+    struct line before = {RO_NO_SPAN, 0};
+    struct block *block = NULL;
     for (uint32_t at = 0; at < document->length;) {
-        const char *break_ = memchr(document->text + at, '\n', document->length - at);
-        uint32_t end = break_ ? (uint32_t)(break_ - document->text) : document->length;
-        struct span span = trimmed(document, (struct span){at, end});
-        at = end + 1;
-        if (!ro_span_is(span))
-            continue;
-        struct block *block = ro_arena_push(&document->arena, document->blocks, document->block_count);
-        if (!block)
-            return ro_no_memory(context, "blocks", document->block_count);
-        block->span = span;
+        struct line line = take_line(document, &at);
+        if (ro_span_is(line.span) && (!block || !wrapped || ends_between(document, &lines, before, line))) {
+            block = ro_arena_push(&document->arena, document->blocks, document->block_count);
+            if (!block)
+                return ro_no_memory(context, "blocks", document->block_count);
+            block->span.begin = line.span.begin;
+        }
+        if (ro_span_is(line.span))
+            block->span.end = line.span.end;
+        before = line;
     }
+    ro_blocks_classify(document);
     return READOUT_OK;
 }

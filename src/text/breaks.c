@@ -4,21 +4,9 @@
 
 #include "text/chars.h"
 #include "text/cuts.h"
+#include "text/forms.h"
 
 enum { RULED_LINE = 4 }; /* marks in a row */
-
-static bool is_one_of(struct slice word, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t at = 0;
-        while (at < word.length && list[i][at] == ro_lower(word.data[at]))
-            at++;
-        if (at == word.length && !list[i][at])
-            return true;
-    }
-    return false;
-}
-#define IS_ONE_OF(word, list) is_one_of((word), (list), sizeof(list) / sizeof *(list))
 
 bool ro_starts_sentences(struct slice word)
 {
@@ -27,7 +15,7 @@ bool ro_starts_sentences(struct slice word)
         "there", "in",  "on",   "at",    "but",   "and",      "so",    "if",     "when",    "while", "after", "before",
         "as",   "for",  "with", "my",    "his",   "her",      "their", "our",    "its",     "what",  "why",   "how",
         "who",  "where", "now", "then",  "not",   "although", "however", "because", "since", "please", "thanks", "a", "an", "no"};
-    return word.length && word.data[0] >= 'A' && word.data[0] <= 'Z' && IS_ONE_OF(word, words);
+    return word.length && word.data[0] >= 'A' && word.data[0] <= 'Z' && RO_IS_ONE_OF(word, words);
 }
 
 static bool starts_with_capital(struct slice word)
@@ -71,7 +59,7 @@ static bool is_hour(struct slice word)
 static bool is_half_day(struct slice word)
 {
     static const char *const halves[] = {"am", "pm"};
-    return IS_ONE_OF(word, halves);
+    return RO_IS_ONE_OF(word, halves);
 }
 
 /* A date and an hour from `word` on. */
@@ -94,7 +82,7 @@ static bool ends_letter(const struct document *document, uint32_t first, uint32_
     static const char *const closings[] = {"thanks", "thx",    "tks",   "regards", "rgds", "sincerely",    "best",
                                            "cheers", "wishes", "yours", "love",    "truly", "respectfully"};
     return word > first && word - first <= 3 && document->text[document->words[word].span.begin] == ',' &&
-           IS_ONE_OF(ro_document_word(document, word - 1), closings) &&
+           RO_IS_ONE_OF(ro_document_word(document, word - 1), closings) &&
            starts_with_capital(ro_document_word(document, word + 1)) &&
            (word + 2 == end || !document->words[word + 2].glued);
 }
@@ -105,7 +93,7 @@ static bool ends_label(const struct document *document, uint32_t first, uint32_t
     static const char *const labels[] = {"figure", "fig.", "table"};
     char digit = document->text[document->words[word].span.begin];
     return word == first + 1 && digit >= '0' && digit <= '9' && starts_with_capital(ro_document_word(document, first)) &&
-           IS_ONE_OF(ro_document_word(document, first), labels) &&
+           RO_IS_ONE_OF(ro_document_word(document, first), labels) &&
            ro_starts_sentences(ro_document_word(document, word + 1));
 }
 
@@ -114,14 +102,14 @@ static bool begins_credit(const struct document *document, uint32_t word)
 {
     static const char *const labels[] = {"image", "photo", "photograph", "picture", "video"};
     return word + 1 < document->word_count && document->text[document->words[word + 1].span.begin] == ':' &&
-           starts_with_capital(ro_document_word(document, word)) && IS_ONE_OF(ro_document_word(document, word), labels);
+           starts_with_capital(ro_document_word(document, word)) && RO_IS_ONE_OF(ro_document_word(document, word), labels);
 }
 
 /* "Leaders meet | Tuesday, January 21, 2014": a date that closes the block. */
 static bool begins_last_date(const struct document *document, uint32_t word, uint32_t end)
 {
     static const char *const days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-    return end - word == 6 && IS_ONE_OF(ro_document_word(document, word), days) &&
+    return end - word == 6 && RO_IS_ONE_OF(ro_document_word(document, word), days) &&
            document->text[document->words[word + 1].span.begin] == ',' &&
            document->text[document->words[word + 4].span.begin] == ',' &&
            ro_span_length(document->words[word + 5].span) == 4;
@@ -144,7 +132,7 @@ bool ro_breaks_unmarked(const struct document *document, uint32_t first, uint32_
         return true;
     if (is_url(form))
         return is_url(next) || starts_with_capital(next);
-    if ((is_stamp(document, word + 1) && !IS_ONE_OF(form, prepositions)) || ends_stamp(document, first, word))
+    if ((is_stamp(document, word + 1) && !RO_IS_ONE_OF(form, prepositions)) || ends_stamp(document, first, word))
         return true;
     if (ro_is_emoticon(form))
         return starts_with_capital(next);

@@ -49,10 +49,4 @@ bool ro_char_is_lower(uint32_t code);
 /* Single quotation marks that also serve as apostrophes: ' and U+2019 and their look-alikes. */
 bool ro_char_is_apostrophe(uint32_t code);
 
-/* ASCII capitals made small, others left alone. */
-static inline char ro_lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
 #endif

@@ -1,7 +1,7 @@
 /* clitics.c: cuts contractions as Universal Dependencies do. "didn't" -> did n't, "cannot" -> can not,
  * "Moon's" -> Moon 's, "dont" -> do nt. */
-#include "text/chars.h"
 #include "text/cuts.h"
+#include "text/forms.h"
 
 /* Written without an apostrophe, or that never had one: the words' lengths but the last's. Sorted. */
 static const struct contraction {

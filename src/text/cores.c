@@ -2,6 +2,7 @@
 #include "text/breaks.h"
 #include "text/chars.h"
 #include "text/cuts.h"
+#include "text/forms.h"
 
 enum { LONGEST_PART = 32 }; /* bytes; no rule asks about longer ones */
 
@@ -61,19 +62,6 @@ static struct slice last_part(const struct core *core)
     return (struct slice){core->stretch->text + core->last, core->end - core->last};
 }
 
-static bool is_one_of(struct slice word, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t at = 0;
-        while (at < word.length && list[i][at] == ro_lower(word.data[at]))
-            at++;
-        if (at == word.length && !list[i][at])
-            return true;
-    }
-    return false;
-}
-#define IS_ONE_OF(word, list) is_one_of((word), (list), sizeof(list) / sizeof *(list))
-
 static bool all_digits(struct slice part)
 {
     for (size_t i = 0; i < part.length; i++)
@@ -109,7 +97,7 @@ static bool joins_stop(struct core *core)
         core->stops = true;
         return true;
     }
-    return IS_ONE_OF(behind, suffixes) || in_chain(core, next, after);
+    return RO_IS_ONE_OF(behind, suffixes) || in_chain(core, next, after);
 }
 
 /* "3,000" */
@@ -151,7 +139,7 @@ static bool joins_hyphen(const struct core *core)
     if (core->last > core->begin) /* inside a telephone number */
         return all_digits(before) && all_digits(behind) && core->stretch->text[core->last - 1] == '-';
     bool capitals = before.length > 1 && ro_char_is_upper((unsigned char)before.data[1]);
-    return (IS_ONE_OF(before, prefixes) && !capitals) || IS_ONE_OF(behind, suffixes);
+    return (RO_IS_ONE_OF(before, prefixes) && !capitals) || RO_IS_ONE_OF(behind, suffixes);
 }
 
 /* "9/11", "w/o" */
@@ -161,7 +149,7 @@ static bool joins_slash(const struct core *core)
     struct slice before = last_part(core), behind = part_at(core, core->end + 1);
     if (all_digits(before) && all_digits(behind))
         return true;
-    return before.length == 1 && core->last == core->begin && IS_ONE_OF(behind, behinds);
+    return before.length == 1 && core->last == core->begin && RO_IS_ONE_OF(behind, behinds);
 }
 
 /* "AT&T", "R&D" */
@@ -255,7 +243,7 @@ static uint32_t before_unit(const struct core *core)
     while (at < core->end && (is_digit(core, at) || core->stretch->text[at] < 'A'))
         at++;
     struct slice unit = {core->stretch->text + at, core->end - at};
-    return at > core->begin && at < core->end && IS_ONE_OF(unit, units) ? at : core->end;
+    return at > core->begin && at < core->end && RO_IS_ONE_OF(unit, units) ? at : core->end;
 }
 
 uint32_t ro_core_end(const struct stretch *stretch, uint32_t at)

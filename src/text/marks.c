@@ -2,6 +2,7 @@
 #include "text/marks.h"
 
 #include "text/chars.h"
+#include "text/forms.h"
 
 struct glyph {
     enum mark_kind kind;

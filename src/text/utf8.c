@@ -221,3 +221,14 @@ enum readout_status ro_text_decode(struct context *context, struct document *doc
         text = write_utf8(text, source.next(&source));
     return status;
 }
+
+char *ro_utf8_copy(struct arena *arena, struct slice string)
+{
+    struct source source = {.bytes = (const unsigned char *)string.data, .length = string.length, .next = next_utf8};
+    size_t size = measure(&source).size;
+    char *copy = size <= UINT32_MAX ? ro_arena_alloc(arena, size + 1, 1) : NULL;
+    char *end = copy;
+    for (source.at = 0; copy && source.at < source.length;)
+        end = write_utf8(end, source.next(&source));
+    return copy;
+}

@@ -13,4 +13,8 @@ uint32_t ro_utf8_next(const char *text, uint32_t length, uint32_t *at);
 enum readout_status ro_text_decode(struct context *context, struct document *document, const char *bytes,
                                    size_t length);
 
+/* A NUL-terminated copy of a string in which each maximal ill-formed subpart is one U+FFFD; NULL where there is
+ * no room. */
+char *ro_utf8_copy(struct arena *arena, struct slice string);
+
 #endif
