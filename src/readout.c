@@ -190,11 +190,11 @@ const struct readout_error *readout_reader_error(const struct readout_reader *re
 static bool copy_string(struct arena *arena, const char **string)
 {
     if (*string)
-        *string = ro_arena_copy(arena, ro_slice(*string));
+        *string = ro_utf8_copy(arena, ro_slice(*string));
     return *string != NULL;
 }
 
-/* Take over what is known of the document; its strings are made well-formed by the writer. */
+/* Take over what is known of the document; its strings are made well-formed. */
 static enum readout_status take_meta(struct context *context, struct document *document,
                                      const struct readout_meta *meta)
 {

@@ -11,8 +11,8 @@ static void open_item(struct json *json, uint32_t index)
 /* Entities and times */
 
 static const char *const entity_types[] = {
-    [RO_PERSON] = "person", [RO_ORGANIZATION] = "organization", [RO_COUNTRY] = "country",
-    [RO_PLACE] = "place",   [RO_GROUP] = "group",               [RO_OTHER_ENTITY] = "other",
+    [RO_PERSON] = "person", [RO_ORGANIZATION] = "organization", [RO_COUNTRY] = "country", [RO_PLACE] = "place",
+    [RO_GROUP] = "group",   [RO_OTHER_ENTITY] = "other",
 };
 static const char *const mention_kinds[] = {
     [RO_NAME] = "name",
@@ -94,10 +94,10 @@ static const char *const forms[] = {
     [READOUT_MIXED] = "mixed",
 };
 static const char *const acts[] = {
-    [READOUT_ASSERT] = "assert",     [READOUT_DENY] = "deny",           [READOUT_ASK] = "ask",
-    [READOUT_REQUEST] = "request",   [READOUT_PROMISE] = "promise",     [READOUT_THREATEN] = "threaten",
-    [READOUT_AGREE] = "agree",       [READOUT_REFUSE] = "refuse",       [READOUT_PRAISE] = "praise",
-    [READOUT_CRITICIZE] = "criticize", [READOUT_REGRET] = "regret",     [READOUT_BELIEVE] = "believe",
+    [READOUT_ASSERT] = "assert",       [READOUT_DENY] = "deny",       [READOUT_ASK] = "ask",
+    [READOUT_REQUEST] = "request",     [READOUT_PROMISE] = "promise", [READOUT_THREATEN] = "threaten",
+    [READOUT_AGREE] = "agree",         [READOUT_REFUSE] = "refuse",   [READOUT_PRAISE] = "praise",
+    [READOUT_CRITICIZE] = "criticize", [READOUT_REGRET] = "regret",   [READOUT_BELIEVE] = "believe",
     [READOUT_OTHER] = "other",
 };
 
@@ -223,8 +223,8 @@ static void write_event(struct json *json, const void *items, uint32_t index)
 /* Positions and disputes */
 
 static const char *const position_acts[] = {
-    [RO_DEMAND] = "demand", [RO_OFFER] = "offer",     [RO_PROPOSE] = "propose",
-    [RO_ACCEPT] = "accept", [RO_REJECT] = "reject",   [RO_PROMISE] = "promise",
+    [RO_DEMAND] = "demand",     [RO_OFFER] = "offer",   [RO_PROPOSE] = "propose",
+    [RO_ACCEPT] = "accept",     [RO_REJECT] = "reject", [RO_PROMISE] = "promise",
     [RO_THREATEN] = "threaten", [RO_REGRET] = "regret", [RO_PRAISE] = "praise",
 };
 static const char *const extents[] = {

@@ -149,7 +149,8 @@ static void write_totals(struct page *page)
         unnamed += !ro_span_is(document->statements[i].source.span);
     }
     char words[200];
-    snprintf(words, sizeof words, "%u statement%s: %u direct, %u mixed, %u indirect; %u unnamed. %u sentence%s, %u word%s.",
+    snprintf(words, sizeof words,
+             "%u statement%s: %u direct, %u mixed, %u indirect; %u unnamed. %u sentence%s, %u word%s.",
              document->statement_count, plural(document->statement_count), forms[READOUT_DIRECT],
              forms[READOUT_MIXED], forms[READOUT_INDIRECT], unnamed, document->sentence_count,
              plural(document->sentence_count), document->word_count, plural(document->word_count));

@@ -58,11 +58,8 @@ static void put(struct wrap *wrap, const char *string)
 static void set_style(struct wrap *wrap, enum style style)
 {
     static const char *const codes[] = {
-        [RO_PLAIN] = "\033[0m",
-        [RO_BOLD] = "\033[0;1m",
-        [RO_DIM] = "\033[0;2m",
-        [RO_QUOTED] = "\033[0;32m",
-        [RO_ALERT] = "\033[0;33m",
+        [RO_PLAIN] = "\033[0m",     [RO_BOLD] = "\033[0;1m",   [RO_DIM] = "\033[0;2m",
+        [RO_QUOTED] = "\033[0;32m", [RO_ALERT] = "\033[0;33m",
     };
     if (wrap->color && style != wrap->style)
         put(wrap, codes[style]);

@@ -224,7 +224,8 @@ enum readout_status ro_text_decode(struct context *context, struct document *doc
 
 char *ro_utf8_copy(struct arena *arena, struct slice string)
 {
-    struct source source = {.bytes = (const unsigned char *)string.data, .length = string.length, .next = next_utf8};
+    struct source source = {
+        .bytes = (const unsigned char *)string.data, .length = string.length, .next = next_utf8};
     size_t size = measure(&source).size;
     char *copy = size <= UINT32_MAX ? ro_arena_alloc(arena, size + 1, 1) : NULL;
     char *end = copy;
