@@ -5,7 +5,10 @@
 #include "text/kinds.h"
 #include "text/text.h"
 
-enum { WIDEST_WRAP = 140 }; /* bytes; longer lines are not wrapped */
+enum {
+    WIDEST_WRAP = 140,     /* bytes; longer lines are not wrapped */
+    LINES_A_PARAGRAPH = 10 /* with fewer on average, blank lines stand between the paragraphs */
+};
 
 /* A line without surrounding whitespace; empty where it is blank. */
 struct line {
@@ -13,9 +16,10 @@ struct line {
     uint32_t indent; /* bytes before it */
 };
 
-/* What is known of a document's lines. */
+/* What is known of a document's lines. `pairs` follow each other without a blank line; of these `low` go on
+ * with a small letter; `gaps` have blank lines between. */
 struct lines {
-    uint32_t longest, pairs, low; /* `low`: of the pairs of lines without a blank one between, how many go on small */
+    uint32_t longest, least_indent, pairs, low, gaps;
 };
 
 static struct span trimmed(const struct document *document, struct span span)
@@ -55,19 +59,30 @@ static bool starts_low(const struct document *document, struct span span)
     return ro_char_is_lower(ro_char_at(document->text, span.end, span.begin).code);
 }
 
+static uint32_t larger(uint32_t a, uint32_t b)
+{
+    return a > b ? a : b;
+}
+
+static uint32_t smaller(uint32_t a, uint32_t b)
+{
+    return a < b ? a : b;
+}
+
 static struct lines survey(const struct document *document)
 {
-    struct lines lines = {0};
+    struct lines lines = {.least_indent = UINT32_MAX};
     struct span before = RO_NO_SPAN;
     for (uint32_t at = 0; at < document->length;) {
-        struct span span = take_line(document, &at).span;
-        if (ro_span_length(span) > lines.longest)
-            lines.longest = ro_span_length(span);
-        if (ro_span_is(span) && ro_span_is(before)) {
-            lines.pairs++;
-            lines.low += starts_low(document, span);
+        struct line line = take_line(document, &at);
+        if (ro_span_is(line.span)) {
+            lines.gaps += !ro_span_is(before) && lines.longest > 0;
+            lines.pairs += ro_span_is(before);
+            lines.low += ro_span_is(before) && starts_low(document, line.span);
+            lines.longest = larger(lines.longest, ro_span_length(line.span));
+            lines.least_indent = smaller(lines.least_indent, line.indent);
         }
-        before = span;
+        before = line.span;
     }
     return lines;
 }
@@ -85,8 +100,8 @@ static uint32_t first_word_length(const struct document *document, struct span s
     return at - span.begin;
 }
 
-/* Whether a paragraph ends between two lines of a wrapped text: the second is indented, or its first word would
- * have had room in the first. */
+/* Whether a paragraph ends between two lines of a wrapped text: the second is indented, or, where blank lines do
+ * not say it, its first word would have had room in the first. */
 static bool ends_between(const struct document *document, const struct lines *lines, struct line before,
                          struct line line)
 {
@@ -94,8 +109,10 @@ static bool ends_between(const struct document *document, const struct lines *li
         return true;
     if (starts_low(document, line.span))
         return false;
-    if (line.indent > before.indent + 1)
+    if (line.indent > lines->least_indent + 1)
         return true;
+    if (LINES_A_PARAGRAPH * lines->gaps >= lines->pairs)
+        return false;
     uint32_t together = ro_span_length(before.span) + 1 + first_word_length(document, line.span);
     return together < lines->longest - lines->longest / 8;
 }
