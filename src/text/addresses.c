@@ -100,9 +100,9 @@ uint32_t ro_address_end(const struct stretch *stretch, uint32_t at)
 
 uint32_t ro_emoticon_end(const struct stretch *stretch, uint32_t at)
 {
-    static const char *const emoticons[] = {":-)", ":-(", ";-)", ":-d", ":-p", ":-/", ":)", ":(", ";)",  ";(",  ":d",
-                                            ":p",  "=)",  "=(",  "(:",  ":/",  ":'(", ":o", ";p", ">:(", "<3",  "^_^",
-                                            "-_-"};
+    static const char *const emoticons[] = {":-)", ":-(", ";-)", ":-d", ":-p", ":-/", ":)", ":(",
+                                            ";)",  ";(",  ":d",  ":p",  "=)",  "=(",  "(:", ":/",
+                                            ":'(", ":o",  ";p",  ">:(", "<3",  "^_^", "-_-"};
     if (!strchr(":;=(><^-", stretch->text[at]) || stretch->end - at < 2)
         return at;
     for (size_t i = 0; i < sizeof emoticons / sizeof *emoticons; i++) {

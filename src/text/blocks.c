@@ -43,8 +43,8 @@ static struct line take_line(const struct document *document, uint32_t *at)
             after = end + 1 + (text[end] == '\r' && end + 1 < document->length && text[end + 1] == '\n');
             break;
         }
-        if ((unsigned char)text[end] == 0xE2 && (memcmp(text + end, "\xE2\x80\xA8", 3) == 0 ||
-                                                 memcmp(text + end, "\xE2\x80\xA9", 3) == 0)) {
+        if ((unsigned char)text[end] == 0xE2 &&
+            (memcmp(text + end, "\xE2\x80\xA8", 3) == 0 || memcmp(text + end, "\xE2\x80\xA9", 3) == 0)) {
             after = end + 3;
             break;
         }

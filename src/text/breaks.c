@@ -11,10 +11,11 @@ enum { RULED_LINE = 4 }; /* marks in a row */
 bool ro_starts_sentences(struct slice word)
 {
     static const char *const words[] = {
-        "the",  "it",   "i",    "he",    "she",   "they",     "we",    "you",    "this",    "that",  "these", "those",
-        "there", "in",  "on",   "at",    "but",   "and",      "so",    "if",     "when",    "while", "after", "before",
-        "as",   "for",  "with", "my",    "his",   "her",      "their", "our",    "its",     "what",  "why",   "how",
-        "who",  "where", "now", "then",  "not",   "although", "however", "because", "since", "please", "thanks", "a", "an", "no"};
+        "the",   "it",       "i",       "he",      "she",   "they",   "we",     "you",   "this", "that",
+        "these", "those",    "there",   "in",      "on",    "at",     "but",    "and",   "so",   "if",
+        "when",  "while",    "after",   "before",  "as",    "for",    "with",   "my",    "his",  "her",
+        "their", "our",      "its",     "what",    "why",   "how",    "who",    "where", "now",  "then",
+        "not",   "although", "however", "because", "since", "please", "thanks", "a",     "an",   "no"};
     return word.length && word.data[0] >= 'A' && word.data[0] <= 'Z' && RO_IS_ONE_OF(word, words);
 }
 
@@ -79,7 +80,7 @@ static bool ends_stamp(const struct document *document, uint32_t first, uint32_t
 /* "Thanks, | Kim", "Best regards, | Ann Lee": not "Thanks, Kim." */
 static bool ends_letter(const struct document *document, uint32_t first, uint32_t word, uint32_t end)
 {
-    static const char *const closings[] = {"thanks", "thx",    "tks",   "regards", "rgds", "sincerely",    "best",
+    static const char *const closings[] = {"thanks", "thx",    "tks",   "regards", "rgds",  "sincerely",   "best",
                                            "cheers", "wishes", "yours", "love",    "truly", "respectfully"};
     return word > first && word - first <= 3 && document->text[document->words[word].span.begin] == ',' &&
            RO_IS_ONE_OF(ro_document_word(document, word - 1), closings) &&
@@ -92,7 +93,8 @@ static bool ends_label(const struct document *document, uint32_t first, uint32_t
 {
     static const char *const labels[] = {"figure", "fig.", "table"};
     char digit = document->text[document->words[word].span.begin];
-    return word == first + 1 && digit >= '0' && digit <= '9' && starts_with_capital(ro_document_word(document, first)) &&
+    return word == first + 1 && digit >= '0' && digit <= '9' &&
+           starts_with_capital(ro_document_word(document, first)) &&
            RO_IS_ONE_OF(ro_document_word(document, first), labels) &&
            ro_starts_sentences(ro_document_word(document, word + 1));
 }
@@ -102,13 +104,15 @@ static bool begins_credit(const struct document *document, uint32_t word)
 {
     static const char *const labels[] = {"image", "photo", "photograph", "picture", "video"};
     return word + 1 < document->word_count && document->text[document->words[word + 1].span.begin] == ':' &&
-           starts_with_capital(ro_document_word(document, word)) && RO_IS_ONE_OF(ro_document_word(document, word), labels);
+           starts_with_capital(ro_document_word(document, word)) &&
+           RO_IS_ONE_OF(ro_document_word(document, word), labels);
 }
 
 /* "Leaders meet | Tuesday, January 21, 2014": a date that closes the block. */
 static bool begins_last_date(const struct document *document, uint32_t word, uint32_t end)
 {
-    static const char *const days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    static const char *const days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                       "friday", "saturday", "sunday"};
     return end - word == 6 && RO_IS_ONE_OF(ro_document_word(document, word), days) &&
            document->text[document->words[word + 1].span.begin] == ',' &&
            document->text[document->words[word + 4].span.begin] == ',' &&

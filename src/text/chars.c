@@ -6,9 +6,9 @@
 #include "text/utf8.h"
 
 /* Control characters that Python takes for whitespace are spaces here too, so that all trim alike. */
-const char ro_ascii_kinds[128] = "99999999900000999999999999990000" /* controls */
-                                 "09499994789996992222222222999999" /* !"#$%&'()*+,-./0-9:;<=>? */
-                                 "91111111111111111111111111179899" /* @A-Z[\]^_ */
+const char ro_ascii_kinds[128] = "99999999900000999999999999990000"  /* controls */
+                                 "09499994789996992222222222999999"  /* !"#$%&'()*+,-./0-9:;<=>? */
+                                 "91111111111111111111111111179899"  /* @A-Z[\]^_ */
                                  "41111111111111111111111111179899"; /* `a-z{|}~ */
 
 static bool is_quote(uint32_t code)

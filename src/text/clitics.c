@@ -8,14 +8,13 @@ static const struct contraction {
     const char *word;
     uint8_t first, second;
 } contractions[] = {
-    {"aint", 2, 0},    {"alot", 1, 0},     {"arent", 3, 0},   {"cannot", 3, 0},   {"cant", 2, 0},
-    {"couldnt", 5, 0}, {"didnt", 3, 0},    {"doesnt", 4, 0},  {"dont", 2, 0},     {"dunno", 2, 1},
-    {"gimme", 3, 0},   {"gonna", 3, 0},    {"gotta", 3, 0},   {"hadnt", 3, 0},    {"hasnt", 3, 0},
-    {"havent", 4, 0},  {"im", 1, 0},       {"isnt", 2, 0},    {"itll", 2, 0},     {"ive", 1, 0},
-    {"lemme", 3, 0},   {"lets", 3, 0},     {"outta", 3, 0},   {"shouldnt", 6, 0}, {"thats", 4, 0},
-    {"theres", 5, 0},  {"theyll", 4, 0},   {"theyre", 4, 0},  {"theyve", 4, 0},   {"wanna", 3, 0},
-    {"wasnt", 3, 0},   {"werent", 4, 0},   {"whats", 4, 0},   {"wont", 2, 0},     {"wouldnt", 5, 0},
-    {"youll", 3, 0},   {"youre", 3, 0},    {"youve", 3, 0},
+    {"aint", 2, 0},  {"alot", 1, 0},   {"arent", 3, 0},  {"cannot", 3, 0}, {"cant", 2, 0},    {"couldnt", 5, 0},
+    {"didnt", 3, 0}, {"doesnt", 4, 0}, {"dont", 2, 0},   {"dunno", 2, 1},  {"gimme", 3, 0},   {"gonna", 3, 0},
+    {"gotta", 3, 0}, {"hadnt", 3, 0},  {"hasnt", 3, 0},  {"havent", 4, 0}, {"im", 1, 0},      {"isnt", 2, 0},
+    {"itll", 2, 0},  {"ive", 1, 0},    {"lemme", 3, 0},  {"lets", 3, 0},   {"outta", 3, 0},   {"shouldnt", 6, 0},
+    {"thats", 4, 0}, {"theres", 5, 0}, {"theyll", 4, 0}, {"theyre", 4, 0}, {"theyve", 4, 0},  {"wanna", 3, 0},
+    {"wasnt", 3, 0}, {"werent", 4, 0}, {"whats", 4, 0},  {"wont", 2, 0},   {"wouldnt", 5, 0}, {"youll", 3, 0},
+    {"youre", 3, 0}, {"youve", 3, 0},
 };
 
 enum { LONGEST_CONTRACTION = 8 };

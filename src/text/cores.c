@@ -82,7 +82,7 @@ static bool in_chain(const struct core *core, uint32_t part, uint32_t part_end)
 /* "U.S", "Ph.D", "3.5", "example.org" */
 static bool joins_stop(struct core *core)
 {
-    static const char *const suffixes[] = {"com", "org", "net", "gov", "edu", "uk", "us", "tv",  "doc",
+    static const char *const suffixes[] = {"com", "org", "net", "gov",  "edu", "uk",  "us",  "tv",  "doc",
                                            "xls", "pdf", "htm", "html", "txt", "jpg", "url", "info"};
     uint32_t next = core->end + 1;
     struct slice before = last_part(core), behind = part_at(core, next);
@@ -92,8 +92,8 @@ static bool joins_stop(struct core *core)
         return false;
     uint32_t after = next + (uint32_t)behind.length;
     bool stop = after < core->stretch->end && core->stretch->text[after] == '.';
-    if (before.length <= 3 && (before.length == 1 ? behind.length == 1 || (stop && behind.length <= 2)
-                                                  : stop && behind.length == 1)) {
+    if (before.length <= 3 &&
+        (before.length == 1 ? behind.length == 1 || (stop && behind.length <= 2) : stop && behind.length == 1)) {
         core->stops = true;
         return true;
     }
@@ -113,8 +113,9 @@ static bool joins_comma(const struct core *core)
 static bool is_hyphened_number(const struct core *core)
 {
     uint32_t hyphens = 0, first = 0, last = 0, at = core->last;
-    for (; at - core->last < LONGEST_PART && (is_digit(core, at) || (at > core->last && is_digit(core, at + 1) &&
-                                                core->stretch->text[at] == '-')); at++) {
+    for (; at - core->last < LONGEST_PART &&
+           (is_digit(core, at) || (at > core->last && is_digit(core, at + 1) && core->stretch->text[at] == '-'));
+         at++) {
         bool hyphen = core->stretch->text[at] == '-';
         hyphens += hyphen;
         first += !hyphen && hyphens == 0;
@@ -127,9 +128,9 @@ static bool is_hyphened_number(const struct core *core)
 static bool joins_hyphen(const struct core *core)
 {
     static const char *const prefixes[] = {
-        "anti", "arch", "bi",    "bio",  "co",    "counter", "cross", "de",    "e",     "ex",    "extra", "hyper", "inter",
-        "intra", "mega", "meta", "micro", "mid",  "mini",    "multi", "neo",   "non",   "over",  "post",  "pre",
-        "pro",  "proto", "psycho", "re",  "semi", "socio",   "sub",   "trans", "tri",   "ultra", "un"};
+        "anti",  "arch",  "bi",    "bio",    "co",    "counter", "cross", "de",    "e",     "ex",  "extra", "hyper",
+        "inter", "intra", "mega",  "meta",   "micro", "mid",     "mini",  "multi", "neo",   "non", "over",  "post",
+        "pre",   "pro",   "proto", "psycho", "re",    "semi",    "socio", "sub",   "trans", "tri", "ultra", "un"};
     static const char *const suffixes[] = {"esque", "fold", "gate", "ish", "wise"};
     struct slice before = last_part(core), behind = part_at(core, core->end + 1);
     if (behind.length == 0)
@@ -237,8 +238,8 @@ static bool owns_stop(const struct core *core)
 /* "5pm" -> 5 pm: where the unit behind a number begins, or the end. */
 static uint32_t before_unit(const struct core *core)
 {
-    static const char *const units[] = {"am", "pm", "a.m", "p.m", "b",  "bn",  "t",   "k",   "m",   "mm",
-                                        "cm", "km", "kg",  "ft",  "lb", "lbs", "mph", "hrs", "min", "mins", "hz"};
+    static const char *const units[] = {"am", "pm", "a.m", "p.m", "b",   "bn",  "t",   "k",   "m",    "mm", "cm",
+                                        "km", "kg", "ft",  "lb",  "lbs", "mph", "hrs", "min", "mins", "hz"};
     uint32_t at = core->begin;
     while (at < core->end && (is_digit(core, at) || core->stretch->text[at] < 'A'))
         at++;

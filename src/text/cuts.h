@@ -11,8 +11,8 @@
 struct stretch {
     const char *text;
     uint32_t begin, end;
-    uint32_t limit;  /* end of the block */
-    bool address;    /* may hold "@" or "www." or "://" */
+    uint32_t limit; /* end of the block */
+    bool address;   /* may hold "@" or "www." or "://" */
     const struct abbreviations *abbreviations;
 };
 

@@ -13,7 +13,6 @@ struct dateline {
     bool agency;             /* a part in brackets */
 };
 
-
 /* A word until the next blank, without a comma or full stop behind it; *comma says whether there was one. */
 static struct slice take_word(const struct document *document, uint32_t *at, uint32_t end, bool *comma)
 {
@@ -88,8 +87,9 @@ static bool note_word(struct dateline *dateline, struct slice word, bool comma)
 /* Words in capitals that stand before a dash, but are no place. */
 static bool is_label(struct slice word)
 {
-    static const char *const labels[] = {"update", "exclusive", "breaking", "watch",   "analysis", "opinion", "video",
-                                         "note",   "correction", "review",  "editorial", "comment", "photos"};
+    static const char *const labels[] = {"update",    "exclusive", "breaking", "watch",      "analysis",
+                                         "opinion",   "video",     "note",     "correction", "review",
+                                         "editorial", "comment",   "photos"};
     return RO_IS_ONE_OF(word, labels);
 }
 

@@ -81,8 +81,8 @@ static bool lacks_stop(struct slice text)
 /* "Friday, June 10, 2016" */
 static bool is_date(struct slice text)
 {
-    static const char *const days[] = {"monday,",   "tuesday,", "wednesday,", "thursday,",
-                                       "friday,",   "saturday,", "sunday,"};
+    static const char *const days[] = {"monday,", "tuesday,",  "wednesday,", "thursday,",
+                                       "friday,", "saturday,", "sunday,"};
     struct words words = words_of(text);
     return words.count == 4 && words.digits && BEGINS_WITH_ONE(text, days);
 }
@@ -91,8 +91,9 @@ static bool is_date(struct slice text)
 static bool is_byline(struct slice text)
 {
     static const char *const labels[] = {"byline:", "updated:", "published:", "last updated", "posted:"};
-    static const char *const between[] = {"and", "of", "for", "in", "the", "de", "van", "von", "&", "with", "staff",
-                                          "writer", "correspondent", "reporter", "al", "der", "da", "di", "del"};
+    static const char *const between[] = {
+        "and",   "of",     "for",           "in",       "the", "de",  "van", "von", "&",  "with",
+        "staff", "writer", "correspondent", "reporter", "al",  "der", "da",  "di",  "del"};
     if (text.length > LONGEST_BYLINE)
         return false;
     if (BEGINS_WITH_ONE(text, labels) || is_date(text))
@@ -115,9 +116,24 @@ static bool is_byline(struct slice text)
 /* "(Reporting by ...)", "Image: Ann Lee", "Follow her on Twitter @lee", "Jo Roe contributed to this report." */
 static bool is_credit(struct slice text)
 {
-    static const char *const heads[] = {
-        "reporting by ", "additional reporting by ", "editing by ", "writing by ", "compiled by ", "translated by ",
-        "image: ", "image by ", "photo: ", "photo by ", "photos: ", "photos by ", "photograph by ", "video: ", "ap photo", "copyright ", "h/t", "\xC2\xA9"};
+    static const char *const heads[] = {"reporting by ",
+                                        "additional reporting by ",
+                                        "editing by ",
+                                        "writing by ",
+                                        "compiled by ",
+                                        "translated by ",
+                                        "image: ",
+                                        "image by ",
+                                        "photo: ",
+                                        "photo by ",
+                                        "photos: ",
+                                        "photos by ",
+                                        "photograph by ",
+                                        "video: ",
+                                        "ap photo",
+                                        "copyright ",
+                                        "h/t",
+                                        "\xC2\xA9"};
     static const char *const agencies[] = {"getty", "associated press", "reuters", "afp", "ap photo"};
     if (text.length > LONGEST_CREDIT)
         return false;

@@ -109,8 +109,7 @@ static bool is_measure(const struct document *document, uint32_t word)
     char form = document->text[words[word].span.begin];
     if (form == '\'')
         return !space_behind(document, word) && ends_with_digit(document, word + 1);
-    return form == '"' && word >= 2 && words[word - 1].glued &&
-           document->text[words[word - 2].span.begin] == '\'';
+    return form == '"' && word >= 2 && words[word - 1].glued && document->text[words[word - 2].span.begin] == '\'';
 }
 
 struct mark ro_mark(const struct document *document, uint32_t word)

@@ -26,9 +26,10 @@ enum mark_side { RO_EITHER, RO_OPENS, RO_CLOSES };
 
 struct mark {
     enum mark_kind kind;
-    enum mark_side glyph;   /* what its form says: straight marks may be either */
-    enum mark_side spacing; /* what the whitespace around it says: before it only, RO_OPENS; behind only, RO_CLOSES */
-    bool single;            /* of single marks, with which quotations inside quotations are told apart */
+    enum mark_side glyph; /* what its form says: straight marks may be either */
+    enum mark_side
+        spacing; /* what the whitespace around it says: before it only, RO_OPENS; behind only, RO_CLOSES */
+    bool single; /* of single marks, with which quotations inside quotations are told apart */
 };
 
 /* The quotation mark that a word is, RO_NO_MARK in most cases. Constant time. */

@@ -54,7 +54,8 @@ static bool is_item_number(const struct reader *reader, uint32_t word)
     return word == reader->first + 1 && first_char(reader, word) == '.' && glued(reader, word) &&
            form_of(reader, word).length == 1 && form_of(reader, word - 1).length <= 3 &&
            ro_char_at(reader->document->text, reader->document->length,
-                      reader->document->words[word - 1].span.begin).kind == CHAR_DIGIT;
+                      reader->document->words[word - 1].span.begin)
+                   .kind == CHAR_DIGIT;
 }
 
 /* Keep count of the double marks that open and close with one form. */
@@ -91,7 +92,8 @@ static uint32_t tail_end(struct reader *reader, uint32_t word)
         if (next > word)
             continue;
         bool closer = closes_quotation(reader, word) || ro_is_emoticon(form_of(reader, word)) ||
-                      (glued(reader, word) && (first_char(reader, word) == ')' || first_char(reader, word) == ']')) ||
+                      (glued(reader, word) &&
+                       (first_char(reader, word) == ')' || first_char(reader, word) == ']')) ||
                       is_stop(reader, word);
         if (!closer)
             break;
@@ -120,7 +122,8 @@ static bool ends_at(const struct reader *reader, uint32_t stop, uint32_t next)
         return !low && !closed && ro_char_is_upper(first_code(reader, next));
     if (!low)
         return true;
-    return !closed && !is_ellipsis(reader, stop) && !(first_char(reader, stop) == '!' && form_of(reader, stop).length == 1);
+    return !closed && !is_ellipsis(reader, stop) &&
+           !(first_char(reader, stop) == '!' && form_of(reader, stop).length == 1);
 }
 
 /* Behind the last word of the sentence. */
@@ -133,7 +136,8 @@ static uint32_t sentence_end(struct reader *reader)
             if (next == reader->end || ends_at(reader, word, next))
                 return next;
             word = next - 1;
-        } else if (stops_inside(reader, word) || ro_breaks_unmarked(reader->document, reader->first, word, reader->end)) {
+        } else if (stops_inside(reader, word) ||
+                   ro_breaks_unmarked(reader->document, reader->first, word, reader->end)) {
             return word + 1;
         }
     }

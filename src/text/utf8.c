@@ -112,8 +112,11 @@ static uint32_t next_utf16_big(struct source *source)
 /* The source behind its byte order mark. */
 static struct source source_of(const char *bytes, size_t length)
 {
-    struct source source = {.bytes = (const unsigned char *)bytes, .length = length, .next = next_utf8,
-                            .code = "ill-formed-utf8", .encoding = "UTF-8"};
+    struct source source = {.bytes = (const unsigned char *)bytes,
+                            .length = length,
+                            .next = next_utf8,
+                            .code = "ill-formed-utf8",
+                            .encoding = "UTF-8"};
     if (length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0)) {
         source.next = source.bytes[0] == 0xFE ? next_utf16_big : next_utf16_little;
         source.at = 2;

@@ -71,7 +71,8 @@ static uint32_t led_end(const struct stretch *stretch, uint32_t at)
         return at;
     uint32_t end = ro_core_end(stretch, mark.end);
     struct slice rest = {stretch->text + mark.end, end - mark.end};
-    static const char *const elided[] = {"em", "tis", "twas", "til", "cause", "bout", "n", "70s", "80s", "90s", "60s", "50s"};
+    static const char *const elided[] = {"em", "tis", "twas", "til", "cause", "bout",
+                                         "n",  "70s", "80s",  "90s", "60s",   "50s"};
     for (size_t i = 0; i < sizeof elided / sizeof *elided; i++)
         if (ro_slice_equal(rest, ro_slice(elided[i])))
             return end;
