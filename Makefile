@@ -59,15 +59,14 @@ format: ## lay out the code
 lint: ## layout, clang-tidy, layers, shell scripts, paths in documents
 	@./setup.sh lint
 	@cmake --preset release >/dev/null
-	@cmake --build $(BUILD) --target lexicons >/dev/null
-	@tests/lint.sh build/release
+	@tests/lint/run.sh build/release
 
 install: build ## the library, its header, the program and the man pages, into DESTDIR and PREFIX
 	@DESTDIR=$(DESTDIR) cmake --install $(BUILD) --prefix $(PREFIX)
 
 coverage: ## lines that the tests run, file by file
 	@$(MAKE) --no-print-directory test PRESET=coverage
-	@tests/coverage.sh build/coverage
+	@tests/lint/coverage.sh build/coverage
 
 fuzz: ## each fuzzer for FUZZ_SECONDS
 	@./setup.sh fuzz test

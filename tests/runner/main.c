@@ -29,7 +29,8 @@ static void keep_record(const struct test_case *test, const struct readout_recor
 {
     char path[4096];
     const char *number = strrchr(test->name, ':');
-    int length = snprintf(path, sizeof path, "%s/%.*s.jsonl", record_folder, (int)(number - test->name), test->name);
+    int length = snprintf(path, sizeof path, "%s/%.*s.jsonl", record_folder, (int)(number - test->name),
+                          test->name);
     assert_in_range(length, 1, sizeof path - 1);
     *strchr(path + strlen(record_folder) + 1, '/') = '-';
     FILE *file = fopen(path, test->number == 1 ? "w" : "a");
@@ -58,9 +59,9 @@ static unsigned print_unmet(struct arena *arena, const struct test_case *test, c
         if (!why)
             continue;
         unmet_count++;
-        print_error("%s:%u: %s:\n%s%-*s %.*s\n", test->path, expectation->number, why, expectation->absent ? "no-" : "",
-                    expectation->absent ? 8 : 11, item_names[expectation->item], (int)expectation->line.length,
-                    expectation->line.data);
+        print_error("%s:%u: %s:\n%s%-*s %.*s\n", test->path, expectation->number, why,
+                    expectation->absent ? "no-" : "", expectation->absent ? 8 : 11, item_names[expectation->item],
+                    (int)expectation->line.length, expectation->line.data);
         if (!printed[expectation->item])
             print_found(arena, record, expectation->item);
         printed[expectation->item] = true;
@@ -131,9 +132,8 @@ static int run_cases(const struct test_cases *cases)
     if (!tests)
         return EXIT_FAILURE;
     for (size_t i = 0; i < cases->count; i++)
-        tests[i] = (struct CMUnitTest){.name = cases->items[i].name,
-                                       .test_func = run_case,
-                                       .initial_state = (void *)&cases->items[i]};
+        tests[i] = (struct CMUnitTest){
+            .name = cases->items[i].name, .test_func = run_case, .initial_state = (void *)&cases->items[i]};
     int failed = _cmocka_run_group_tests("cases", tests, cases->count, NULL, NULL);
     free(tests);
     return failed ? EXIT_FAILURE : EXIT_SUCCESS;

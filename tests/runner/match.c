@@ -100,9 +100,9 @@ static void (*const put_item[ITEM_COUNT])(const struct writer *, uint32_t) = {
 static uint32_t count_of(const struct document *document, enum item item)
 {
     const uint32_t counts[ITEM_COUNT] = {
-        [WORDS] = document->word_count > 0,         [SENTENCE] = document->sentence_count,
-        [BLOCK] = document->block_count,            [DATELINE] = document->block_count,
-        [STATEMENT] = document->statement_count,    [WARNING] = document->warning_count,
+        [WORDS] = document->word_count > 0,      [SENTENCE] = document->sentence_count,
+        [BLOCK] = document->block_count,         [DATELINE] = document->block_count,
+        [STATEMENT] = document->statement_count, [WARNING] = document->warning_count,
     };
     return counts[item];
 }
@@ -211,7 +211,8 @@ static struct slice squeezed(struct arena *arena, struct slice from)
 }
 
 /* Whether the passage has the strings of a line at all; if not, "no-words xyz" could never fail. */
-static bool could_be_there(struct arena *arena, const struct document *document, const struct expectation *expectation)
+static bool could_be_there(struct arena *arena, const struct document *document,
+                           const struct expectation *expectation)
 {
     struct slice text = squeezed(arena, (struct slice){document->text, document->length});
     for (enum part part = 0; part < PART_COUNT; part++) {

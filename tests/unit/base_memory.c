@@ -33,9 +33,10 @@ void *__wrap_realloc(void *memory, size_t size)
     return is_to_fail() ? NULL : __real_realloc(memory, size);
 }
 
-static const char article[] = "Leaders part without a word\n\nBy Jane Doe\n\nHANOI (AP) -- \"We agree,\" Moon said. He "
-                              "didn't say\xff more, though Kim, who had called the talks \"a \"step\"\", told him that "
-                              "it would \"go on.\n\n\"And on.\n\n(Reporting by John Roe)\n";
+static const char article[] =
+    "Leaders part without a word\n\nBy Jane Doe\n\nHANOI (AP) -- \"We agree,\" Moon said. He "
+    "didn't say\xff more, though Kim, who had called the talks \"a \"step\"\", told him that "
+    "it would \"go on.\n\n\"And on.\n\n(Reporting by John Roe)\n";
 
 static int to_nowhere(void *user, const char *bytes, size_t length)
 {
