@@ -157,7 +157,7 @@ bool ro_attribution_outer(const struct scene *scene, const struct draft *inner, 
 {
     uint32_t from = inner->content.end, to = ro_clause_limit(scene, from);
     struct range sentence = ro_sentence_words(scene, inner->content.begin);
-    if (from >= to || !ro_word_in(scene, from, ",") || inner->source.begin < sentence.begin ||
+    if (from >= to || !ro_word_in(scene, from, ",") || inner->cue.begin > inner->content.begin || inner->source.begin < sentence.begin ||
         !(verb_first(scene, from + 1, to, outer) || verb_last(scene, from + 1, to, outer)))
         return false;
     bool alone = outer->source.begin == from + 1 || outer->cue.begin == from + 1;
@@ -235,8 +235,9 @@ static bool account_before(const struct scene *scene, const struct quotation *qu
     uint32_t comma = draft->cue.end;
     while (comma < quotation->words.begin && !ro_word_in(scene, comma, ","))
         comma++;
-    if (comma < quotation->words.begin && draft->source.end < comma && comma - draft->cue.end <= LABEL_WORDS)
-        draft->source.end = comma; /* "some on Twitter," */
+    bool short_of = draft->source.end < comma && comma - draft->cue.end <= LABEL_WORDS; /* "some on Twitter," */
+    if (comma < quotation->words.begin && (short_of || draft->source.end >= quotation->words.begin))
+        draft->source.end = comma;
     draft->rule = RO_RULE_ACCOUNT;
     if (!ro_range_is(draft->source) || draft->source.end >= quotation->words.begin)
         return false;

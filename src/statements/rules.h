@@ -1,4 +1,4 @@
-/* rules.h: how often each rule is right: its precision on the articles that the rules were built on. */
+/* rules.h: how often each rule is right: its precision, counted. */
 #ifndef RO_RULES_H
 #define RO_RULES_H
 

@@ -5,7 +5,10 @@
 #include "statements/attribution.h"
 #include "statements/clause.h"
 #include "statements/rules.h"
+#include "statements/transcripts.h"
 #include "text/marks.h"
+
+#include <utf8proc.h>
 
 struct reading {
     struct scene scene;
@@ -64,10 +67,14 @@ static bool add_content(struct reading *reading, struct range words)
 
 static bool has_letter(struct slice text)
 {
-    for (size_t i = 0; i < text.length; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        if (c >= 0x80 ? c >= 0xC3 : (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'))
-            return true;
+    for (size_t at = 0; at < text.length;) {
+        utf8proc_int32_t code;
+        utf8proc_ssize_t length =
+            utf8proc_iterate((const uint8_t *)text.data + at, (utf8proc_ssize_t)(text.length - at), &code);
+        utf8proc_category_t category = length > 0 ? utf8proc_category(code) : UTF8PROC_CATEGORY_CN;
+        if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO)
+            return true; /* letters, their marks, numbers */
+        at += length > 0 ? (size_t)length : 1;
     }
     return false;
 }
@@ -260,14 +267,30 @@ static bool read_quotation(struct reading *reading, uint32_t index)
     return add_with_continuations(reading, index, &draft);
 }
 
+/* The statements of one block; *next is its first quotation, and then that of the block behind it. */
+static bool read_block(struct reading *reading, uint32_t block, bool transcript, uint32_t *next)
+{
+    const struct scene *scene = &reading->scene;
+    struct draft turn;
+    if (transcript && ro_transcript_turn(scene, block, &turn) && !add_statement(reading, &turn))
+        return false;
+    for (; *next < scene->quotation_count && scene->quotations[*next].block == block; (*next)++)
+        if (!read_quotation(reading, *next))
+            return false;
+    return true;
+}
+
 enum readout_status ro_statements_stage(struct context *context, struct document *document)
 {
     struct reading reading = {.last_block = 0};
     enum readout_status status = ro_scene_read(context, document, &reading.scene);
-    for (uint32_t i = 0; i < reading.scene.quotation_count && status == READOUT_OK; i++)
-        if (!read_quotation(&reading, i))
-            status = ro_no_memory(context, "statements", document->statement_count);
+    if (status != READOUT_OK)
+        return status;
+    bool transcript = ro_is_transcript(&reading.scene);
+    for (uint32_t block = 0, next = 0; block < document->block_count; block++)
+        if (!read_block(&reading, block, transcript, &next))
+            return ro_no_memory(context, "statements", document->statement_count);
     for (uint32_t i = 0; i < document->statement_count; i++)
         document->statements[i].form = form_of(document, &document->statements[i]);
-    return status;
+    return READOUT_OK;
 }
