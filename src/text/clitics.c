@@ -45,12 +45,13 @@ static const struct contraction *contraction_of(struct slice core)
     return NULL;
 }
 
-/* Bytes of an apostrophe that ends at `end`, or 0. */
+/* Bytes of an apostrophe that ends at `end`, or 0: ', U+2019, or U+2018 typed for it. */
 static size_t apostrophe_before(struct slice core, size_t end)
 {
     if (end >= 1 && core.data[end - 1] == '\'')
         return 1;
-    return end >= 3 && memcmp(core.data + end - 3, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
+    return end >= 3 && memcmp(core.data + end - 3, "\xE2\x80", 2) == 0 && (core.data[end - 1] & 0x3E) == 0x18 ? 3
+                                                                                                              : 0;
 }
 
 /* "60's", "1590's": years and sizes, one word. */

@@ -172,7 +172,7 @@ static bool join(struct core *core)
 {
     struct character mark = char_at(core, core->end);
     bool joins = false;
-    if (ro_char_is_apostrophe(mark.code))
+    if (ro_char_is_apostrophe(mark.code) || mark.code == 0x2018 /* typed for U+2019 */)
         joins = is_plain(char_at(core, mark.end)) && (is_letter_before(core) || is_letter(core, mark.end));
     else if (mark.code == '.')
         joins = joins_stop(core);

@@ -94,22 +94,22 @@ static enum mark_side spacing_of(const struct document *document, uint32_t word)
     return before == behind ? RO_EITHER : before ? RO_OPENS : RO_CLOSES;
 }
 
-static bool ends_with_digit(const struct document *document, uint32_t word)
+static bool is_digit(const struct document *document, uint32_t at)
 {
-    struct slice form = ro_document_word(document, word);
-    return form.data[form.length - 1] >= '0' && form.data[form.length - 1] <= '9';
+    return at < document->length && document->text[at] >= '0' && document->text[at] <= '9';
 }
 
-/* 6'2", the mark behind the 6 or the 2: feet and inches. */
-static bool is_measure(const struct document *document, uint32_t word)
+/* 6'2": the marks behind digits, feet and inches. */
+static bool is_measure(const struct document *document, uint32_t word, bool single)
 {
     const struct word *words = document->words;
-    if (word == 0 || !words[word].glued || !ends_with_digit(document, word - 1))
+    struct span span = words[word].span;
+    if (word == 0 || !words[word].glued || !is_digit(document, span.begin - 1))
         return false;
-    char form = document->text[words[word].span.begin];
-    if (form == '\'')
-        return !space_behind(document, word) && ends_with_digit(document, word + 1);
-    return form == '"' && word >= 2 && words[word - 1].glued && document->text[words[word - 2].span.begin] == '\'';
+    if (single)
+        return is_digit(document, span.end);
+    return word >= 2 && words[word - 1].glued && glyph_of(document, word - 2).single &&
+           is_measure(document, word - 2, true);
 }
 
 struct mark ro_mark(const struct document *document, uint32_t word)
@@ -117,22 +117,22 @@ struct mark ro_mark(const struct document *document, uint32_t word)
     struct glyph glyph = glyph_of(document, word);
     if (glyph.kind == RO_NO_MARK || document->words[word].apostrophe)
         return (struct mark){RO_NO_MARK, RO_EITHER, RO_EITHER, false};
-    bool measure = glyph.side == RO_EITHER && is_measure(document, word);
+    bool measure = glyph.side != RO_OPENS && is_measure(document, word, glyph.single);
     return (struct mark){.kind = measure ? RO_PRIME : glyph.kind,
                          .glyph = glyph.side,
                          .spacing = spacing_of(document, word),
                          .single = glyph.single};
 }
 
-/* Whether a lone mark may be the apostrophe of a possessive: glued to a letter, "workers' rights". */
-static bool may_be_possessive(const struct document *document, uint32_t word)
+/* Whether a lone mark may be an apostrophe: "the workers' rights", and where nothing is open "them doin' it". */
+static bool may_be_apostrophe(const struct document *document, uint32_t word, bool open)
 {
     const struct word *words = document->words;
     if (!words[word].glued || !space_behind(document, word))
         return false;
     struct slice before = ro_document_word(document, word - 1);
     char last = ro_lower(before.data[before.length - 1]);
-    return last == 's' || last == 'z' || last == 'x';
+    return last == 's' || last == 'z' || last == 'x' || (!open && last >= 'a' && last <= 'z');
 }
 
 /* Whether a single mark that could close what is open stands behind `word` before another opens. */
@@ -140,8 +140,8 @@ static bool closes_later(const struct document *document, uint32_t word)
 {
     for (uint32_t i = word + 1; i < document->word_count && i - word < 40; i++) {
         struct glyph glyph = glyph_of(document, i);
-        if (glyph.kind != RO_NO_MARK && glyph.single && glyph.side != RO_OPENS)
-            return spacing_of(document, i) != RO_OPENS;
+        if (glyph.single && glyph.kind != RO_PRIME)
+            return glyph.side != RO_OPENS && spacing_of(document, i) != RO_OPENS;
     }
     return false;
 }
@@ -157,7 +157,7 @@ void ro_marks_settle(struct document *document, uint32_t first)
         enum mark_side spacing = spacing_of(document, i);
         if (glyph.side == RO_OPENS || (glyph.side == RO_EITHER && spacing == RO_OPENS))
             open = true;
-        else if (may_be_possessive(document, i) && (!open || closes_later(document, i)))
+        else if (may_be_apostrophe(document, i, open) && (!open || closes_later(document, i)))
             word->apostrophe = true;
         else
             open = false;

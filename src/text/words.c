@@ -2,6 +2,7 @@
  * "Kim didn't say \"no\"..." -> Kim did n't say " no " ... */
 #include "text/chars.h"
 #include "text/cuts.h"
+#include "text/forms.h"
 #include "text/marks.h"
 #include "text/text.h"
 
@@ -43,9 +44,22 @@ static bool goes_on(uint32_t mark, uint32_t next)
     return mark == next && mark < 0x80 && strchr(".-=*#_~+<>|'`$^", (int)mark) != NULL;
 }
 
+/* Behind ' or '': of three marks the single one stands inside, so a closing one comes first. */
+static uint32_t straight_end(const struct stretch *stretch, uint32_t at)
+{
+    struct character before = ro_char_before(stretch->text, stretch->end, at);
+    bool closing = before.kind != CHAR_SPACE && before.kind != CHAR_OPEN;
+    uint32_t end = at;
+    while (end < stretch->end && end - at < 4 && stretch->text[end] == '\'')
+        end++;
+    return end - at == 1 || (end - at == 3 && closing) ? at + 1 : at + 2;
+}
+
 static uint32_t marks_end(const struct stretch *stretch, uint32_t at)
 {
     struct character mark = ro_char_at(stretch->text, stretch->end, at);
+    if (mark.code == '\'')
+        return straight_end(stretch, at);
     bool pair = mark.kind == CHAR_QUOTE || mark.code == '<' || mark.code == '>';
     uint32_t end = mark.end;
     for (struct character next = ro_char_at(stretch->text, stretch->end, end);
@@ -58,7 +72,29 @@ static uint32_t marks_end(const struct stretch *stretch, uint32_t at)
     return end;
 }
 
-/* "'90s", "'s" behind a bracket, ".5", "+44": a mark that begins a word. */
+/* "90s", "08" */
+static bool is_year(struct slice word)
+{
+    return (word.length == 2 || (word.length == 3 && word.data[2] == 's')) && word.data[0] >= '0' &&
+           word.data[0] <= '9' && word.data[1] >= '0' && word.data[1] <= '9';
+}
+
+/* "'90s", "'em", "'s" behind a bracket: behind a word that an apostrophe begins, or `at`. */
+static uint32_t elided_end(const struct stretch *stretch, uint32_t at, struct character mark,
+                           struct character before)
+{
+    static const char *const elided[] = {"em", "tis", "twas", "til", "cause", "bout", "n"};
+    bool inside = at > stretch->begin;
+    if (!ro_char_is_apostrophe(mark.code) && mark.code != 0x2018 &&
+        !(mark.code == '`' && before.kind == CHAR_LETTER))
+        return at;
+    uint32_t end = ro_core_end(stretch, mark.end);
+    struct slice rest = {stretch->text + mark.end, end - mark.end};
+    bool clitic = inside && rest.length == 1 && rest.data[0] == 's';
+    return clitic || is_year(rest) || RO_IS_ONE_OF(rest, elided) ? end : at;
+}
+
+/* "'90s", ".5", "+44": behind a word that a mark begins, or `at`. */
 static uint32_t led_end(const struct stretch *stretch, uint32_t at)
 {
     struct character mark = ro_char_at(stretch->text, stretch->end, at);
@@ -67,16 +103,7 @@ static uint32_t led_end(const struct stretch *stretch, uint32_t at)
     bool behind_word = before.kind == CHAR_LETTER || before.kind == CHAR_DIGIT || before.kind == CHAR_CLOSE;
     if ((mark.code == '.' || mark.code == '+') && next.kind == CHAR_DIGIT && !behind_word)
         return ro_core_end(stretch, mark.end);
-    if (!ro_char_is_apostrophe(mark.code) && !(mark.code == '`' && before.kind == CHAR_LETTER))
-        return at;
-    uint32_t end = ro_core_end(stretch, mark.end);
-    struct slice rest = {stretch->text + mark.end, end - mark.end};
-    static const char *const elided[] = {"em", "tis", "twas", "til", "cause", "bout",
-                                         "n",  "70s", "80s",  "90s", "60s",   "50s"};
-    for (size_t i = 0; i < sizeof elided / sizeof *elided; i++)
-        if (ro_slice_equal(rest, ro_slice(elided[i])))
-            return end;
-    return at > stretch->begin && rest.length == 1 && rest.data[0] == 's' ? end : at;
+    return elided_end(stretch, at, mark, before);
 }
 
 static enum readout_status cut(struct context *context, struct document *document, const struct stretch *stretch,
