@@ -2,6 +2,7 @@
  * "Kim didn't say \"no\"..." -> Kim did n't say " no " ... */
 #include "text/chars.h"
 #include "text/cuts.h"
+#include "text/damage.h"
 #include "text/forms.h"
 #include "text/marks.h"
 #include "text/text.h"
@@ -150,7 +151,7 @@ static enum readout_status cut_block(struct context *context, struct document *d
             status = cut(context, document, &stretch, &at);
     }
     ro_marks_settle(document, first);
-    return status;
+    return status == READOUT_OK ? ro_damage_warn(context, document, first) : status;
 }
 
 enum readout_status ro_words_stage(struct context *context, struct document *document)
