@@ -45,7 +45,8 @@ static bool is_cue(const struct scene *scene, uint32_t from, uint32_t verb)
     if (scene->capital[verb] || is_passive(scene, from, verb))
         return false;
     if (entry->form == RO_CUE_PAST || entry->form == RO_CUE_PARTICIPLE)
-        return verb == from || !ro_word_has(scene, verb - 1, RO_DETERMINER);
+        return verb == from || !ro_word_has(scene, verb - 1, RO_DETERMINER) ||
+               ro_word_has(scene, verb - 1, RO_QUANTIFIER);
     uint32_t before = word_before(scene, from, verb);
     if (before == RO_NONE ||
         ro_word_has(scene, verb - 1, RO_DETERMINER | RO_PREPOSITION | RO_INNER | RO_CONJUNCTION) ||
@@ -171,6 +172,14 @@ bool ro_attribution_outer(const struct scene *scene, const struct draft *inner, 
 
 /* Before the quotation */
 
+static bool has_verb(const struct scene *scene, struct range range)
+{
+    for (uint32_t word = range.begin; word < range.end; word++)
+        if (ro_word_has(scene, word, RO_VERB | RO_AUXILIARY) && !scene->capital[word])
+            return true;
+    return false;
+}
+
 /* Moon: "..." */
 static bool colon_label(const struct scene *scene, const struct quotation *quotation, uint32_t from,
                         struct draft *draft)
@@ -180,12 +189,14 @@ static bool colon_label(const struct scene *scene, const struct quotation *quota
         !scene->capital[from])
         return false;
     draft->source = (struct range){from, colon};
+    if (has_verb(scene, draft->source)) /* "Bolton told another story: ..." */
+        draft->source = ro_source_subject(scene, from, colon);
     draft->cue = (struct range){colon, colon + 1};
     draft->entry = NULL;
     draft->rule = RO_RULE_LABEL;
     draft->content = quotation->words;
     draft->end = quotation->words.end;
-    return true;
+    return ro_range_is(draft->source);
 }
 
 /* Who speaks by a verb before the quotation. */
@@ -216,8 +227,9 @@ static struct range content_of(const struct scene *scene, const struct quotation
 {
     uint32_t open = quotation->words.begin;
     struct range content = quotation->words;
-    bool call = entry->cue->frame == RO_FRAME_CALL;
-    content.begin = call ? behind : ro_complement_start(scene, entry, behind, open);
+    bool colon = ro_word_in(scene, open - 1, ":") && ro_quotation_is_full(scene, quotation);
+    bool call = entry->cue->frame == RO_FRAME_CALL && !colon;
+    content.begin = call ? behind : colon ? open : ro_complement_start(scene, entry, behind, open);
     *rule = call ? RO_RULE_CALL : content.begin == open ? RO_RULE_BEFORE : RO_RULE_MIXED;
     bool comma = ro_range_is(quotation->inside) && ro_word_in(scene, quotation->inside.end - 1, ",");
     bool ends = comma && (*rule == RO_RULE_BEFORE || ro_content_breaks(scene, quotation->words.end));

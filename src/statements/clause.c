@@ -60,7 +60,8 @@ static uint32_t behind_hearer(const struct scene *scene, uint32_t from, uint32_t
            !ro_word_has(scene, word, RO_SUBORDINATOR | RO_SUBJECT_PRONOUN) &&
            (word == from || !ro_word_has(scene, word, RO_AUXILIARY | RO_DETERMINER | RO_VERB)))
         word++;
-    return word < open ? word : from;
+    bool in_clause = word < open && ro_word_has(scene, word, RO_AUXILIARY | RO_VERB);
+    return in_clause ? from : word; /* of "told reporters the train was", where the clause begins is not told */
 }
 
 /* The "that" of said in his last letter | that, before any clause; or `open`. */
@@ -100,7 +101,8 @@ static bool is_attribution(const struct scene *scene, uint32_t from, uint32_t to
             return false;
         if (!entry || scene->capital[word])
             continue;
-        if (entry->cue->frame == RO_FRAME_SOURCE || (entry->form == RO_CUE_PARTICIPLE && word == from))
+        bool first = word == from || (word == from + 1 && ro_word_has(scene, from, RO_ADVERB));
+        if (entry->cue->frame == RO_FRAME_SOURCE || (entry->form == RO_CUE_PARTICIPLE && first))
             return true;
         bool finite = entry->form == RO_CUE_PAST || entry->form == RO_CUE_PRESENT;
         return finite && entry->cue->frame != RO_FRAME_CALL && word > from && word + 1 + entry->cue->rest_count <= to;
@@ -118,6 +120,13 @@ static bool is_new_clause(const struct scene *scene, uint32_t from, uint32_t to)
     bool cue = entry && !scene->capital[from + 1] &&
                (entry->form == RO_CUE_PARTICIPLE || (says && entry->form == RO_CUE_PAST));
     return cue || ro_word_has(scene, from + 1, RO_SUBJECT_PRONOUN);
+}
+
+/* A second account in the same sentence: "Moon said it was late | while Abe said it was not". */
+static bool is_contrast(const struct scene *scene, uint32_t word)
+{
+    return ro_word_has(scene, word, RO_CONTRAST) || ro_word_is(scene, word, "while") ||
+           ro_word_is(scene, word, "whereas");
 }
 
 bool ro_content_breaks(const struct scene *scene, uint32_t from)
@@ -148,6 +157,8 @@ uint32_t ro_content_end(const struct scene *scene, uint32_t from)
             return word;
         bool joint = ro_word_in(scene, word, ",") || ro_word_is_dash(scene, word);
         if (joint && word + 1 < end && ro_content_breaks(scene, word + 1))
+            return word;
+        if (is_contrast(scene, word) && is_attribution(scene, word + 1, end))
             return word;
         bool pronoun = word + 1 < end && ro_word_has(scene, word + 1, RO_SUBJECT_PRONOUN);
         if (!pronoun && word > from && is_new_clause(scene, word, end))

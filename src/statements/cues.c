@@ -48,8 +48,10 @@ static bool insert_form(struct cues *cues, struct arena *arena, struct slice for
     if (!place)
         return false;
     while (*place && (*place)->cue->rest_count >= entry.cue->rest_count) {
-        if ((*place)->cue == entry.cue)
-            return true; /* "read": base and past alike */
+        if ((*place)->cue == entry.cue) { /* "read": base and past alike */
+            (*place)->form = entry.form;
+            return true;
+        }
         place = (struct cue_entry **)&(*place)->next;
     }
     struct cue_entry *added = ro_arena_alloc(arena, 1, sizeof *added);

@@ -11,7 +11,7 @@ struct grammar {
 
 static const char *const class_names[] = {
     "determiner", "pronoun", "relative",  "inner", "preposition", "conjunction", "contrast", "subordinator",
-    "auxiliary",  "being",   "adverb",    "time",  "preceding",   "verb",        "work",     "noun",  "closer",
+    "auxiliary",  "being",   "adverb",    "time",  "preceding",   "verb",        "work",     "noun",  "closer",      "quantifier",
 };
 
 static uint32_t class_bit(struct slice name)

@@ -159,6 +159,13 @@ static bool is_title_case(const struct scene *scene, struct range inside)
     return capitals > 0 && scene->capital[inside.begin];
 }
 
+/* "a song called": what follows is its name. */
+static bool is_naming(const struct scene *scene, uint32_t verb, uint32_t from)
+{
+    return scene->entries[verb] && scene->entries[verb]->form == RO_CUE_PAST && verb > from &&
+           ro_word_has(scene, verb - 1, RO_WORK);
+}
+
 static bool is_name(const struct scene *scene, const struct quotation *quotation)
 {
     struct range inside = quotation->inside, block = ro_block_words(scene->document, quotation->block);
@@ -176,7 +183,7 @@ static bool is_name(const struct scene *scene, const struct quotation *quotation
     bool placed = ro_word_has(scene, before, RO_PREPOSITION | RO_INNER) || ro_word_is(scene, before, "'s") ||
                   ro_word_is(scene, before, "\u2019s") ||
                   (ro_word_in(scene, before, ",") && before > block.begin && ro_word_has(scene, before - 1, RO_WORK));
-    return work || (placed && count >= 2);
+    return work || is_naming(scene, before, block.begin) || (placed && count >= 2);
 }
 
 enum readout_status ro_quotations_read(struct scene *scene)

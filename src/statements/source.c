@@ -172,9 +172,12 @@ static uint32_t relative_comma(const struct scene *scene, uint32_t from, uint32_
     return end;
 }
 
-/* Cut a place or time between commas off the end: "Moon|, in a speech on Monday, said". */
+/* Cut a place or time between commas off the end, "Moon|, in a speech on Monday, said", and what governs the phrase
+ * off its front, "it was written by | Moon, who said". */
 static struct range cut_setting(const struct scene *scene, struct range range)
 {
+    if (ro_word_has(scene, range.begin, RO_PREPOSITION | RO_INNER) && range.begin + 1 < range.end)
+        range.begin++;
     for (uint32_t word = range.begin + 1; word + 1 < range.end; word++)
         if (is_comma(scene, word) && ro_word_has(scene, word + 1, RO_PREPOSITION) &&
             !ro_word_has(scene, word + 1, RO_INNER))
