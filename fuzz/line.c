@@ -1,0 +1,190 @@
+/* line.c: the whole line, from bytes to what is written, and what must hold of every record (docs/record.md): spans
+ * are in the text and in order, words cover it, quotes lie in their contents, statements do not overlap. */
+#include "fuzz.h"
+
+#include <string.h>
+#include <utf8proc.h>
+#include <yajl/yajl_tree.h>
+
+#include "readout/readout.h"
+
+struct buffer {
+    char *data;
+    size_t length;
+};
+
+static int to_buffer(void *user, const char *bytes, size_t length)
+{
+    struct buffer *buffer = user;
+    buffer->data = realloc(buffer->data, buffer->length + length + 1);
+    BELIEVE(buffer->data);
+    memcpy(buffer->data + buffer->length, bytes, length);
+    buffer->length += length;
+    buffer->data[buffer->length] = '\0';
+    return 0;
+}
+
+/* What is written is UTF-8; JSON is one object on one line; a page has no escapes of its own without colours. */
+static void check_writing(const struct readout_record *record, enum readout_format format)
+{
+    const struct readout_writing writing = {.text = true, .tokens = true, .width = 40};
+    struct buffer buffer = {0};
+    char error[256] = "";
+    BELIEVE(readout_record_write(record, format, &writing, to_buffer, &buffer) == READOUT_OK);
+    BELIEVE(buffer.length && buffer.data[buffer.length - 1] == '\n');
+    for (utf8proc_ssize_t at = 0, code; at < (utf8proc_ssize_t)buffer.length; at += code) {
+        utf8proc_int32_t character;
+        code = utf8proc_iterate((utf8proc_uint8_t *)buffer.data + at, (utf8proc_ssize_t)buffer.length - at,
+                                &character);
+        BELIEVE(code > 0);
+        BELIEVE(character >= ' ' || character == '\n');
+    }
+    if (format != READOUT_PAGE) {
+        yajl_val tree = yajl_tree_parse(buffer.data, error, sizeof error);
+        BELIEVE(YAJL_IS_OBJECT(tree));
+        yajl_tree_free(tree);
+    }
+    BELIEVE(format != READOUT_JSON || strchr(buffer.data, '\n') == buffer.data + buffer.length - 1);
+    free(buffer.data);
+}
+
+static void check_span(const struct readout_record *record, struct readout_span span)
+{
+    size_t length;
+    BELIEVE(span.begin < span.end && span.end <= readout_record_characters(record));
+    BELIEVE(readout_record_text(record, span, &length) && length >= span.end - span.begin);
+}
+
+static bool inside(struct readout_span inner, struct readout_span outer)
+{
+    return outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+static bool is_blank(const struct readout_record *record, uint32_t at)
+{
+    size_t length;
+    utf8proc_int32_t code;
+    const char *text = readout_record_text(record, (struct readout_span){at, at + 1}, &length);
+    utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, &code);
+    utf8proc_category_t category = utf8proc_category(code);
+    return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+           category == UTF8PROC_CATEGORY_ZP || (code >= '\t' && code <= '\r') || (code >= 0x1c && code <= 0x1f) ||
+           code == 0x85; /* as in Python */
+}
+
+static void check_blank(const struct readout_record *record, uint32_t begin, uint32_t end)
+{
+    for (uint32_t at = begin; at < end; at++)
+        BELIEVE(is_blank(record, at));
+}
+
+/* Words stand in order, inside of their sentences, and nothing but blanks is between them. */
+static void check_words(const struct readout_record *record)
+{
+    uint32_t end = 0;
+    size_t sentence = 0;
+    for (size_t i = 0; i < readout_token_count(record); i++) {
+        struct readout_span span = readout_token(record, i);
+        check_span(record, span);
+        BELIEVE(span.begin >= end);
+        check_blank(record, end, span.begin);
+        end = span.end;
+        BELIEVE(readout_token_sentence(record, i) >= sentence);
+        sentence = readout_token_sentence(record, i);
+        BELIEVE(sentence < readout_sentence_count(record) && inside(span, readout_sentence(record, sentence)));
+    }
+    check_blank(record, end, readout_record_characters(record));
+}
+
+static void check_sentences(const struct readout_record *record)
+{
+    uint32_t end = 0;
+    for (size_t i = 0; i < readout_sentence_count(record); i++) {
+        struct readout_span span = readout_sentence(record, i);
+        check_span(record, span);
+        BELIEVE(span.begin >= end);
+        end = span.end;
+    }
+}
+
+static bool inside_content(const struct readout_record *record, size_t index, struct readout_span quote)
+{
+    for (size_t part = 0; part < readout_statement_content_count(record, index); part++)
+        if (inside(quote, readout_statement_content(record, index, part)))
+            return true;
+    return false;
+}
+
+/* Mark the characters of a content; no other statement has them. */
+static void claim(const struct readout_record *record, size_t index, char *claimed)
+{
+    uint32_t end = 0;
+    BELIEVE(readout_statement_content_count(record, index) > 0);
+    for (size_t part = 0; part < readout_statement_content_count(record, index); part++) {
+        struct readout_span span = readout_statement_content(record, index, part);
+        check_span(record, span);
+        BELIEVE(span.begin >= end);
+        end = span.end;
+        for (uint32_t at = span.begin; at < span.end; at++)
+            BELIEVE(!claimed[at]++);
+    }
+}
+
+static void check_statement(const struct readout_record *record, size_t index, char *claimed)
+{
+    struct readout_span span;
+    uint32_t end = 0;
+    claim(record, index, claimed);
+    for (size_t part = 0; part < readout_statement_quote_count(record, index); part++) {
+        span = readout_statement_quote(record, index, part);
+        check_span(record, span);
+        BELIEVE(span.begin >= end && inside_content(record, index, span));
+        end = span.end;
+    }
+    if (readout_statement_source(record, index, &span))
+        check_span(record, span);
+    bool has_cue = readout_statement_cue(record, index, &span);
+    if (has_cue)
+        check_span(record, span);
+    BELIEVE(has_cue == (readout_statement_lemma(record, index) != NULL));
+    BELIEVE(readout_statement_score(record, index) >= 0 && readout_statement_score(record, index) <= 1);
+}
+
+static void check_statements(const struct readout_record *record)
+{
+    char *claimed = calloc(readout_record_characters(record) + 1, 1);
+    BELIEVE(claimed);
+    for (size_t i = 0; i < readout_statement_count(record); i++)
+        check_statement(record, i, claimed);
+    free(claimed);
+}
+
+static void check_warnings(const struct readout_record *record)
+{
+    for (size_t i = 0; i < readout_warning_count(record); i++) {
+        struct readout_span span;
+        BELIEVE(readout_warning_code(record, i)[0] && readout_warning_message(record, i)[0]);
+        if (readout_warning_span(record, i, &span))
+            check_span(record, span);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static struct readout *readout; /* loaded once: inputs share it as threads do */
+    struct readout_reader *reader;
+    struct readout_record *record;
+    if (!readout)
+        BELIEVE(readout_open(NULL, &readout, NULL) == READOUT_OK);
+    BELIEVE(readout_reader_open(readout, &reader) == READOUT_OK);
+    BELIEVE(readout_read(reader, (const char *)data, size, NULL, &record) == READOUT_OK);
+    check_sentences(record);
+    check_words(record);
+    check_statements(record);
+    check_warnings(record);
+    for (enum readout_format format = READOUT_JSON; format <= READOUT_PAGE; format++)
+        check_writing(record, format);
+    readout_record_free(record);
+    readout_reader_free(reader);
+    return 0;
+}
