@@ -1,0 +1,41 @@
+/* cli.h: what the commands share. Each command is a function that takes its arguments, the first of which is
+ * "readout COMMAND", and returns the exit code. */
+#ifndef RO_CLI_H
+#define RO_CLI_H
+
+#include <argp.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+enum exit_code {
+    RO_EXIT_DONE,
+    RO_EXIT_DOCUMENTS,  /* some documents failed; each was named */
+    RO_EXIT_USAGE,      /* wrong usage */
+    RO_EXIT_ENVIRONMENT /* an internal failure, or one of the environment */
+};
+
+struct command {
+    const char *name, *summary;
+    int (*run)(int argc, char **argv);
+};
+
+extern const struct command ro_commands[]; /* ends with a NULL name */
+
+const struct command *ro_command_named(const char *name);
+
+int ro_code(int argc, char **argv);
+int ro_lexicon(int argc, char **argv);
+int ro_version(int argc, char **argv);
+int ro_help(int argc, char **argv);
+
+/* Parse a command's arguments. Wrong usage ends the program with a line that points at --help. */
+void ro_parse(const struct argp *argp, unsigned flags, int argc, char **argv, void *options);
+
+/* Write a line to standard error: ro_say("%s: cannot read it: %s", path, reason). Control characters, which
+ * names may hold, become question marks. */
+void ro_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Write to standard output, all of it. On failure false, and it has been said. */
+bool ro_write(const char *bytes, size_t length);
+
+#endif

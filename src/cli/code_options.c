@@ -1,0 +1,226 @@
+/* code_options.c: the arguments of `readout code`. */
+#include <errno.h>
+#include <stdint.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/date.h"
+#include "base/status.h"
+#include "cli/cli.h"
+#include "cli/code.h"
+
+enum { MOST_JOBS = 1024, WIDEST = 10000 };
+
+enum key { DATE = 256, ID, FORMAT, TEXT, TOKENS, JOBS, MAX_DOCUMENT, INPUT, LEXICON, COLOR, WIDTH, QUIET };
+
+static const struct argp_option rows[] = {
+    {NULL, 0, NULL, 0, "What is read:", 1},
+    {"input", INPUT, "FORM", 0, "Read the files named as text or jsonl, whatever their suffix", 1},
+    {"date", DATE, "YYYY-MM-DD", 0, "Publication date of documents that carry none", 1},
+    {"id", ID, "ID", 0, "Id of the document, if it carries none", 1},
+    {"max-document", MAX_DOCUMENT, "SIZE", 0, "Leave out documents larger than this: 500k, 10M (the default), 1G", 1},
+    {"lexicon", LEXICON, "DIR", 0, "Use the lexicons in this folder instead of those built in", 1},
+    {NULL, 0, NULL, 0, "What is written:", 2},
+    {"format", FORMAT, "FORMAT", 0,
+     "text: a page to read (the default on a terminal); jsonl: a record a line (the default elsewhere); json: "
+     "indented records",
+     2},
+    {"text", TEXT, NULL, 0, "Put the text into the record", 2},
+    {"tokens", TOKENS, NULL, 0, "Put the words into the record", 2},
+    {"color", COLOR, "WHEN", 0, "Colour the page: auto (on a terminal, unless NO_COLOR is set), always, never", 2},
+    {"width", WIDTH, "COLUMNS", 0, "Width of the page; otherwise that of the terminal, or 80", 2},
+    {"quiet", QUIET, NULL, 0, "No notes and no progress on standard error; failures are still told", 2},
+    {NULL, 0, NULL, 0, "How:", 3},
+    {"jobs", JOBS, "N", 0, "Read N documents at once; otherwise as many as there are processors", 3},
+    {0},
+};
+
+/* What the arguments say, before it is known what is left out. */
+struct arguments {
+    struct code_options *options;
+    bool has_format;
+    enum { AUTO, ALWAYS, NEVER } color;
+};
+
+/* The position of a word in a list; wrong usage where it is not there. */
+static int choose(struct argp_state *state, const char *option, const char *word, const char *const *words)
+{
+    for (int i = 0; words[i]; i++)
+        if (strcmp(word, words[i]) == 0)
+            return i;
+    argp_error(state, "--%s: \"%s\" is not one of its words; see --help", option, word);
+    return 0;
+}
+
+static unsigned long number(struct argp_state *state, const char *option, const char *argument,
+                            unsigned long largest)
+{
+    char *end;
+    errno = 0;
+    unsigned long value = strtoul(argument, &end, 10);
+    if (argument[0] < '0' || argument[0] > '9' || *end || errno || value < 1 || value > largest)
+        argp_error(state, "--%s: \"%s\" is no number from 1 to %lu", option, argument, largest);
+    return value;
+}
+
+/* "500k" -> 512000. */
+static size_t size(struct argp_state *state, const char *argument)
+{
+    static const char units[] = "kMG";
+    char *end;
+    errno = 0;
+    unsigned long value = strtoul(argument, &end, 10);
+    const char *unit = *end ? strchr(units, *end) : NULL;
+    unsigned shift = unit ? 10 * (unsigned)(unit - units + 1) : 0;
+    bool whole = argument[0] >= '0' && argument[0] <= '9' && !errno && !*(unit ? end + 1 : end);
+    if (!whole || value < 1 || value > (UINT32_MAX >> shift))
+        argp_error(state, "--max-document: \"%s\" is no size such as 800000, 500k, 10M or 1G, below 4G", argument);
+    return (size_t)value << shift;
+}
+
+static void take_option(struct arguments *arguments, int key, char *argument, struct argp_state *state)
+{
+    static const char *const formats[] = {"text", "json", "jsonl", NULL};
+    static const enum readout_format written[] = {READOUT_PAGE, READOUT_PRETTY, READOUT_JSON};
+    static const char *const inputs[] = {"text", "jsonl", NULL};
+    static const enum source_form forms[] = {RO_FORM_TEXT, RO_FORM_JSONL};
+    static const char *const colors[] = {"auto", "always", "never", NULL};
+    struct code_options *options = arguments->options;
+    switch (key) {
+    case DATE:
+        if (!ro_date_is(argument))
+            argp_error(state, "--date: \"%s\" is no date: write YYYY-MM-DD", argument);
+        options->source.published = argument;
+        break;
+    case ID:
+        options->source.id = argument;
+        break;
+    case FORMAT:
+        options->format = written[choose(state, "format", argument, formats)];
+        arguments->has_format = true;
+        break;
+    case TEXT:
+        options->writing.text = true;
+        break;
+    case TOKENS:
+        options->writing.tokens = true;
+        break;
+    case JOBS:
+        options->jobs = (unsigned)number(state, "jobs", argument, MOST_JOBS);
+        break;
+    case MAX_DOCUMENT:
+        options->source.limit = options->readout.document_limit = size(state, argument);
+        break;
+    case INPUT:
+        options->source.form = forms[choose(state, "input", argument, inputs)];
+        break;
+    case LEXICON:
+        options->readout.lexicon_folder = argument;
+        break;
+    case COLOR:
+        arguments->color = choose(state, "color", argument, colors);
+        break;
+    case WIDTH:
+        options->writing.width = (unsigned)number(state, "width", argument, WIDEST);
+        break;
+    default:
+        options->quiet = true;
+    }
+}
+
+static bool is_folder(const char *path)
+{
+    struct stat state;
+    return stat(path, &state) == 0 && S_ISDIR(state.st_mode);
+}
+
+static void check_paths(const struct source_settings *source, struct argp_state *state)
+{
+    size_t standard_inputs = 0;
+    for (size_t i = 0; i < source->path_count; i++)
+        standard_inputs += strcmp(source->paths[i], "-") == 0;
+    if (standard_inputs > 1)
+        argp_error(state, "\"-\" is named twice, but standard input can be read once");
+    if (source->id && (source->path_count > 1 || is_folder(source->paths[0])))
+        argp_error(state, "--id names one document, but there are several");
+}
+
+static void take_paths(struct source_settings *source, struct argp_state *state)
+{
+    static char standard_input[] = "-";
+    static char *const alone[] = {standard_input};
+    source->paths = state->argv + state->next;
+    source->path_count = (size_t)(state->argc - state->next);
+    if (source->path_count == 0 && isatty(STDIN_FILENO))
+        argp_error(state, "name a file or a folder, or \"-\" for standard input");
+    if (source->path_count == 0) {
+        source->paths = alone;
+        source->path_count = 1;
+    }
+}
+
+static error_t take(int key, char *argument, struct argp_state *state)
+{
+    struct arguments *arguments = state->input;
+    switch (key) {
+    case ARGP_KEY_ARGS:
+    case ARGP_KEY_NO_ARGS:
+        take_paths(&arguments->options->source, state);
+        return 0;
+    case ARGP_KEY_END:
+        check_paths(&arguments->options->source, state);
+        return 0;
+    default:
+        if (key < DATE || key > QUIET)
+            return ARGP_ERR_UNKNOWN;
+        take_option(arguments, key, argument, state);
+        return 0;
+    }
+}
+
+static unsigned processors(void)
+{
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+    return count < 1 ? 1 : count > MOST_JOBS ? MOST_JOBS : (unsigned)count;
+}
+
+static bool wants_color(void)
+{
+    const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    return isatty(STDOUT_FILENO) && !(no_color && *no_color) && !(terminal && strcmp(terminal, "dumb") == 0);
+}
+
+/* Columns of the terminal; 0 where they are not known. */
+static unsigned terminal_width(void)
+{
+    struct winsize window;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col)
+        return window.ws_col;
+    const char *columns = getenv("COLUMNS");
+    unsigned long width = columns ? strtoul(columns, NULL, 10) : 0;
+    return width <= WIDEST ? (unsigned)width : 0;
+}
+
+void ro_code_options(int argc, char **argv, struct code_options *options)
+{
+    static const struct argp argp = {
+        .options = rows,
+        .parser = take,
+        .args_doc = "[FILE|DIR|-]...",
+        .doc = "Read articles and write down who said what: a page on a terminal, a record of JSON a line elsewhere."
+               "\vA file is one text, a .jsonl file an article a line, as {\"id\", \"text\", \"title\", \"published\", "
+               "\"uri\"}; of a folder all .txt and .jsonl files are read. \"-\", or nothing where that is no "
+               "terminal, is standard input.",
+    };
+    struct arguments arguments = {.options = options};
+    *options = (struct code_options){.source.limit = READOUT_DOCUMENT_LIMIT};
+    ro_parse(&argp, 0, argc, argv, &arguments);
+    if (!options->jobs)
+        options->jobs = processors();
+    if (!arguments.has_format)
+        options->format = isatty(STDOUT_FILENO) ? READOUT_PAGE : READOUT_JSON;
+    options->writing.color = arguments.color == ALWAYS || (arguments.color == AUTO && wants_color());
+    if (!options->writing.width)
+        options->writing.width = terminal_width();
+}

@@ -1,0 +1,52 @@
+/* output.c: standard output and standard error by write(2). Interrupted and short writes are gone on with. */
+#include <errno.h>
+#include <poll.h>
+#include <stdarg.h>
+#include <unistd.h>
+
+#include "base/banned.h"
+#include "cli/cli.h"
+
+static bool write_all(int file, const char *bytes, size_t length)
+{
+    while (length) {
+        ssize_t written = write(file, bytes, length);
+        if (written >= 0) {
+            bytes += written;
+            length -= (size_t)written;
+            continue;
+        }
+        struct pollfd wait = {.fd = file, .events = POLLOUT};
+        if (errno == EAGAIN)
+            poll(&wait, 1, -1);
+        else if (errno != EINTR)
+            return false;
+    }
+    return true;
+}
+
+void ro_say(const char *format, ...)
+{
+    static const char name[] = "readout: ";
+    char line[2048];
+    memcpy(line, name, sizeof name);
+    size_t begin = sizeof name - 1, room = sizeof line - begin - 1;
+    va_list arguments;
+    va_start(arguments, format);
+    int wanted = vsnprintf(line + begin, room, format, arguments);
+    va_end(arguments);
+    size_t length = begin + (wanted < 0 ? 0 : (size_t)wanted < room ? (size_t)wanted : room - 1);
+    for (size_t i = begin; i < length; i++)
+        if ((unsigned char)line[i] < ' ' || line[i] == 0x7F)
+            line[i] = '?';
+    line[length++] = '\n';
+    write_all(STDERR_FILENO, line, length);
+}
+
+bool ro_write(const char *bytes, size_t length)
+{
+    if (write_all(STDOUT_FILENO, bytes, length))
+        return true;
+    ro_say("standard output: %s", strerror(errno));
+    return false;
+}

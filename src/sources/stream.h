@@ -1,0 +1,38 @@
+/* stream.h: the bytes of a file or of standard input, by open, read and close. */
+#ifndef RO_STREAM_H
+#define RO_STREAM_H
+
+#include "base/span.h"
+#include "base/status.h"
+
+struct stream {
+    const char *name; /* what errors call it; borrowed */
+    int file;
+    char *data; /* data[begin, end) is read and not yet taken */
+    size_t begin, end, room;
+    size_t limit; /* largest piece that may be taken */
+    bool ended;   /* nothing is left to read */
+};
+
+/* Open a file; a NULL path is standard input. Close it after a success. Fails with READOUT_IO. */
+enum readout_status ro_stream_open(struct stream *stream, const char *path, size_t limit,
+                                   struct readout_error *error);
+void ro_stream_close(struct stream *stream);
+
+/* Nothing more comes from it. */
+void ro_stream_stop(struct stream *stream);
+
+/* Take everything. Fails with READOUT_TOO_LARGE (known, where possible, without reading), READOUT_IO,
+ * READOUT_NO_MEMORY. What is taken is borrowed until the next call. */
+enum readout_status ro_stream_take_all(struct stream *stream, struct slice *out, struct readout_error *error);
+
+/* Take the next line, without its newline; out->data is NULL when there are none left. Of an over-long line
+ * nothing is kept: READOUT_TOO_LARGE without a message, and the next call takes the next line. After READOUT_IO
+ * and READOUT_NO_MEMORY there are none left. */
+enum readout_status ro_stream_take_line(struct stream *stream, struct slice *out, struct readout_error *error);
+
+/* The first byte that is no blank, newline or byte order mark, taking nothing; -1 where none is within the
+ * limit. Fails with READOUT_IO, READOUT_NO_MEMORY. */
+enum readout_status ro_stream_first(struct stream *stream, int *first, struct readout_error *error);
+
+#endif
