@@ -59,7 +59,7 @@ static enum char_kind kind_of(uint32_t code)
         return CHAR_SPACE;
     if (code == 0x2010 || code == 0x2011)
         return CHAR_HYPHEN;
-    if (code >= 0x1F3FB && code <= 0x1F3FF) /* the skin of the emoji before */
+    if ((code >= 0x1F3FB && code <= 0x1F3FF) || code == 0xFFFD) /* the skin of the emoji before; a lost letter */
         return CHAR_JOIN;
     return kind_by_category(code);
 }

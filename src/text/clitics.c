@@ -91,7 +91,10 @@ static size_t last_clitic(struct slice core)
 
 uint32_t ro_clitics(struct slice core, uint32_t begins[RO_CLITICS])
 {
-    const struct contraction *found = core.length <= LONGEST_CONTRACTION ? contraction_of(core) : NULL;
+    bool abbreviation = core.length < 4 && core.data[core.length - 1] <= 'Z'; /* "IM" */
+    const struct contraction *found = NULL;
+    if (core.length <= LONGEST_CONTRACTION && !abbreviation)
+        found = contraction_of(core);
     if (found) {
         begins[0] = found->first;
         begins[1] = found->first + found->second;

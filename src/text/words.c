@@ -7,6 +7,8 @@
 #include "text/marks.h"
 #include "text/text.h"
 
+enum { ZERO_WIDTH_JOINER = 0x200D };
+
 static enum readout_status add_word(struct context *context, struct document *document, uint32_t begin,
                                     uint32_t end)
 {
@@ -33,16 +35,28 @@ static enum readout_status add_core(struct context *context, struct document *do
     return status == READOUT_OK ? add_word(context, document, from, end) : status;
 }
 
-/* Marks that make one word with their like: "...", "!!!", "?!", "--", "<<", "''". */
-static bool goes_on(uint32_t mark, uint32_t next)
+/* Marks that make one word with their like: "...", "!!!", "?!", "--", "<<". */
+static bool repeats(uint32_t mark, uint32_t next)
 {
     if (mark == '!' || mark == '?')
         return next == '!' || next == '?';
     if (mark == 0x2026)
         return next == '.';
+    return mark == next && mark < 0x80 && strchr(".-=*#_~+|$^", (int)mark) != NULL;
+}
+
+/* Two marks that make one: "<<", "``", and two single quotation marks typed for a double one. */
+static bool makes_pair(uint32_t mark, uint32_t next)
+{
     if (mark == 0x2018 || mark == 0x2019)
         return next == 0x2019;
-    return mark == next && mark < 0x80 && strchr(".-=*#_~+<>|'`$^", (int)mark) != NULL;
+    return mark == next && (mark == '<' || mark == '>' || mark == '`');
+}
+
+/* The two letters of a flag. */
+static bool is_flag_letter(uint32_t code)
+{
+    return code >= 0x1F1E6 && code <= 0x1F1FF;
 }
 
 /* Behind ' or '': of three marks the single one stands inside, so a closing one comes first. */
@@ -61,16 +75,16 @@ static uint32_t marks_end(const struct stretch *stretch, uint32_t at)
     struct character mark = ro_char_at(stretch->text, stretch->end, at);
     if (mark.code == '\'')
         return straight_end(stretch, at);
-    bool pair = mark.kind == CHAR_QUOTE || mark.code == '<' || mark.code == '>';
-    uint32_t end = mark.end;
-    for (struct character next = ro_char_at(stretch->text, stretch->end, end);
-         next.kind == CHAR_JOIN || (end < stretch->end && goes_on(mark.code, next.code));
-         next = ro_char_at(stretch->text, stretch->end, end)) {
-        end = next.end;
-        if (pair)
+    struct character last = mark;
+    for (struct character next; last.end < stretch->end; last = next) {
+        next = ro_char_at(stretch->text, stretch->end, last.end);
+        if (makes_pair(mark.code, next.code) || (is_flag_letter(mark.code) && is_flag_letter(next.code)))
+            return next.end;
+        bool glued = last.code == ZERO_WIDTH_JOINER && next.kind == CHAR_SYMBOL;
+        if (next.kind != CHAR_JOIN && !glued && !repeats(mark.code, next.code))
             break;
     }
-    return end;
+    return last.end;
 }
 
 /* "90s", "08" */
