@@ -124,7 +124,8 @@ static enum readout_status load(struct readout *readout, const char *folder, str
     if (status == READOUT_OK)
         status = ro_cues_read(&readout->arena, lexicon_named(readout, "cues.txt"), &resources->cues, error);
     if (status == READOUT_OK)
-        status = ro_grammar_read(&readout->arena, lexicon_named(readout, "grammar.txt"), &resources->grammar, error);
+        status = ro_grammar_read(&readout->arena, lexicon_named(readout, "grammar.txt"), &resources->grammar,
+                                 error);
     return status;
 }
 

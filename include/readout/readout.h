@@ -149,7 +149,7 @@ READOUT_API bool readout_warning_span(const struct readout_record *record, size_
 /* Writing the record. */
 
 enum readout_format {
-    READOUT_JSON, /* one JSON object on one line, with its newline: JSON Lines */
+    READOUT_JSON,   /* one JSON object on one line, with its newline: JSON Lines */
     READOUT_PRETTY, /* the same object, indented */
     READOUT_PAGE    /* for people */
 };

@@ -33,7 +33,7 @@ char *ro_arena_copy(struct arena *arena, struct slice string);
 void *ro_arena_grow(struct arena *arena, void *items, size_t count, size_t size);
 
 /* Append a zeroed item: a pointer to it, or NULL. ro_arena_push(arena, document->words, document->word_count) */
-#define ro_arena_push(arena, items, items_count)                                                                  \
+#define ro_arena_push(arena, items, items_count)                                                                   \
     (ro_arena_grow((arena), &(items), (items_count), sizeof *(items)) ? &(items)[(items_count)++] : NULL)
 
 #endif

@@ -1,8 +1,8 @@
 /* context.c: warnings. */
 #include "base/context.h"
 
-enum readout_status ro_warn(struct context *context, struct document *document, const char *code,
-                            struct span span, const char *message)
+enum readout_status ro_warn(struct context *context, struct document *document, const char *code, struct span span,
+                            const char *message)
 {
     struct warning *warning = ro_arena_push(&document->arena, document->warnings, document->warning_count);
     if (!warning)

@@ -24,18 +24,18 @@ typedef enum readout_status stage(struct context *context, struct document *docu
 #define ro_fail(context, status, ...) ro_error_set(&(context)->error, (status), __VA_ARGS__)
 
 /* A stage that ran out of memory after so many of its items. */
-#define ro_no_memory(context, stage, count)                                                                      \
-    ro_fail((context), READOUT_NO_MEMORY, "%s: no memory after %u; read fewer documents at once or smaller ones",   \
+#define ro_no_memory(context, stage, count)                                                                        \
+    ro_fail((context), READOUT_NO_MEMORY, "%s: no memory after %u; read fewer documents at once or smaller ones",  \
             (stage), (unsigned)(count))
 
 /* A broken belief is an error, not a crash. */
-#define ro_expect(context, belief)                                                                               \
-    ((belief) || (ro_fail((context), READOUT_INTERNAL, "%s:%d: expected %s; please report this with the text",   \
-                          __FILE__, __LINE__, #belief),                                                          \
+#define ro_expect(context, belief)                                                                                 \
+    ((belief) || (ro_fail((context), READOUT_INTERNAL, "%s:%d: expected %s; please report this with the text",     \
+                          __FILE__, __LINE__, #belief),                                                            \
                   false))
 
 /* Append a warning about a span (RO_NO_SPAN: about the document); `code` and `message` outlive the document. */
-enum readout_status ro_warn(struct context *context, struct document *document, const char *code,
-                            struct span span, const char *message);
+enum readout_status ro_warn(struct context *context, struct document *document, const char *code, struct span span,
+                            const char *message);
 
 #endif

@@ -37,7 +37,7 @@ bool ro_date_is(const char *string)
     int month = two_digits(string + 5), day = two_digits(string + 8);
     if (month < 1 || month > 12 || day < 1 || day > days_in(year, month))
         return false;
-    return !moment || (two_digits(string + 11) < 24 && two_digits(string + 14) < 60 &&
-                       two_digits(string + 17) < 60 && two_digits(string + 20) < 24 &&
-                       two_digits(string + 23) < 60);
+    return !moment ||
+           (two_digits(string + 11) < 24 && two_digits(string + 14) < 60 && two_digits(string + 17) < 60 &&
+            two_digits(string + 20) < 24 && two_digits(string + 23) < 60);
 }

@@ -23,7 +23,7 @@ enum block_kind {
 struct block {
     struct span span; /* without surrounding whitespace */
     enum block_kind kind;
-    struct span dateline;                   /* "HANOI, Feb. 28 (Xinhua) --", or none */
+    struct span dateline; /* "HANOI, Feb. 28 (Xinhua) --", or none */
     uint32_t first_sentence, sentence_count;
 };
 

@@ -37,8 +37,7 @@ static void cut(struct slice line, struct lexicon_row *row)
     struct slice rest = line;
     row->field_count = 0;
     for (bool more = true; more;) {
-        const char *bar =
-            row->field_count + 1 < RO_LEXICON_FIELDS ? memchr(rest.data, '|', rest.length) : NULL;
+        const char *bar = row->field_count + 1 < RO_LEXICON_FIELDS ? memchr(rest.data, '|', rest.length) : NULL;
         struct slice field = trim((struct slice){rest.data, bar ? (size_t)(bar - rest.data) : rest.length});
         row->fields[row->field_count] = field;
         row->columns[row->field_count++] = (uint32_t)(field.data - line.data) + 1;

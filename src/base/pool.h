@@ -12,10 +12,10 @@
 #include "readout/readout.h"
 
 struct pool_work {
-    size_t item_size;                                         /* of a slot, which is zeroed at first */
-    bool (*take)(void *user, void *item);                     /* fill a slot; false: there are no more items */
-    void (*work)(void *user, unsigned worker, void *item);    /* worker < jobs: no two threads have the same */
-    bool (*give)(void *user, void *item);                     /* empty the slot; false: take no more items */
+    size_t item_size;                                      /* of a slot, which is zeroed at first */
+    bool (*take)(void *user, void *item);                  /* fill a slot; false: there are no more items */
+    void (*work)(void *user, unsigned worker, void *item); /* worker < jobs: no two threads have the same */
+    bool (*give)(void *user, void *item);                  /* empty the slot; false: take no more items */
     void *user;
 };
 

@@ -158,7 +158,8 @@ bool ro_attribution_outer(const struct scene *scene, const struct draft *inner, 
 {
     uint32_t from = inner->content.end, to = ro_clause_limit(scene, from);
     struct range sentence = ro_sentence_words(scene, inner->content.begin);
-    if (from >= to || !ro_word_in(scene, from, ",") || inner->cue.begin > inner->content.begin || inner->source.begin < sentence.begin ||
+    bool before = inner->cue.begin < inner->content.begin && inner->source.begin >= sentence.begin;
+    if (!before || from >= to || !ro_word_in(scene, from, ",") ||
         !(verb_first(scene, from + 1, to, outer) || verb_last(scene, from + 1, to, outer)))
         return false;
     bool alone = outer->source.begin == from + 1 || outer->cue.begin == from + 1;
@@ -238,15 +239,21 @@ static struct range content_of(const struct scene *scene, const struct quotation
     return content;
 }
 
+/* The next comma, or `to`. */
+static uint32_t comma_from(const struct scene *scene, uint32_t from, uint32_t to)
+{
+    while (from < to && !ro_word_in(scene, from, ","))
+        from++;
+    return from;
+}
+
 /* According to Moon, it was "..." */
 static bool account_before(const struct scene *scene, const struct quotation *quotation, uint32_t cue,
                            struct draft *draft)
 {
     set_cue(draft, cue, scene->entries[cue]);
     draft->source = ro_source_after(scene, draft->cue.end, quotation->words.begin);
-    uint32_t comma = draft->cue.end;
-    while (comma < quotation->words.begin && !ro_word_in(scene, comma, ","))
-        comma++;
+    uint32_t comma = comma_from(scene, draft->cue.end, quotation->words.begin);
     bool short_of = draft->source.end < comma && comma - draft->cue.end <= LABEL_WORDS; /* "some on Twitter," */
     if (comma < quotation->words.begin && (short_of || draft->source.end >= quotation->words.begin))
         draft->source.end = comma;
@@ -281,6 +288,8 @@ static bool reaches(const struct scene *scene, const struct quotation *quotation
         return false;
     if (entry->cue->frame == RO_FRAME_QUOTE)
         return ro_complement_start(scene, entry, behind, open) == open;
+    if (entry->cue->frame == RO_FRAME_SOURCE) /* "According to Moon, | Kim said" */
+        behind = comma_from(scene, behind, open);
     return ro_content_end(scene, behind) >= open;
 }
 

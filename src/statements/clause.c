@@ -20,10 +20,10 @@ bool ro_quotation_asks(const struct scene *scene, const struct quotation *quotat
 
 bool ro_quotation_is_full(const struct scene *scene, const struct quotation *quotation)
 {
-    return !quotation->closed || (ro_range_is(quotation->inside) &&
-                                  (ro_word_in(scene, quotation->inside.end - 1, ".?!") ||
-                                   ro_word_is(scene, quotation->inside.end - 1, "...") ||
-                                   ro_word_is(scene, quotation->inside.end - 1, "\u2026")));
+    return !quotation->closed ||
+           (ro_range_is(quotation->inside) && (ro_word_in(scene, quotation->inside.end - 1, ".?!") ||
+                                               ro_word_is(scene, quotation->inside.end - 1, "...") ||
+                                               ro_word_is(scene, quotation->inside.end - 1, "\u2026")));
 }
 
 static bool is_speech(const struct scene *scene, uint32_t word)
@@ -76,8 +76,7 @@ static uint32_t that_before_clause(const struct scene *scene, uint32_t from, uin
     return open;
 }
 
-uint32_t ro_complement_start(const struct scene *scene, const struct cue_entry *entry, uint32_t from,
-                             uint32_t open)
+uint32_t ro_complement_start(const struct scene *scene, const struct cue_entry *entry, uint32_t from, uint32_t open)
 {
     uint32_t word = that_before_clause(scene, from, open);
     if (word < open)
@@ -105,7 +104,8 @@ static bool is_attribution(const struct scene *scene, uint32_t from, uint32_t to
         if (entry->cue->frame == RO_FRAME_SOURCE || (entry->form == RO_CUE_PARTICIPLE && first))
             return true;
         bool finite = entry->form == RO_CUE_PAST || entry->form == RO_CUE_PRESENT;
-        return finite && entry->cue->frame != RO_FRAME_CALL && word > from && word + 1 + entry->cue->rest_count <= to;
+        return finite && entry->cue->frame != RO_FRAME_CALL && word > from &&
+               word + 1 + entry->cue->rest_count <= to;
     }
     return false;
 }

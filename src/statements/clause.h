@@ -26,7 +26,7 @@ uint32_t ro_complement_start(const struct scene *scene, const struct cue_entry *
 /* Whether behind a comma the content is over: "he said", "adding", "according to Moon", "and he" follow. */
 bool ro_content_breaks(const struct scene *scene, uint32_t from);
 
-/* Where a content that goes on at `from`, outside its marks, ends: before ", he said", ", adding", the full stop. */
+/* Where a content that goes on at `from`, outside its marks, ends: before ", he said", ", adding", a full stop. */
 uint32_t ro_content_end(const struct scene *scene, uint32_t from);
 
 #endif

@@ -8,13 +8,13 @@ enum { FIELD_LEMMA, FIELD_FORMS, FIELD_ACT, FIELD_FRAME, FIELD_EXAMPLE, FIELD_CO
 struct cues {
     struct cue *items;
     uint32_t count;
-    struct table forms;        /* to an index into heads */
-    struct cue_entry **heads;  /* chains of cues with the same form */
+    struct table forms;       /* to an index into heads */
+    struct cue_entry **heads; /* chains of cues with the same form */
     uint32_t head_count;
 };
 
-static const char *const act_names[] = {"assert", "deny",   "ask",    "request",   "promise", "threaten", "agree",
-                                        "refuse", "praise", "criticize", "regret", "believe", "other"};
+static const char *const act_names[] = {"assert", "deny",   "ask",       "request", "promise", "threaten", "agree",
+                                        "refuse", "praise", "criticize", "regret",  "believe", "other"};
 static const char *const frame_names[] = {"say", "quote", "tell", "call", "source"};
 
 /* The index of a name, or `count`. */
@@ -132,7 +132,8 @@ static enum readout_status read_row(struct cues *cues, struct arena *arena, cons
                                     const struct lexicon_row *row, struct cue *cue, struct readout_error *error)
 {
     if (row->field_count != FIELD_COUNT)
-        return ro_lexicon_error(reader, row, 0, error, "%u fields; write lemma | other forms | act | frame | example",
+        return ro_lexicon_error(reader, row, 0, error,
+                                "%u fields; write lemma | other forms | act | frame | example",
                                 (unsigned)row->field_count);
     uint32_t act = name_index(row->fields[FIELD_ACT], act_names, READOUT_OTHER + 1);
     uint32_t frame = name_index(row->fields[FIELD_FRAME], frame_names, RO_FRAME_SOURCE + 1);
@@ -142,7 +143,8 @@ static enum readout_status read_row(struct cues *cues, struct arena *arena, cons
         return ro_lexicon_error(reader, row, FIELD_ACT, error, "no act \"%.*s\"; the head of the file names them",
                                 (int)row->fields[FIELD_ACT].length, row->fields[FIELD_ACT].data);
     if (frame > RO_FRAME_SOURCE)
-        return ro_lexicon_error(reader, row, FIELD_FRAME, error, "no frame \"%.*s\"; write say, quote, tell, call or source",
+        return ro_lexicon_error(reader, row, FIELD_FRAME, error,
+                                "no frame \"%.*s\"; write say, quote, tell, call or source",
                                 (int)row->fields[FIELD_FRAME].length, row->fields[FIELD_FRAME].data);
     *cue = (struct cue){.act = (enum readout_act)act, .frame = (enum cue_frame)frame, .line = reader->line};
     if (!fill_cue(arena, row, cue) || !add_forms(cues, arena, cue, row->fields[FIELD_FORMS]))

@@ -20,8 +20,8 @@ struct cue {
     struct slice example;
     enum readout_act act;
     enum cue_frame frame;
-    uint32_t line;       /* of the lexicon */
-    struct slice *rest;  /* the words after the first: "out" of "point out" */
+    uint32_t line;      /* of the lexicon */
+    struct slice *rest; /* the words after the first: "out" of "point out" */
     uint32_t rest_count;
 };
 

@@ -182,7 +182,8 @@ static bool is_name(const struct scene *scene, const struct quotation *quotation
     bool work = ro_word_has(scene, before, RO_WORK) || (after < block.end && ro_word_has(scene, after, RO_WORK));
     bool placed = ro_word_has(scene, before, RO_PREPOSITION | RO_INNER) || ro_word_is(scene, before, "'s") ||
                   ro_word_is(scene, before, "\u2019s") ||
-                  (ro_word_in(scene, before, ",") && before > block.begin && ro_word_has(scene, before - 1, RO_WORK));
+                  (ro_word_in(scene, before, ",") && before > block.begin &&
+                   ro_word_has(scene, before - 1, RO_WORK));
     return work || is_naming(scene, before, block.begin) || (placed && count >= 2);
 }
 

@@ -1,5 +1,5 @@
 /* source.c: noun phrases by their small words and commas; no parser yet.
- * "On Thursday, Ri Yong Ho, the North's foreign minister, later said" -> "Ri Yong Ho, the North's foreign minister" */
+ * "On Thursday, Ri Yong Ho, the foreign minister, later said" -> "Ri Yong Ho, the foreign minister" */
 #include "statements/source.h"
 
 static bool is_comma(const struct scene *scene, uint32_t word)
@@ -46,7 +46,8 @@ static bool is_opening(const struct scene *scene, struct range range)
     if (ro_word_has(scene, first, RO_SUBJECT_PRONOUN) && first + 1 < range.end)
         return true; /* a clause of its own */
     if (ro_word_has(scene, first,
-                    RO_PREPOSITION | RO_INNER | RO_SUBORDINATOR | RO_ADVERB | RO_TIME_WORD | RO_PRECEDING | RO_VERB))
+                    RO_PREPOSITION | RO_INNER | RO_SUBORDINATOR | RO_ADVERB | RO_TIME_WORD | RO_PRECEDING |
+                        RO_VERB))
         return true;
     struct slice text = ro_document_word(scene->document, first);
     return text.length > 4 && memcmp(text.data + text.length - 3, "ing", 3) == 0 && first + 1 < range.end;
@@ -155,8 +156,8 @@ static uint32_t behind_verbs(const struct scene *scene, struct range range)
         if (ro_word_has(scene, word, RO_RELATIVE))
             relative = true;
         else if (!relative && !scene->capital[word] && word > range.begin &&
-                 !ro_word_has(scene, word - 1, RO_DETERMINER) &&
-                 ro_word_has(scene, word, RO_VERB | RO_AUXILIARY) && !ro_word_has(scene, word, RO_ADVERB))
+                 !ro_word_has(scene, word - 1, RO_DETERMINER) && ro_word_has(scene, word, RO_VERB | RO_AUXILIARY) &&
+                 !ro_word_has(scene, word, RO_ADVERB))
             begin = word + 1;
     }
     return begin;
@@ -224,8 +225,9 @@ static bool goes_on(const struct scene *scene, uint32_t comma, uint32_t to)
         return false;
     if (ro_word_has(scene, next, RO_RELATIVE))
         return true;
-    if (ro_word_has(scene, next, RO_CLOSER | RO_SUBJECT_PRONOUN | RO_CONTRAST | RO_SUBORDINATOR | RO_CONJUNCTION |
-                                     RO_TIME_WORD | RO_ADVERB | RO_AUXILIARY))
+    if (ro_word_has(scene, next,
+                    RO_CLOSER | RO_SUBJECT_PRONOUN | RO_CONTRAST | RO_SUBORDINATOR | RO_CONJUNCTION | RO_TIME_WORD |
+                        RO_ADVERB | RO_AUXILIARY))
         return false;
     const struct cue_entry *entry = scene->entries[next];
     if (entry && entry->form != RO_CUE_BASE)

@@ -69,8 +69,8 @@ static bool has_letter(struct slice text)
 {
     for (size_t at = 0; at < text.length;) {
         utf8proc_int32_t code;
-        utf8proc_ssize_t length =
-            utf8proc_iterate((const uint8_t *)text.data + at, (utf8proc_ssize_t)(text.length - at), &code);
+        utf8proc_ssize_t length = utf8proc_iterate((const uint8_t *)text.data + at,
+                                                   (utf8proc_ssize_t)(text.length - at), &code);
         utf8proc_category_t category = length > 0 ? utf8proc_category(code) : UTF8PROC_CATEGORY_CN;
         if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO)
             return true; /* letters, their marks, numbers */
@@ -163,7 +163,7 @@ static bool continues(const struct reading *reading, uint32_t index, uint32_t en
         return false;
     uint32_t open = next->words.begin;
     while (end + 1 < open && ro_mark_kind(scene->document, end + 1) != RO_NO_MARK)
-        end++; /* he said on "Face the Nation." */
+        end++;       /* he said on "Face the Nation." */
     if (end == open) /* ", he said, " */
         return open > 0 && ends_clause(scene, open - 1) && !scene->quotations[index - 1].goes_on &&
                !(reading->last.cue.end + 1 < open && ro_attribution_before(scene, next, &reading->last, &other) &&
