@@ -289,7 +289,7 @@ static bool reaches(const struct scene *scene, const struct quotation *quotation
     if (entry->cue->frame == RO_FRAME_QUOTE)
         return ro_complement_start(scene, entry, behind, open) == open;
     if (entry->cue->frame == RO_FRAME_SOURCE) /* "According to Moon, | Kim said" */
-        behind = comma_from(scene, behind, open);
+        behind = comma_from(scene, behind, open - 1) + 1;
     return ro_content_end(scene, behind) >= open;
 }
 

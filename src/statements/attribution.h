@@ -34,8 +34,8 @@ bool ro_attribution_after(const struct scene *scene, const struct quotation *quo
 bool ro_attribution_before(const struct scene *scene, const struct quotation *quotation, const struct draft *last,
                            struct draft *draft);
 
-/* Whether somebody tells all of it: "Trump told them that it was "done", | Sanders said." What comes before the bar is
- * the content of the outer statement. */
+/* Whether somebody tells all of it: "Trump told them that it was "done", | Sanders said." What comes
+ * before the bar is the content of the outer statement. */
 bool ro_attribution_outer(const struct scene *scene, const struct draft *inner, struct draft *outer);
 
 #endif

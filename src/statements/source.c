@@ -79,7 +79,7 @@ static struct range trim_front(const struct scene *scene, struct range range)
     return range;
 }
 
-/* Whether a word may stand between a subject and its verb: "also", "has", "on Tuesday"; but not in "Theresa May". */
+/* Whether a word may stand between a subject and its verb: "also", "on Tuesday"; but not in "Theresa May". */
 static bool is_light(const struct scene *scene, uint32_t from, uint32_t word)
 {
     bool timed = ro_word_has(scene, word, RO_TIME_WORD) && word > from &&
@@ -118,7 +118,7 @@ static uint32_t opening_bracket(const struct scene *scene, uint32_t from, uint32
     return ro_word_in(scene, open, "(") ? open : word;
 }
 
-/* The first word of the clause that ends before `end`: behind the nearest wall, subordinator or joint of clauses. */
+/* The first word of the clause that ends before `end`: behind a wall, a subordinator or a joint of clauses. */
 static uint32_t clause_start(const struct scene *scene, uint32_t from, uint32_t end, bool closed)
 {
     uint32_t begin = end;
@@ -163,7 +163,7 @@ static uint32_t behind_verbs(const struct scene *scene, struct range range)
     return begin;
 }
 
-/* The comma before the last "who" clause that ends at a comma: "Moon|, who said that it was late, said"; or `end`. */
+/* The comma before the last "who" clause that ends at a comma: "Moon|, who said it was late, said"; or `end`. */
 static uint32_t relative_comma(const struct scene *scene, uint32_t from, uint32_t end)
 {
     for (uint32_t word = end; word > from + 1; word--)
