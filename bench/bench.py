@@ -7,6 +7,7 @@ record. Each time is the best of some rounds. Texts are those of SHARED/data/pol
 import os
 import platform
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,15 +35,14 @@ def made_up_article(random_numbers):
     return "\n\n".join(paragraphs) + "\n"
 
 
-def texts(shared, folder):
-    """A folder of articles: real ones where there are some."""
-    real = shared / "data/polnear/train"
-    if real.is_dir():
-        return real
+def write_texts(shared, folder):
+    """Fill a folder with articles: real ones where there are some."""
+    folder.mkdir()
+    for path in (shared / "data/polnear/train").glob("*.txt"):
+        shutil.copy(path, folder)
     random_numbers = random.Random(1)
-    for number in range(500):
+    for number in range(0 if any(folder.iterdir()) else 500):
         (folder / f"{number:03}.txt").write_text(made_up_article(random_numbers), encoding="utf-8")
-    return folder
 
 
 def spend(command):
@@ -73,7 +73,8 @@ def best(rounds, measure, *arguments):
 
 def stages(build, rounds, paths):
     """Seconds by stage."""
-    done = subprocess.run([build / "bench/bench-stages", str(rounds), *paths], check=True, capture_output=True, text=True)
+    command = [build / "bench/bench-stages", str(rounds), *paths]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
     return {name: float(seconds) for name, seconds in map(str.split, done.stdout.splitlines())}
 
 
@@ -81,7 +82,8 @@ def main():
     build, shared = Path(sys.argv[1]), Path(sys.argv[2])
     rounds = ROUNDS_FULL if "--full" in sys.argv else ROUNDS
     with tempfile.TemporaryDirectory() as temporary:
-        folder = texts(shared, Path(temporary))
+        folder = Path(temporary) / "articles"
+        write_texts(shared, folder)
         paths = sorted(folder.glob("*.txt"))
         size = sum(path.stat().st_size for path in paths)
         words = int(subprocess.run(["wc", "-w", *paths], check=True, capture_output=True).stdout.split()[-2])
@@ -91,11 +93,12 @@ def main():
         counted = best(rounds, spend, ["wc", "-w", *paths])[0]
         rows = [("wc -w", counted)]
         for jobs in (1, 2):
-            seconds, memory = best(rounds, spend, [build / "readout", "code", "--format", "jsonl", "--jobs", str(jobs), folder])
+            command = [build / "readout", "code", "--format", "jsonl", "--jobs", str(jobs), folder]
+            seconds, memory = best(rounds, spend, command)
             rows.append((f"readout code --jobs {jobs}", seconds))
             if jobs == 1:
                 peak = memory
-        rows += [(f"  {name}", seconds) for name, seconds in stages(build, rounds, paths).items()]
+        clock = stages(build, rounds, paths)
         started = best(5 * rounds, first_record, build / "readout", article)
 
     print(f"{len(paths)} articles, {words:,} words, {size / 1e6:.1f} MB; {os.cpu_count()} cores, "
@@ -103,6 +106,9 @@ def main():
     print(f"{'':<24}{'words a second':>16}{'of wc -w':>12}")
     for name, seconds in rows:
         print(f"{name:<24}{words / seconds:>16,.0f}{100 * counted / seconds:>10.1f} %")
+    print(f"{'':<24}{'words a second':>16}{'of the line':>12}")
+    for name, seconds in clock.items():
+        print(f"{name:<24}{words / seconds:>16,.0f}{100 * seconds / sum(clock.values()):>10.1f} %")
     print(f"{'peak memory, 1 job':<24}{peak / 1024:>13.1f} MB")
     print(f"{'400 words, from start':<24}{1000 * started:>13.1f} ms")
 

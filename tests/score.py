@@ -33,8 +33,10 @@ class Scoring:
         """The file of the records that the program writes."""
         path = self.records / f"{name}.jsonl"
         with path.open("wb") as out:
-            subprocess.run([self.program, "code", "--format", "jsonl", "--tokens", *map(str, arguments)],
-                           stdout=out, check=True)
+            done = subprocess.run([self.program, "code", "--format", "jsonl", "--tokens", *map(str, arguments)],
+                                  stdout=out, stderr=subprocess.PIPE, text=True)
+        if done.returncode:
+            sys.exit(f"{self.program} code ended with {done.returncode}:\n{done.stderr}")
         return path
 
     def score(self, script, *arguments):
