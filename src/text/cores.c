@@ -218,7 +218,7 @@ static bool owns_stop(const struct core *core)
     struct slice word = {stretch->text + core->begin, core->end - core->begin};
     struct slice behind = word_behind(core, core->end + 1);
     struct character next = ro_char_at(behind.data, (uint32_t)behind.length, 0);
-    if (core->stops)
+    if (core->stops || next.code == ',' || next.code == ';') /* no sentence ends before a comma */
         return true;
     if (word.length == 1 && word.data[0] >= 'A' && word.data[0] <= 'Z')
         return next.kind == CHAR_LETTER && !ro_starts_sentences(behind);

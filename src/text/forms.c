@@ -17,8 +17,9 @@ bool ro_ends_with(struct slice text, const char *with)
 
 bool ro_is_one_of(struct slice word, const char *const *list, size_t count)
 {
+    char first = word.length ? ro_lower(word.data[0]) : '\0';
     for (size_t i = 0; i < count; i++)
-        if (ro_begins_with(word, list[i]) && strlen(list[i]) == word.length)
+        if (list[i][0] == first && ro_begins_with(word, list[i]) && strlen(list[i]) == word.length)
             return true;
     return false;
 }
