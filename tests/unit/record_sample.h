@@ -68,7 +68,8 @@ static inline void sample_keep(const struct readout_record *record, const char *
     assert_in_range(snprintf(path, sizeof path, "%s/%s.jsonl", folder, name), 1, sizeof path - 1);
     FILE *file = fopen(path, "a");
     assert_non_null(file);
-    struct written written = sample_write(record, READOUT_JSON, &(struct readout_writing){.text = true, .tokens = true});
+    struct written written = sample_write(record, READOUT_JSON,
+                                          &(struct readout_writing){.text = true, .tokens = true});
     assert_int_equal(fwrite(written.data, 1, written.length, file), written.length);
     assert_int_equal(fclose(file), 0);
     free(written.data);

@@ -214,14 +214,10 @@ static void spans_outside_the_text_are_cut(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(offsets_of_ascii_are_bytes),
-        cmocka_unit_test(offsets_count_code_points),
-        cmocka_unit_test(the_hash_is_of_the_text),
-        cmocka_unit_test(statements_are_walked),
-        cmocka_unit_test(what_is_not_stated_is_not_given),
-        cmocka_unit_test(the_other_lists_are_walked),
-        cmocka_unit_test(indices_past_the_end_give_nothing),
-        cmocka_unit_test(spans_outside_the_text_are_cut),
+        cmocka_unit_test(offsets_of_ascii_are_bytes),        cmocka_unit_test(offsets_count_code_points),
+        cmocka_unit_test(the_hash_is_of_the_text),           cmocka_unit_test(statements_are_walked),
+        cmocka_unit_test(what_is_not_stated_is_not_given),   cmocka_unit_test(the_other_lists_are_walked),
+        cmocka_unit_test(indices_past_the_end_give_nothing), cmocka_unit_test(spans_outside_the_text_are_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,109 @@
+#!/usr/bin/python3
+"""Validates the records that tests have kept: validate_records.py FOLDER [SHARED]
+
+Each line of each FOLDER/*.jsonl is held to docs/record.schema.json, and to the rules that a schema cannot state by
+SHARED/score/validate.py where that is there (SHARED: an argument, the environment, or ../shared). First the schema
+itself is tried: it must take tests/unit/record_full.json, which has something in every field, and refuse it with
+any key missing or added, or any value of another kind.
+"""
+import copy
+import json
+import os
+import sys
+from pathlib import Path
+
+import jsonschema
+
+ROOT = Path(__file__).resolve().parent.parent
+OPTIONAL = {"text", "tokens"}  # of a record
+SHOWN = 50
+
+
+def load_schema():
+    schema = json.loads((ROOT / "docs/record.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def load_rules(shared):
+    """The function that lists a record's violations, or None."""
+    if not (shared / "score/validate.py").is_file():
+        return None
+    sys.path.insert(0, str(shared / "score"))
+    import validate  # noqa: it is not part of this repository
+    return validate.violations
+
+
+def places(value, path=()):
+    """The path of each value inside a record, but what `options` holds, which is free."""
+    if path:
+        yield path
+    if path[-1:] == ("options",):
+        return
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        yield from places(item, (*path, key))
+
+
+def changed(record, path, change):
+    """A copy of a record in which change(holder, key) was done at a path."""
+    record = copy.deepcopy(record)
+    holder = record
+    for key in path[:-1]:
+        holder = holder[key]
+    change(holder, path[-1])
+    return record
+
+
+def mutants(record):
+    """Copies of a record that are none, each with what was done to it."""
+    yield "an added key", {**record, "added": None}
+    for path in places(record):
+        def put(value, at=path):
+            return changed(record, at, lambda holder, key: holder.__setitem__(key, value))
+        value = record
+        for key in path:
+            value = value[key]
+        name = ".".join(map(str, path))
+        yield f"{name} = [[]]", put([[]])
+        yield f"{name} = true", put(True)
+        yield f"{name} = -1.5", put(-1.5) if path[-1] not in ("goldstein", "latitude", "longitude") else put(-999)
+        if isinstance(path[-1], str) and path != ("text",) and path != ("tokens",):
+            yield f"{name} missing", changed(record, path, lambda holder, key: holder.pop(key))
+        if isinstance(value, dict) and path[-1] != "options":
+            yield f"{name} with an added key", put({**value, "added": None})
+
+
+def check_schema(validator):
+    """What the schema takes that it should refuse, or refuses that it should take."""
+    full = json.loads((ROOT / "tests/unit/record_full.json").read_text(encoding="utf-8"))
+    yield from (f"record_full.json: {error.json_path}: {error.message}" for error in validator.iter_errors(full))
+    yield from (f"the schema takes a record with {name}" for name, mutant in mutants(full) if validator.is_valid(mutant))
+
+
+def check_record(record, validator, rules):
+    yield from (f"{error.json_path}: {error.message}" for error in validator.iter_errors(record))
+    if rules:
+        yield from (f"{path}: {what}" for path, what in rules(record))
+
+
+def main():
+    if len(sys.argv) not in (2, 3):
+        sys.exit(__doc__)
+    shared = Path(sys.argv[2] if len(sys.argv) == 3 else os.environ.get("SHARED") or ROOT.parent / "shared")
+    validator, rules = load_schema(), load_rules(shared)
+    wrong, count = list(check_schema(validator)), 0
+    for file in sorted(Path(sys.argv[1]).glob("*.jsonl")):
+        with file.open(encoding="utf-8", newline="\n") as lines:
+            for number, line in enumerate(lines, 1):
+                wrong += [f"{file.name}:{number}: {what}" for what in check_record(json.loads(line), validator, rules)]
+                count += 1
+    for line in wrong[:SHOWN]:
+        print(line)
+    print(f"{count} records, {len(wrong)} violations of docs/record.schema.json"
+          + (" and score/validate.py" if rules else f"; no score/validate.py in {shared}"))
+    return 1 if wrong or count == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
