@@ -7,46 +7,45 @@ BUILD = build/$(PRESET)
 FUZZ_SECONDS ?= 60
 export SHARED
 
-.PHONY: help build demo test check test-mutants bench bench-full score train format lint install coverage fuzz clean
+.PHONY: help build demo tests test check test-mutants bench bench-full score score-write train format lint install coverage fuzz clean
 .DEFAULT_GOAL = build
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 16
 
-$(BUILD)/build.ninja:
+build: ## the library and the program, in build/release (PRESET=debug, sanitize, ...)
 	@./setup.sh build
-	@cmake --preset $(PRESET) >/dev/null
+	@[ -e $(BUILD)/build.ninja ] || cmake --preset $(PRESET) -DBUILD_TESTING=OFF >/dev/null
+	@cmake --build $(BUILD) --target readout readout_shared readout_static
 
-build: $(BUILD)/build.ninja ## the library and the program, in build/release (PRESET=debug, sanitize, ...)
+demo: build ## install what is missing, build, and read an article
+	$(BUILD)/readout code examples/summit.txt
+
+tests: # the same with all that tests it
 	@./setup.sh test
+	@cmake --preset $(PRESET) -DBUILD_TESTING=ON >/dev/null
 	@cmake --build $(BUILD)
 
-demo: ## install what is missing, build, and read an article
-	@./setup.sh build
-	@cmake --preset release >/dev/null
-	@cmake --build build/release --target readout
-	build/release/readout code examples/summit.txt
-
-test: build ## all tests
+test: tests ## all tests
 	@ctest --test-dir $(BUILD) --output-on-failure -j2
 
-check: build ## the text tests of a stage, a file or one case: make check CASE=statements/quotes:1
+check: tests ## the text tests of a stage, a file or one case: make check CASE=statements/quotes:1
 	@$(BUILD)/tests/readout-cases tests $(CASE)
 
 test-mutants: ## demand that tests fail where a stage of the line is taken out
 	@./setup.sh test
 	@/usr/bin/python3 tests/mutants.py build/mutants
 
-bench: build ## words per second, memory, time to the first record
+bench: tests ## words per second, memory, time to the first record
 	@/usr/bin/python3 bench/bench.py $(BUILD) $(SHARED)
 
-bench-full: build ## the same, longer
+bench-full: tests ## the same, longer
 	@/usr/bin/python3 bench/bench.py $(BUILD) $(SHARED) --full
 
-score: build ## figures against gold data in $(SHARED), held to tests/thresholds.toml
+score: tests ## figures against gold data in $(SHARED), held to tests/thresholds.toml
 	@/usr/bin/python3 tests/score.py $(BUILD)/readout $(SHARED)
 
-score-write: build ## the same, and write the figures into README.md
+score-write: tests ## the same, and write the figures into README.md
 	@/usr/bin/python3 tests/score.py $(BUILD)/readout $(SHARED) --write README.md
 
 train: ## nothing yet: this version has no learned part
@@ -58,7 +57,7 @@ format: ## lay out the code
 
 lint: ## layout, clang-tidy, layers, shell scripts, paths in documents
 	@./setup.sh lint
-	@cmake --preset release >/dev/null
+	@cmake --preset release -DBUILD_TESTING=ON >/dev/null
 	@tests/lint/run.sh build/release
 
 install: build ## the library, its header, the program and the man pages, into DESTDIR and PREFIX
