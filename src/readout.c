@@ -160,6 +160,11 @@ void readout_free(struct readout *readout)
     free(readout);
 }
 
+const char *readout_lexicon_hash(const struct readout *readout)
+{
+    return readout->coder.lexicon;
+}
+
 /* Readers */
 
 enum readout_status readout_reader_open(const struct readout *readout, struct readout_reader **out)

@@ -68,6 +68,9 @@ READOUT_API enum readout_status readout_open(const struct readout_settings *sett
                                              struct readout_error *error);
 READOUT_API void readout_free(struct readout *readout);
 
+/* The hash of the lexicons that were loaded, 64 hexadecimal digits, as every record names it. */
+READOUT_API const char *readout_lexicon_hash(const struct readout *readout);
+
 /* A reader for one thread. `readout` must outlive it. Fails with READOUT_NO_MEMORY. */
 READOUT_API enum readout_status readout_reader_open(const struct readout *readout, struct readout_reader **out);
 READOUT_API void readout_reader_free(struct readout_reader *reader);

@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "readout/readout.h"
+
 enum exit_code {
     RO_EXIT_DONE,
     RO_EXIT_DOCUMENTS,  /* some documents failed; each was named */
@@ -14,14 +16,8 @@ enum exit_code {
     RO_EXIT_ENVIRONMENT /* an internal failure, or one of the environment */
 };
 
-struct command {
-    const char *name, *summary;
-    int (*run)(int argc, char **argv);
-};
-
-extern const struct command ro_commands[]; /* ends with a NULL name */
-
-const struct command *ro_command_named(const char *name);
+/* What main does with the program's arguments. */
+int ro_run(int argc, char **argv);
 
 int ro_code(int argc, char **argv);
 int ro_lexicon(int argc, char **argv);
@@ -31,11 +27,17 @@ int ro_help(int argc, char **argv);
 /* Parse a command's arguments. Wrong usage ends the program with a line that points at --help. */
 void ro_parse(const struct argp *argp, unsigned flags, int argc, char **argv, void *options);
 
+/* readout_open; a failure has been said. */
+enum readout_status ro_open(const struct readout_settings *settings, struct readout **out);
+
 /* Write a line to standard error: ro_say("%s: cannot read it: %s", path, reason). Control characters, which
  * names may hold, become question marks. */
 void ro_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Write to standard output, all of it. On failure false, and it has been said. */
+/* Write to standard output, all of it. On failure false, and errno says why. */
 bool ro_write(const char *bytes, size_t length);
+
+/* The same; on failure it has been said. The exit code. */
+int ro_print(const char *bytes, size_t length);
 
 #endif

@@ -2,9 +2,12 @@
  * the records go out in the order of the documents, each as soon as those before it are out. */
 #include "cli/code.h"
 
+#include <errno.h>
+
 #include "base/pool.h"
 #include "base/status.h"
 #include "cli/cli.h"
+#include "cli/progress.h"
 #include "cli/seen.h"
 
 /* A record on its way out. */
@@ -24,6 +27,8 @@ struct coding {
     const struct readout *readout;
     struct readout_reader **readers; /* one a worker, opened when it is first needed */
     struct seen seen;                /* ids of the documents so far */
+    struct progress progress;
+    bool stopped; /* standard output failed */
     enum exit_code exit;
 };
 
@@ -64,8 +69,7 @@ static enum readout_status code(const struct coding *coding, unsigned worker, st
         *error = *readout_reader_error(*reader);
         return status;
     }
-    status = readout_record_write(record, coding->options->format, &coding->options->writing, append,
-                                  &job->record);
+    status = readout_record_write(record, coding->options->format, &coding->options->writing, append, &job->record);
     readout_record_free(record);
     if (status != READOUT_OK)
         return ro_error_set(error, READOUT_NO_MEMORY, "no memory to write its record; run fewer --jobs");
@@ -83,46 +87,71 @@ static void work(void *user, unsigned worker, void *slot)
     ro_error_set(&item->error, error.status, "%s: %s", item->place, error.message);
 }
 
-static void tell_failure(struct coding *coding, const struct readout_error *error)
+static void say(struct coding *coding, const char *message)
 {
-    ro_say("%s", error->message);
+    ro_progress_clear(&coding->progress);
+    ro_say("%s", message);
+}
+
+static void give_failure(struct coding *coding, const struct readout_error *error)
+{
+    say(coding, error->message);
     if (error->status == READOUT_INTERNAL)
         coding->exit = RO_EXIT_ENVIRONMENT;
     else if (coding->exit == RO_EXIT_DONE)
         coding->exit = RO_EXIT_DOCUMENTS;
 }
 
-static void tell_repeated(struct coding *coding, const struct source_item *item)
+static void give_note(struct coding *coding, const char *message)
 {
-    if (item->meta.id && ro_seen(&coding->seen, item->meta.id) && !coding->options->quiet)
-        ro_say("%s: another document has the id \"%s\", too; both are coded", item->place, item->meta.id);
+    if (!coding->options->quiet)
+        say(coding, message);
+}
+
+static bool give_record(struct coding *coding, struct job *job)
+{
+    struct readout_error note;
+    const char *id = job->item.meta.id;
+    if (id && ro_seen(&coding->seen, id)) {
+        ro_error_set(&note, READOUT_OK, "%s: a document before it has the id \"%s\", too; both are coded",
+                     job->item.place, id);
+        give_note(coding, note.message);
+    }
+    bool written = ro_write(job->record.data, job->record.length);
+    if (!written) {
+        ro_error_set(&note, READOUT_IO, "standard output: %s", strerror(errno));
+        say(coding, note.message);
+        coding->exit = RO_EXIT_ENVIRONMENT;
+        coding->stopped = true; /* what was begun already is not written */
+    }
+    return written;
 }
 
 static bool give(void *user, void *slot)
 {
     struct coding *coding = user;
     struct job *job = slot;
-    struct source_item *item = &job->item;
-    bool written = true;
-    if (item->kind == RO_SOURCE_FAILURE) {
-        tell_failure(coding, &item->error);
-    } else if (item->kind == RO_SOURCE_NOTE) {
-        if (!coding->options->quiet)
-            ro_say("%s", item->error.message);
-    } else {
-        tell_repeated(coding, item);
-        written = ro_write(job->record.data, job->record.length);
+    bool go_on = true;
+    switch (job->item.kind) {
+    case RO_SOURCE_DOCUMENT:
+        go_on = !coding->stopped && give_record(coding, job);
+        break;
+    case RO_SOURCE_FAILURE:
+        give_failure(coding, &job->item.error);
+        break;
+    case RO_SOURCE_NOTE:
+        give_note(coding, job->item.error.message);
     }
-    if (!written)
-        coding->exit = RO_EXIT_ENVIRONMENT;
+    ro_progress_step(&coding->progress);
     free(job->record.data);
     job->record = (struct memory){0};
-    ro_source_item_release(item);
-    return written;
+    ro_source_item_release(&job->item);
+    return go_on;
 }
 
 static enum readout_status run(struct coding *coding)
 {
+    ro_progress_start(&coding->progress, coding->options->quiet);
     const struct pool_work pool = {sizeof(struct job), take, work, give, coding};
     unsigned jobs = coding->options->jobs;
     coding->readers = calloc(jobs, sizeof *coding->readers);
@@ -130,6 +159,7 @@ static enum readout_status run(struct coding *coding)
                                                  : READOUT_NO_MEMORY;
     if (status == READOUT_OK)
         status = ro_pool_run(&pool, jobs);
+    ro_progress_clear(&coding->progress);
     for (unsigned i = 0; coding->readers && i < jobs; i++)
         readout_reader_free(coding->readers[i]);
     free(coding->readers);
@@ -141,13 +171,10 @@ static enum readout_status run(struct coding *coding)
 int ro_code(int argc, char **argv)
 {
     struct code_options options = {0};
-    struct readout_error error;
     struct readout *readout;
     ro_code_options(argc, argv, &options);
-    if (readout_open(&options.readout, &readout, &error) != READOUT_OK) {
-        ro_say("%s", error.message);
+    if (ro_open(&options.readout, &readout) != READOUT_OK)
         return RO_EXIT_ENVIRONMENT;
-    }
     struct coding coding = {.options = &options, .readout = readout};
     if (run(&coding) != READOUT_OK) {
         ro_say("no memory to begin; run fewer --jobs");

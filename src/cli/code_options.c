@@ -19,7 +19,8 @@ static const struct argp_option rows[] = {
     {"input", INPUT, "FORM", 0, "Read the files named as text or jsonl, whatever their suffix", 1},
     {"date", DATE, "YYYY-MM-DD", 0, "Publication date of documents that carry none", 1},
     {"id", ID, "ID", 0, "Id of the document, if it carries none", 1},
-    {"max-document", MAX_DOCUMENT, "SIZE", 0, "Leave out documents larger than this: 500k, 10M (the default), 1G", 1},
+    {"max-document", MAX_DOCUMENT, "SIZE", 0, "Leave out documents larger than this: 500k, 10M (the default), 1G",
+     1},
     {"lexicon", LEXICON, "DIR", 0, "Use the lexicons in this folder instead of those built in", 1},
     {NULL, 0, NULL, 0, "What is written:", 2},
     {"format", FORMAT, "FORMAT", 0,
@@ -208,10 +209,11 @@ void ro_code_options(int argc, char **argv, struct code_options *options)
         .options = rows,
         .parser = take,
         .args_doc = "[FILE|DIR|-]...",
-        .doc = "Read articles and write down who said what: a page on a terminal, a record of JSON a line elsewhere."
-               "\vA file is one text, a .jsonl file an article a line, as {\"id\", \"text\", \"title\", \"published\", "
-               "\"uri\"}; of a folder all .txt and .jsonl files are read. \"-\", or nothing where that is no "
-               "terminal, is standard input.",
+        .doc =
+            "Read articles and write down who said what: a page on a terminal, a record of JSON a line elsewhere."
+            "\vA file is one text, a .jsonl file an article a line, as {\"id\", \"text\", \"title\", \"published\", "
+            "\"uri\"}; of a folder all .txt and .jsonl files are read. \"-\", or nothing where that is no "
+            "terminal, is standard input.",
     };
     struct arguments arguments = {.options = options};
     *options = (struct code_options){.source.limit = READOUT_DOCUMENT_LIMIT};

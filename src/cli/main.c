@@ -4,19 +4,49 @@
 
 #include "base/banned.h"
 #include "cli/cli.h"
-#include "readout/readout.h"
 
-const struct command ro_commands[] = {
-    {"code", "read articles and write down who said what", ro_code},
-    {NULL, NULL, NULL},
+struct command {
+    const char *name;
+    int (*run)(int argc, char **argv);
 };
 
-const struct command *ro_command_named(const char *name)
+static const struct command commands[] = {
+    {"code", ro_code},
+    {"lexicon", ro_lexicon},
+    {"version", ro_version},
+    {"help", ro_help},
+};
+
+struct call {
+    const struct command *command;
+    int first; /* its name among the arguments */
+};
+
+static const struct command *command_named(const char *name)
 {
-    for (const struct command *command = ro_commands; command->name; command++)
-        if (strcmp(command->name, name) == 0)
-            return command;
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
     return NULL;
+}
+
+static error_t take(int key, char *argument, struct argp_state *state)
+{
+    struct call *call = state->input;
+    switch (key) {
+    case ARGP_KEY_ARG:
+        call->command = command_named(argument);
+        if (!call->command)
+            argp_error(state, "no command is called \"%s\"", argument);
+        call->first = state->next - 1;
+        state->next = state->argc; /* the rest is the command's */
+        return 0;
+    case ARGP_KEY_NO_ARGS:
+        argp_error(state, "name a command, such as code");
+        return 0;
+    default:
+        return ARGP_ERR_UNKNOWN;
+    }
 }
 
 void ro_parse(const struct argp *argp, unsigned flags, int argc, char **argv, void *options)
@@ -26,6 +56,40 @@ void ro_parse(const struct argp *argp, unsigned flags, int argc, char **argv, vo
         return;
     ro_say("cannot read the arguments: %s", strerror(failed));
     exit(RO_EXIT_ENVIRONMENT);
+}
+
+enum readout_status ro_open(const struct readout_settings *settings, struct readout **out)
+{
+    struct readout_error error;
+    enum readout_status status = readout_open(settings, out, &error);
+    const char *folder = settings ? settings->lexicon_folder : NULL;
+    if (status == READOUT_BAD_LEXICON && folder)
+        ro_say("%s/%s", folder, error.message);
+    else if (status != READOUT_OK)
+        ro_say("%s", error.message);
+    return status;
+}
+
+int ro_run(int argc, char **argv)
+{
+    static const struct argp argp = {
+        .parser = take,
+        .args_doc = "COMMAND [ARGUMENT]...",
+        .doc = "Reads news text and writes down the record behind it: who said what, and where it says so.\n\n"
+               "  code     Read articles and write down who said what\n"
+               "  lexicon  Check the lexicons, or show them\n"
+               "  version  Tell which readout and which lexicons these are\n"
+               "  help     Tell what a command does\n"
+               "\v\"readout COMMAND --help\" tells more.",
+    };
+    static char own_name[] = "readout";
+    char name[64];
+    struct call call = {NULL, 0};
+    argv[0] = own_name;
+    ro_parse(&argp, ARGP_IN_ORDER, argc, argv, &call);
+    snprintf(name, sizeof name, "%s %s", own_name, call.command->name);
+    argv[call.first] = name; /* what argp calls the command in its messages */
+    return call.command->run(argc - call.first, argv + call.first);
 }
 
 /* argp writes its help by stdio and does not look whether it got out. */
@@ -43,52 +107,10 @@ static void print_version(FILE *stream, struct argp_state *state)
     fprintf(stream, "readout %s\n", readout_version());
 }
 
-struct call {
-    const struct command *command;
-    int first; /* its name among the arguments */
-};
-
-static error_t take_argument(int key, char *argument, struct argp_state *state)
-{
-    struct call *call = state->input;
-    switch (key) {
-    case ARGP_KEY_ARG:
-        call->command = ro_command_named(argument);
-        if (!call->command)
-            argp_error(state, "no command is called \"%s\"", argument);
-        call->first = state->next - 1;
-        state->next = state->argc; /* the rest is the command's */
-        return 0;
-    case ARGP_KEY_NO_ARGS:
-        argp_usage(state);
-        return 0;
-    default:
-        return ARGP_ERR_UNKNOWN;
-    }
-}
-
 int main(int argc, char **argv)
 {
-    static const struct argp_option options[] = {
-        {"code", 0, NULL, OPTION_DOC, "Read articles and write down who said what", 1},
-        {0},
-    };
-    static const struct argp argp = {
-        .options = options,
-        .parser = take_argument,
-        .args_doc = "COMMAND [ARGUMENT]...",
-        .doc = "Reads news text and writes down the record behind it: who said what, and where it says so."
-               "\vReadout COMMAND --help tells more of a command.",
-    };
-    static char own_name[] = "readout";
-    char name[64];
-    struct call call = {NULL, 0};
     argp_err_exit_status = RO_EXIT_USAGE;
     argp_program_version_hook = print_version;
     atexit(check_help);
-    argv[0] = own_name;
-    ro_parse(&argp, ARGP_IN_ORDER, argc, argv, &call);
-    snprintf(name, sizeof name, "readout %s", call.command->name);
-    argv[call.first] = name; /* what argp calls the command in its messages */
-    return call.command->run(argc - call.first, argv + call.first);
+    return ro_run(argc, argv);
 }

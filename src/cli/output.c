@@ -45,8 +45,13 @@ void ro_say(const char *format, ...)
 
 bool ro_write(const char *bytes, size_t length)
 {
-    if (write_all(STDOUT_FILENO, bytes, length))
-        return true;
+    return write_all(STDOUT_FILENO, bytes, length);
+}
+
+int ro_print(const char *bytes, size_t length)
+{
+    if (ro_write(bytes, length))
+        return RO_EXIT_DONE;
     ro_say("standard output: %s", strerror(errno));
-    return false;
+    return RO_EXIT_ENVIRONMENT;
 }

@@ -65,8 +65,8 @@ static int begin_field(void *user, const unsigned char *name, size_t length)
     const struct {
         const char *name, **value;
     } fields[] = {
-        {"text", &article->item->text},       {"id", &meta->id},         {"title", &meta->title},
-        {"published", &meta->published},      {"uri", &meta->uri},       {"publisher", &meta->publisher},
+        {"text", &article->item->text},  {"id", &meta->id},   {"title", &meta->title},
+        {"published", &meta->published}, {"uri", &meta->uri}, {"publisher", &meta->publisher},
         {"author", &meta->author},
     };
     article->field = NULL;
@@ -218,9 +218,15 @@ static enum readout_status refuse_json(struct article *article, yajl_handle yajl
 static enum readout_status parse(struct article *article, const char *json, size_t length)
 {
     static const yajl_callbacks callbacks = {
-        .yajl_null = take_null,         .yajl_boolean = take_boolean,     .yajl_number = take_number,
-        .yajl_string = take_string,     .yajl_start_map = begin_object,   .yajl_map_key = begin_field,
-        .yajl_end_map = end_nested,     .yajl_start_array = begin_list,   .yajl_end_array = end_nested,
+        .yajl_null = take_null,
+        .yajl_boolean = take_boolean,
+        .yajl_number = take_number,
+        .yajl_string = take_string,
+        .yajl_start_map = begin_object,
+        .yajl_map_key = begin_field,
+        .yajl_end_map = end_nested,
+        .yajl_start_array = begin_list,
+        .yajl_end_array = end_nested,
     };
     yajl_alloc_funcs memory = {give_memory, enlarge_memory, take_memory, article};
     if (setjmp(article->no_memory))

@@ -28,8 +28,8 @@ static bool is_blank(struct slice line)
 
 static bool fail(struct reading *reading, struct source_item *item, enum readout_status status, const char *why)
 {
-    return ro_source_fail(item, ro_error_set(&item->error, status, "%s:%" PRIu64 ": %s", reading->stream.name,
-                                             reading->line, why));
+    return ro_source_fail(
+        item, ro_error_set(&item->error, status, "%s:%" PRIu64 ": %s", reading->stream.name, reading->line, why));
 }
 
 /* "news.jsonl:12", which outlives the reading. */

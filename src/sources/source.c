@@ -14,9 +14,9 @@ const struct form ro_forms[] = {
 struct source {
     const struct source_settings *settings;
     size_t next_path;
-    struct walk walk;          /* the folder that is being read, if any */
-    size_t others;             /* files in it of no form */
-    const struct form *form;   /* of the file that is being read; NULL: there is none */
+    struct walk walk;        /* the folder that is being read, if any */
+    size_t others;           /* files in it of no form */
+    const struct form *form; /* of the file that is being read; NULL: there is none */
     struct reading reading;
 };
 
@@ -57,19 +57,16 @@ void ro_source_item_release(struct source_item *item)
 
 /* Files */
 
-static enum readout_status choose_form(struct source *source, enum source_form form, struct readout_error *error)
+/* The form of the file that was opened; NULL where it cannot be read: the error says why. */
+static const struct form *form_of(struct reading *reading, enum source_form wanted, struct readout_error *error)
 {
-    struct reading *reading = &source->reading;
+    if (wanted != RO_FORM_AUTO)
+        return form_named(wanted);
+    const struct form *form = reading->path ? ro_form_of_path(reading->path) : NULL;
     int first = 0;
-    enum readout_status status = READOUT_OK;
-    source->form = form == RO_FORM_AUTO && reading->path ? ro_form_of_path(reading->path) : NULL;
-    if (form == RO_FORM_AUTO && !reading->path)
-        status = ro_stream_first(&reading->stream, &first, error);
-    if (form == RO_FORM_AUTO)
-        form = first == '{' ? RO_FORM_JSONL : RO_FORM_TEXT;
-    if (!source->form)
-        source->form = form_named(form);
-    return status;
+    if (!reading->path && ro_stream_first(&reading->stream, &first, error) != READOUT_OK)
+        return NULL;
+    return form ? form : form_named(first == '{' ? RO_FORM_JSONL : RO_FORM_TEXT);
 }
 
 static void close_file(struct source *source)
@@ -85,13 +82,12 @@ static bool open_file(struct source *source, const char *path, enum source_form 
     struct reading *reading = &source->reading;
     *reading = (struct reading){.settings = source->settings, .path = path};
     ro_arena_init(&reading->scratch);
-    enum readout_status status = ro_stream_open(&reading->stream, path, source->settings->limit, error);
-    if (status != READOUT_OK)
+    if (ro_stream_open(&reading->stream, path, source->settings->limit, error) != READOUT_OK)
         return false;
-    status = choose_form(source, form, error);
-    if (status != READOUT_OK)
+    source->form = form_of(reading, form, error);
+    if (!source->form)
         close_file(source);
-    return status == READOUT_OK;
+    return source->form != NULL;
 }
 
 /* Folders */

@@ -94,9 +94,8 @@ static enum readout_status fill(struct stream *stream, struct readout_error *err
 
 static enum readout_status fail_large(const struct stream *stream, struct readout_error *error)
 {
-    return ro_error_set(error, READOUT_TOO_LARGE,
-                        "%s: larger than %zu bytes; split it or raise --max-document", stream->name,
-                        stream->limit);
+    return ro_error_set(error, READOUT_TOO_LARGE, "%s: larger than %zu bytes; split it or raise --max-document",
+                        stream->name, stream->limit);
 }
 
 /* A regular file tells its size: refuse it unread, or make room for it at once. Of standard input a part may
@@ -104,7 +103,8 @@ static enum readout_status fail_large(const struct stream *stream, struct readou
 static enum readout_status expect_size(struct stream *stream, struct readout_error *error)
 {
     struct stat state;
-    if (stream->file == STDIN_FILENO || fstat(stream->file, &state) != 0 || !S_ISREG(state.st_mode) || state.st_size <= 0)
+    if (stream->file == STDIN_FILENO || fstat(stream->file, &state) != 0 || !S_ISREG(state.st_mode) ||
+        state.st_size <= 0)
         return READOUT_OK;
     if ((uintmax_t)state.st_size > stream->limit)
         return fail_large(stream, error);

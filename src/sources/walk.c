@@ -65,8 +65,12 @@ static bool enter(struct walk *walk, char *path, const struct stat *state, struc
         free(path);
         return false;
     }
-    *folder = (struct walk_folder){.outer = walk->folder, .path = path, .names = folder->names, .count = count,
-                                   .device = state->st_dev, .inode = state->st_ino};
+    *folder = (struct walk_folder){.outer = walk->folder,
+                                   .path = path,
+                                   .names = folder->names,
+                                   .count = count,
+                                   .device = state->st_dev,
+                                   .inode = state->st_ino};
     walk->folder = folder;
     return true;
 }
