@@ -49,6 +49,7 @@ static enum readout_status read_row(struct table *words, struct arena *arena, co
 enum readout_status ro_abbreviations_read(struct arena *arena, const struct lexicon_file *file,
                                           const struct abbreviations **out, struct readout_error *error)
 {
+    *out = NULL;
     struct abbreviations *abbreviations = ro_arena_alloc(arena, 1, sizeof *abbreviations);
     if (!abbreviations)
         return ro_error_set(error, READOUT_NO_MEMORY, "no memory for the abbreviations");
@@ -58,7 +59,7 @@ enum readout_status ro_abbreviations_read(struct arena *arena, const struct lexi
     ro_lexicon_start(&reader, file);
     while (status == READOUT_OK && ro_lexicon_next(&reader, &row))
         status = read_row(&abbreviations->words, arena, &reader, &row, error);
-    *out = abbreviations;
+    *out = status == READOUT_OK ? abbreviations : NULL;
     return status;
 }
 
