@@ -11,15 +11,16 @@
  *             "lower fees, now"
  *
  *     2 statements: 1 direct, 1 mixed, 0 indirect; 1 unnamed. 9 sentences, 180 words.
- *     warning: line 7: a word lost letters
+ *     warning: line 7 · ly · a word lost letters
  */
 #include "record/record.h"
 #include "record/wrap.h"
 
-enum { DEFAULT_WIDTH = 80, LEAST_WIDTH = 24, MARGIN = 6, STEP = 2, DEEPEST = 4, WARNINGS = 10 };
+enum { DEFAULT_WIDTH = 80, LEAST_WIDTH = 24, MARGIN = 6, STEP = 2, DEEPEST = 4, WARNINGS = 10, EVIDENCE = 40 };
 
 struct page {
-    const struct document *document;
+    const struct readout_record *record;
+    const struct document *document; /* its own */
     struct wrap wrap;
     uint32_t byte, line; /* the last place whose line was asked for, and its line, from 1 */
 };
@@ -157,16 +158,24 @@ static void write_totals(struct page *page)
     put_line(page, RO_DIM, words);
 }
 
+/* Where a warning points, and the first words there. */
+static void write_place(struct page *page, struct span span)
+{
+    char line[32];
+    snprintf(line, sizeof line, "line %u ·", line_at(page, span.begin));
+    uint32_t end = ro_record_byte(page->record, ro_record_offset(page->record, span.begin) + EVIDENCE);
+    ro_wrap_words(&page->wrap, RO_PLAIN, line);
+    put_span(page, RO_BOLD, (struct span){span.begin, span.end < end ? span.end : end});
+    ro_wrap_words(&page->wrap, RO_PLAIN, "·");
+}
+
 static void write_warning(struct page *page, const struct warning *warning)
 {
     ro_wrap_begin(&page->wrap, 0, 0);
     page->wrap.indent = STEP;
     ro_wrap_words(&page->wrap, RO_ALERT, "warning:");
-    if (ro_span_is(warning->span)) {
-        char place[32];
-        snprintf(place, sizeof place, "line %u:", line_at(page, warning->span.begin));
-        ro_wrap_words(&page->wrap, RO_PLAIN, place);
-    }
+    if (ro_span_is(warning->span))
+        write_place(page, warning->span);
     ro_wrap_words(&page->wrap, RO_PLAIN, warning->message);
     ro_wrap_end(&page->wrap);
 }
@@ -188,6 +197,7 @@ void ro_write_page(const struct readout_record *record, const struct readout_wri
 {
     uint32_t width = writing->width ? writing->width : DEFAULT_WIDTH;
     struct page page = {
+        .record = record,
         .document = &record->document,
         .wrap = {.output = output, .color = writing->color, .width = width > LEAST_WIDTH ? width : LEAST_WIDTH},
         .line = 1,

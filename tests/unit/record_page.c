@@ -292,14 +292,27 @@ static void warnings_name_their_line(void **state)
     (void)state;
     struct warning warnings[12];
     for (size_t i = 0; i < 12; i++)
-        warnings[i] = (struct warning){"code", "a word lost letters and cannot be read", {2, 3}};
+        warnings[i] = (struct warning){"code", "a word lost letters and cannot be read", {2, 4}};
     warnings[0].span = RO_NO_SPAN;
-    struct readout_record *record = sample_record("a\nb", 3);
+    struct readout_record *record = sample_record("a\nly", 4);
     record->document.warnings = warnings, record->document.warning_count = 12;
     struct written page = page_of(record, false, 40);
-    assert_non_null(strstr(page.data, ".\nwarning: a word lost letters and cannot\n  be read\n"
-                                      "warning: line 2: a word lost letters and\n  cannot be read\nwarning:"));
-    assert_non_null(strstr(page.data, "  cannot be read\nand 2 more warnings\n\n"));
+    assert_non_null(strstr(page.data,
+                           ".\nwarning: a word lost letters and cannot\n  be read\n"
+                           "warning: line 2 · ly · a word lost\n  letters and cannot be read\nwarning:"));
+    assert_non_null(strstr(page.data, "cannot be read\nand 2 more warnings\n\n"));
+    free(page.data);
+}
+
+static void warnings_show_the_first_words_of_their_place(void **state)
+{
+    (void)state;
+    static const char text[] = "ééééééééé ééééééééé ééééééééé ééééééééé no more";
+    struct warning warning = {"code", "odd", {0, sizeof text - 1}};
+    struct readout_record *record = sample_record(text, sizeof text - 1);
+    record->document.warnings = &warning, record->document.warning_count = 1;
+    struct written page = page_of(record, false, 100);
+    assert_non_null(strstr(page.data, "warning: line 1 · ééééééééé ééééééééé ééééééééé ééééééééé · odd\n\n"));
     free(page.data);
 }
 
@@ -319,6 +332,7 @@ int main(void)
         cmocka_unit_test(deep_nesting_and_circles_end),
         cmocka_unit_test(addressees_are_joined),
         cmocka_unit_test(warnings_name_their_line),
+        cmocka_unit_test(warnings_show_the_first_words_of_their_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
