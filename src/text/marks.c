@@ -99,17 +99,24 @@ static bool is_digit(const struct document *document, uint32_t at)
     return at < document->length && document->text[at] >= '0' && document->text[at] <= '9';
 }
 
-/* 6'2": the marks behind digits, feet and inches. */
-static bool is_measure(const struct document *document, uint32_t word, bool single)
+/* Whether a word is glued to a digit before it. */
+static bool follows_digit(const struct document *document, uint32_t word)
 {
-    const struct word *words = document->words;
-    struct span span = words[word].span;
-    if (word == 0 || !words[word].glued || !is_digit(document, span.begin - 1))
-        return false;
-    if (single)
-        return is_digit(document, span.end);
-    return word >= 2 && words[word - 1].glued && glyph_of(document, word - 2).single &&
-           is_measure(document, word - 2, true);
+    return word > 0 && document->words[word].glued && is_digit(document, document->words[word].span.begin - 1);
+}
+
+/* 6'2", the mark of the feet. */
+static bool is_feet(const struct document *document, uint32_t word)
+{
+    return glyph_of(document, word).single && follows_digit(document, word) &&
+           is_digit(document, document->words[word].span.end);
+}
+
+/* 6'2", either mark. */
+static bool is_measure(const struct document *document, uint32_t word)
+{
+    return is_feet(document, word) || (word >= 2 && follows_digit(document, word) &&
+                                       document->words[word - 1].glued && is_feet(document, word - 2));
 }
 
 struct mark ro_mark(const struct document *document, uint32_t word)
@@ -117,7 +124,7 @@ struct mark ro_mark(const struct document *document, uint32_t word)
     struct glyph glyph = glyph_of(document, word);
     if (glyph.kind == RO_NO_MARK || document->words[word].apostrophe)
         return (struct mark){RO_NO_MARK, RO_EITHER, RO_EITHER, false};
-    bool measure = glyph.side != RO_OPENS && is_measure(document, word, glyph.single);
+    bool measure = glyph.side != RO_OPENS && is_measure(document, word);
     return (struct mark){.kind = measure ? RO_PRIME : glyph.kind,
                          .glyph = glyph.side,
                          .spacing = spacing_of(document, word),
