@@ -43,10 +43,10 @@ bench-full: tests ## the same, longer
 	@/usr/bin/python3 bench/bench.py $(BUILD) $(SHARED) --full
 
 score: tests ## figures against gold data in $(SHARED), held to tests/thresholds.toml
-	@/usr/bin/python3 tests/score.py $(BUILD)/readout $(SHARED)
+	@/usr/bin/python3 tests/score.py $(BUILD)/readout $(SHARED) --document README.md
 
 score-write: tests ## the same, and write the figures into README.md
-	@/usr/bin/python3 tests/score.py $(BUILD)/readout $(SHARED) --write README.md
+	@/usr/bin/python3 tests/score.py $(BUILD)/readout $(SHARED) --document README.md --write
 
 train: ## nothing yet: this version has no learned part
 	@echo "Nothing to train: this version reads by rules and lexicons alone."

@@ -1,10 +1,11 @@
 """Score the program against gold data, and hold the figures to tests/thresholds.toml.
 
-    score.py PROGRAM SHARED [--part tune|check] [--write README.md] [--keep FOLDER]
+    score.py PROGRAM SHARED [--part tune|check] [--document README.md [--write]] [--keep FOLDER]
 
 SHARED holds data/ and the scorers, score/*.py; they are no part of this repository. Where SHARED is absent this says
-so and ends well. --part keeps one half of the documents and holds nothing. --write puts the figures between the
-markers of a document. Ends with 1 where a figure is below its threshold or a record breaks its contract.
+so and ends well. --part keeps one half of the documents and holds nothing. The figures between the markers of a document
+must be these; --write puts them there. Ends with 1 where a figure is below its threshold, the document tells others, or a
+record breaks its contract.
 """
 from __future__ import annotations
 
@@ -49,7 +50,8 @@ class Scoring:
         command = [sys.executable, str(self.shared / "score/validate.py"), str(records), str(texts)]
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
-            self.broken.append(f"{records.name}:\n{done.stdout[:2000]}{done.stderr[-2000:]}")
+            told = done.stdout[:2000] + done.stderr[-2000:]
+            self.broken.append(f"records that break the contract, {records.name}:\n{told}")
 
     def polnear(self):
         gold = self.shared / "data/polnear/dev"
@@ -100,12 +102,16 @@ def table(figures, thresholds):
     return lines
 
 
-def write_figures(path, lines):
-    """Replace what stands between the markers."""
-    text = path.read_text(encoding="utf-8")
+def with_figures(text, lines):
+    """A document's text with the figures between its markers."""
     before, rest = text.split(BEGIN)
     after = rest.split(END)[1]
-    path.write_text(before + BEGIN + "\n```\n" + "\n".join(lines) + "\n```\n" + END + after, encoding="utf-8")
+    return before + BEGIN + "\n```\n" + "\n".join(lines) + "\n```\n" + END + after
+
+
+def compare(figures, thresholds):
+    """What is below its threshold, or was not measured."""
+    return [f"{name} is below {held}" for name, held in thresholds.items() if figures.get(name, -1) < held]
 
 
 def main():
@@ -113,7 +119,8 @@ def main():
     parser.add_argument("program")
     parser.add_argument("shared", type=Path)
     parser.add_argument("--part", choices=("all", "tune", "check"), default="all")
-    parser.add_argument("--write", type=Path, metavar="DOCUMENT")
+    parser.add_argument("--document", type=Path)
+    parser.add_argument("--write", action="store_true")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the records there")
     arguments = parser.parse_args()
     if not (arguments.shared / "score").is_dir():
@@ -126,15 +133,18 @@ def main():
         records.mkdir(parents=True, exist_ok=True)
         scoring = Scoring(arguments.program, arguments.shared, records, arguments.part)
         figures = scoring.all()
-    lines = table(figures, thresholds if arguments.part == "all" else {})
-    print("\n".join(lines))
-    for broken in scoring.broken:
-        print(f"records that break the contract, {broken}")
-    if arguments.write:
-        write_figures(arguments.write, lines)
-    missing = [name for name in thresholds if name not in figures]
-    below = [name for name, held in thresholds.items() if arguments.part == "all" and figures.get(name, held) < held]
-    return 1 if below or missing or scoring.broken else 0
+    whole = arguments.part == "all"
+    lines = table(figures, thresholds if whole else {})
+    wrong = scoring.broken + (compare(figures, thresholds) if whole else [])
+    if arguments.document and whole:
+        text = arguments.document.read_text(encoding="utf-8")
+        new = with_figures(text, lines)
+        if arguments.write:
+            arguments.document.write_text(new, encoding="utf-8")
+        elif text != new:
+            wrong.append(f"{arguments.document} tells other figures: make score-write")
+    print("\n".join(lines + wrong))
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":
