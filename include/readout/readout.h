@@ -66,7 +66,7 @@ struct readout_settings {
  * Fails with READOUT_BAD_LEXICON, READOUT_IO, READOUT_NO_MEMORY. */
 READOUT_API enum readout_status readout_open(const struct readout_settings *settings, struct readout **out,
                                              struct readout_error *error);
-READOUT_API void readout_free(struct readout *readout);
+READOUT_API void readout_free(struct readout *readout); /* its readers and records must be gone */
 
 /* The hash of the lexicons that were loaded, 64 hexadecimal digits, as every record names it. */
 READOUT_API const char *readout_lexicon_hash(const struct readout *readout);
@@ -91,8 +91,8 @@ READOUT_API enum readout_status readout_read(struct readout_reader *reader, cons
                                              const struct readout_meta *meta, struct readout_record **out);
 READOUT_API void readout_record_free(struct readout_record *record);
 
-/* Walking the record. An index must be below the count; of a span or index that is not stated the
- * function returns false and leaves *out alone. */
+/* Walking the record. Of a span that is not stated the function returns false and leaves *out alone. An index
+ * that is not below its count gives false, NULL, 0 or the span from 0 to 0. */
 
 struct readout_span {
     uint32_t begin, end; /* code points */
@@ -116,7 +116,8 @@ enum readout_act {
     READOUT_OTHER
 };
 
-/* Length of the text in code points, and the UTF-8 of a part of it (not NUL-terminated; *length in bytes). */
+/* Length of the text in code points, and the UTF-8 of a part of it (not NUL-terminated; *length in bytes). What of
+ * a span lies behind the text is left out. */
 READOUT_API uint32_t readout_record_characters(const struct readout_record *record);
 READOUT_API const char *readout_record_text(const struct readout_record *record, struct readout_span span,
                                             size_t *length);

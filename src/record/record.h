@@ -13,7 +13,7 @@ struct coder {
 };
 
 struct readout_record {
-    struct document document;  /* owns the arena in which the record itself lives, too */
+    struct document document;  /* owns the arena of all that was read */
     const struct coder *coder; /* in the struct readout, which outlives its records */
     char sha256[RO_SHA256_HEX];
     uint32_t *counts;    /* code points before each 64 bytes of the text; NULL where each byte is one */
