@@ -208,7 +208,7 @@ static struct range source_of(const struct scene *scene, uint32_t from, uint32_t
     bool helped = before != RO_NONE && ro_word_has(scene, before, RO_AUXILIARY) && !ro_word_is(scene, before, "to");
     if (is_finite(entry) || helped) {
         struct range source = ro_source_before(scene, from, verb);
-        if (ro_range_is(source))
+        if (ro_range_is(source) || entry->form == RO_CUE_PRESENT) /* without a subject "remarks" is a noun */
             return source;
     }
     bool same_sentence = last && ro_range_is(last->cue) && last->cue.begin >= from && last->cue.begin < verb;

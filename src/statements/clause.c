@@ -10,7 +10,11 @@ struct range ro_sentence_words(const struct scene *scene, uint32_t word)
 {
     const struct document *document = scene->document;
     const struct sentence *sentence = &document->sentences[document->words[word].sentence];
-    return (struct range){sentence->first_word, sentence->first_word + sentence->word_count};
+    struct range words = {sentence->first_word, sentence->first_word + sentence->word_count};
+    uint32_t behind = document->blocks[sentence->block].dateline.end;
+    while (words.begin < word && document->words[words.begin].span.begin < behind)
+        words.begin++;
+    return words;
 }
 
 bool ro_quotation_asks(const struct scene *scene, const struct quotation *quotation)

@@ -4,7 +4,7 @@
 
 #include "statements/scene.h"
 
-/* The words of the sentence that a word is in. */
+/* The words of the sentence that a word is in, those of a dateline left out. */
 struct range ro_sentence_words(const struct scene *scene, uint32_t word);
 
 /* Whether a quotation is closed with a full stop, "?" or "!" of its own: nothing of its clause follows. */

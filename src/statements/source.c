@@ -35,6 +35,12 @@ static bool joins_nouns(const struct scene *scene, uint32_t word, uint32_t from,
            !ro_word_in(scene, before, ",") && !scene->entries[before];
 }
 
+static bool is_participle(const struct scene *scene, uint32_t word)
+{
+    struct slice text = ro_document_word(scene->document, word);
+    return text.length > 4 && memcmp(text.data + text.length - 3, "ing", 3) == 0;
+}
+
 /* Whether a stretch before a comma opens the sentence rather than names somebody: "On Thursday,", "Asked why,". */
 static bool is_opening(const struct scene *scene, struct range range)
 {
@@ -49,8 +55,7 @@ static bool is_opening(const struct scene *scene, struct range range)
                     RO_PREPOSITION | RO_INNER | RO_SUBORDINATOR | RO_ADVERB | RO_TIME_WORD | RO_PRECEDING |
                         RO_VERB))
         return true;
-    struct slice text = ro_document_word(scene->document, first);
-    return text.length > 4 && memcmp(text.data + text.length - 3, "ing", 3) == 0 && first + 1 < range.end;
+    return is_participle(scene, first) && first + 1 < range.end;
 }
 
 /* Cut what opens a sentence, up to its comma, off the front. */
@@ -147,6 +152,11 @@ static uint32_t last_comma(const struct scene *scene, struct range range)
     return word; /* the word behind it, or the beginning */
 }
 
+static bool is_past_cue(const struct scene *scene, uint32_t word)
+{
+    return scene->entries[word] && scene->entries[word]->form == RO_CUE_PAST;
+}
+
 /* The last verb of a stretch that has no "who" before it: what stands before it belongs to another clause. */
 static uint32_t behind_verbs(const struct scene *scene, struct range range)
 {
@@ -173,15 +183,13 @@ static uint32_t relative_comma(const struct scene *scene, uint32_t from, uint32_
     return end;
 }
 
-/* Cut a place or time between commas off the end, "Moon|, in a speech on Monday, said", and what governs the phrase
- * off its front, "it was written by | Moon, who said". */
+/* Cut a place or time between commas off the end, "Moon|, in a speech on Monday, said" or "Moon|, speaking in Oslo, said". */
 static struct range cut_setting(const struct scene *scene, struct range range)
 {
-    if (ro_word_has(scene, range.begin, RO_PREPOSITION | RO_INNER) && range.begin + 1 < range.end)
-        range.begin++;
     for (uint32_t word = range.begin + 1; word + 1 < range.end; word++)
-        if (is_comma(scene, word) && ro_word_has(scene, word + 1, RO_PREPOSITION) &&
-            !ro_word_has(scene, word + 1, RO_INNER))
+        if (is_comma(scene, word) &&
+            (is_participle(scene, word + 1) ||
+             (ro_word_has(scene, word + 1, RO_PREPOSITION) && !ro_word_has(scene, word + 1, RO_INNER))))
             range.end = word;
     return range;
 }
@@ -195,7 +203,10 @@ struct range ro_source_before(const struct scene *scene, uint32_t from, uint32_t
         closed = core == end; /* what is left is no longer closed by a comma */
         end = core;
     }
-    if (end > from && ro_word_has(scene, end - 1, RO_RELATIVE) && end - 1 > from) { /* "Moon, who said" */
+    if (end > from && ro_word_has(scene, end - 1, RO_CONJUNCTION | RO_CONTRAST))
+        return RO_NO_RANGE; /* "Moon laughed and said": the subject stands before another verb */
+    bool relative = end > from + 1 && ro_word_has(scene, end - 1, RO_RELATIVE);
+    if (relative) { /* "Moon, who said" */
         end -= 1;
         end -= is_comma(scene, end - 1);
         whole = end;
@@ -212,6 +223,11 @@ struct range ro_source_before(const struct scene *scene, uint32_t from, uint32_t
     if (!closed && ro_range_is(range))
         range.begin = behind_verbs(scene, range);
     range = trim_front(scene, range);
+    if (ro_range_is(range) && ro_word_has(scene, range.begin, RO_PREPOSITION | RO_INNER)) {
+        if (!relative) /* "in a series of remarks" */
+            return RO_NO_RANGE;
+        range.begin++; /* "a law by Moon, who said" */
+    }
     if (!ro_range_is(range))
         return RO_NO_RANGE;
     return cut_setting(scene, (struct range){range.begin, whole});
@@ -232,8 +248,7 @@ static bool goes_on(const struct scene *scene, uint32_t comma, uint32_t to)
     const struct cue_entry *entry = scene->entries[next];
     if (entry && entry->form != RO_CUE_BASE)
         return false;
-    struct slice text = ro_document_word(scene->document, next);
-    return !(text.length > 4 && memcmp(text.data + text.length - 3, "ing", 3) == 0);
+    return !is_participle(scene, next);
 }
 
 /* Whether a word ends the noun phrase before it: "Moon | in an interview", but "the | printed card". */
