@@ -166,8 +166,8 @@ static uint32_t behind_verbs(const struct scene *scene, struct range range)
         if (ro_word_has(scene, word, RO_RELATIVE))
             relative = true;
         else if (!relative && !scene->capital[word] && word > range.begin &&
-                 !ro_word_has(scene, word - 1, RO_DETERMINER) && ro_word_has(scene, word, RO_VERB | RO_AUXILIARY) &&
-                 !ro_word_has(scene, word, RO_ADVERB))
+                 !ro_word_has(scene, word - 1, RO_DETERMINER) && !ro_word_has(scene, word, RO_ADVERB) &&
+                 (is_past_cue(scene, word) || ro_word_has(scene, word, RO_VERB | RO_AUXILIARY)))
             begin = word + 1;
     }
     return begin;
