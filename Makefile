@@ -48,6 +48,9 @@ score: tests ## figures against gold data in $(SHARED), held to tests/thresholds
 score-write: tests ## the same, and write the figures into README.md
 	@/usr/bin/python3 tests/score.py $(BUILD)/readout $(SHARED) --document README.md --write
 
+score-rules: build ## how often each rule is right: the scores of statements
+	@/usr/bin/python3 tests/rules.py $(BUILD)/readout $(SHARED)
+
 train: ## nothing yet: this version has no learned part
 	@echo "Nothing to train: this version reads by rules and lexicons alone."
 

@@ -1,5 +1,5 @@
 /* rules.c: the share of each rule's statements whose source and content are right, on the articles that the rules
- * were built on: PolNeAR train and the tune part of its dev set. */
+ * were built on, by `make score-rules`. */
 #include "statements/rules.h"
 
 double ro_rule_precision(enum rule rule)
