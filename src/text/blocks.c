@@ -54,11 +54,6 @@ static struct line take_line(const struct document *document, uint32_t *at)
     return (struct line){span, span.begin - begin};
 }
 
-static bool starts_low(const struct document *document, struct span span)
-{
-    return ro_char_is_lower(ro_char_at(document->text, span.end, span.begin).code);
-}
-
 static uint32_t larger(uint32_t a, uint32_t b)
 {
     return a > b ? a : b;
@@ -78,7 +73,7 @@ static struct lines survey(const struct document *document)
         if (ro_span_is(line.span)) {
             lines.gaps += !ro_span_is(before) && lines.longest > 0;
             lines.pairs += ro_span_is(before);
-            lines.low += ro_span_is(before) && starts_low(document, line.span);
+            lines.low += ro_span_is(before) && ro_begins_lower(ro_document_slice(document, line.span));
             lines.longest = larger(lines.longest, ro_span_length(line.span));
             lines.least_indent = smaller(lines.least_indent, line.indent);
         }
@@ -107,7 +102,7 @@ static bool ends_between(const struct document *document, const struct lines *li
 {
     if (!ro_span_is(before.span))
         return true;
-    if (starts_low(document, line.span))
+    if (ro_begins_lower(ro_document_slice(document, line.span)))
         return false;
     if (line.indent > lines->least_indent + 1)
         return true;

@@ -19,11 +19,6 @@ bool ro_starts_sentences(struct slice word)
     return word.length && word.data[0] >= 'A' && word.data[0] <= 'Z' && RO_IS_ONE_OF(word, words);
 }
 
-static bool starts_with_capital(struct slice word)
-{
-    return ro_char_is_upper(ro_char_at(word.data, (uint32_t)word.length, 0).code);
-}
-
 static bool is_url(struct slice word)
 {
     return word.length > 8 && (memcmp(word.data, "http", 4) == 0 || memcmp(word.data, "www.", 4) == 0);
@@ -84,7 +79,7 @@ static bool ends_letter(const struct document *document, uint32_t first, uint32_
                                            "cheers", "wishes", "yours", "love",    "truly", "respectfully"};
     return word > first && word - first <= 3 && document->text[document->words[word].span.begin] == ',' &&
            RO_IS_ONE_OF(ro_document_word(document, word - 1), closings) &&
-           starts_with_capital(ro_document_word(document, word + 1)) &&
+           ro_begins_upper(ro_document_word(document, word + 1)) &&
            (word + 2 == end || !document->words[word + 2].glued);
 }
 
@@ -94,7 +89,7 @@ static bool ends_label(const struct document *document, uint32_t first, uint32_t
     static const char *const labels[] = {"figure", "fig.", "table"};
     char digit = document->text[document->words[word].span.begin];
     return word == first + 1 && digit >= '0' && digit <= '9' &&
-           starts_with_capital(ro_document_word(document, first)) &&
+           ro_begins_upper(ro_document_word(document, first)) &&
            RO_IS_ONE_OF(ro_document_word(document, first), labels) &&
            ro_starts_sentences(ro_document_word(document, word + 1));
 }
@@ -104,7 +99,7 @@ static bool begins_credit(const struct document *document, uint32_t word)
 {
     static const char *const labels[] = {"image", "photo", "photograph", "picture", "video"};
     return word + 1 < document->word_count && document->text[document->words[word + 1].span.begin] == ':' &&
-           starts_with_capital(ro_document_word(document, word)) &&
+           ro_begins_upper(ro_document_word(document, word)) &&
            RO_IS_ONE_OF(ro_document_word(document, word), labels);
 }
 
@@ -135,11 +130,11 @@ bool ro_breaks_unmarked(const struct document *document, uint32_t first, uint32_
     if (is_ruled_line(form) || is_ruled_line(next))
         return true;
     if (is_url(form))
-        return is_url(next) || starts_with_capital(next);
+        return is_url(next) || ro_begins_upper(next);
     if ((is_stamp(document, word + 1) && !RO_IS_ONE_OF(form, prepositions)) || ends_stamp(document, first, word))
         return true;
     if (ro_is_emoticon(form))
-        return starts_with_capital(next);
+        return ro_begins_upper(next);
     return ends_letter(document, first, word, end) || ends_label(document, first, word) ||
            begins_credit(document, word + 1) || begins_last_date(document, word + 1, end);
 }

@@ -2,8 +2,7 @@
 #ifndef RO_CHARS_H
 #define RO_CHARS_H
 
-#include <stdbool.h>
-#include <stdint.h>
+#include "base/span.h"
 
 enum char_kind {
     CHAR_SPACE, /* whitespace, line breaks among it */
@@ -45,6 +44,17 @@ struct character ro_char_before(const char *text, uint32_t length, uint32_t at);
 
 bool ro_char_is_upper(uint32_t code);
 bool ro_char_is_lower(uint32_t code);
+
+/* Whether a word begins with a capital, or with a small letter. */
+static inline bool ro_begins_upper(struct slice word)
+{
+    return ro_char_is_upper(ro_char_at(word.data, (uint32_t)word.length, 0).code);
+}
+
+static inline bool ro_begins_lower(struct slice word)
+{
+    return ro_char_is_lower(ro_char_at(word.data, (uint32_t)word.length, 0).code);
+}
 
 /* Single quotation marks that also serve as apostrophes: ' and U+2019 and their look-alikes. */
 bool ro_char_is_apostrophe(uint32_t code);

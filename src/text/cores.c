@@ -33,11 +33,6 @@ static bool is_digit(const struct core *core, uint32_t at)
     return at < core->stretch->end && core->stretch->text[at] >= '0' && core->stretch->text[at] <= '9';
 }
 
-static bool is_letter_before(const struct core *core)
-{
-    return ro_char_before(core->stretch->text, core->stretch->end, core->end).kind != CHAR_DIGIT;
-}
-
 static uint32_t plain_end(const struct core *core, uint32_t at)
 {
     for (;;) {
@@ -76,7 +71,7 @@ static bool in_chain(const struct core *core, uint32_t part, uint32_t part_end)
     const char *text = core->stretch->text;
     bool before = core->last > core->begin && text[core->last - 1] == '.';
     bool behind = part_end + 1 < core->stretch->end && text[part_end] == '.' && is_letter(core, part_end + 1);
-    return (before || behind) && ro_char_is_lower((unsigned char)text[part]);
+    return (before || behind) && ro_char_is_lower(char_at(core, part).code);
 }
 
 /* "U.S", "Ph.D", "3.5", "example.org" */
@@ -125,21 +120,21 @@ static bool is_hyphened_number(const struct core *core)
 }
 
 /* "co-founder", "non-avian", "e-mail": the other compounds are cut. */
-static bool joins_hyphen(const struct core *core)
+static bool joins_hyphen(const struct core *core, uint32_t next)
 {
     static const char *const prefixes[] = {
         "anti",  "arch",  "bi",    "bio",    "co",    "counter", "cross", "de",    "e",     "ex",  "extra", "hyper",
         "inter", "intra", "mega",  "meta",   "micro", "mid",     "mini",  "multi", "neo",   "non", "over",  "post",
         "pre",   "pro",   "proto", "psycho", "re",    "semi",    "socio", "sub",   "trans", "tri", "ultra", "un"};
     static const char *const suffixes[] = {"esque", "fold", "gate", "ish", "wise"};
-    struct slice before = last_part(core), behind = part_at(core, core->end + 1);
+    struct slice before = last_part(core), behind = part_at(core, next);
     if (behind.length == 0)
         return false;
     if (all_digits(before) && is_hyphened_number(core))
         return true;
     if (core->last > core->begin) /* inside a telephone number */
         return all_digits(before) && all_digits(behind) && core->stretch->text[core->last - 1] == '-';
-    bool capitals = before.length > 1 && ro_char_is_upper((unsigned char)before.data[1]);
+    bool capitals = before.length > 1 && before.data[1] <= 'Z'; /* "UN-led" */
     return (RO_IS_ONE_OF(before, prefixes) && !capitals) || RO_IS_ONE_OF(behind, suffixes);
 }
 
@@ -173,7 +168,7 @@ static bool join(struct core *core)
     struct character mark = char_at(core, core->end);
     bool joins = false;
     if (ro_char_is_apostrophe(mark.code) || mark.code == 0x2018 /* typed for U+2019 */)
-        joins = is_plain(char_at(core, mark.end)) && (is_letter_before(core) || is_letter(core, mark.end));
+        joins = is_plain(char_at(core, mark.end)) && !(is_digit(core, core->end - 1) && is_digit(core, mark.end));
     else if (mark.code == '.')
         joins = joins_stop(core);
     else if (mark.code == ',')
@@ -181,7 +176,7 @@ static bool join(struct core *core)
     else if (mark.code == ':')
         joins = is_digit(core, core->end - 1) && is_digit(core, mark.end);
     else if (mark.kind == CHAR_HYPHEN)
-        joins = joins_hyphen(core);
+        joins = joins_hyphen(core, mark.end);
     else if (mark.code == '/')
         joins = joins_slash(core);
     else if (mark.code == '&')
@@ -229,7 +224,7 @@ static bool owns_stop(const struct core *core)
     case RO_ABBREVIATION_NUMBER:
         return next.kind == CHAR_DIGIT;
     case RO_ABBREVIATION_EITHER: /* "etc." at the end of a sentence is two words, "Inc." is one */
-        return ro_char_is_upper((unsigned char)word.data[0]) || (next.code != 0 && !ro_char_is_upper(next.code));
+        return ro_begins_upper(word) || (next.code != 0 && !ro_char_is_upper(next.code));
     default:
         return false;
     }

@@ -1,6 +1,6 @@
 /* cuts.h: where the words inside a stretch without whitespace end; words.c goes from one to the next. Each
- * function looks at the stretch from `at` on and returns the byte where its thing ends, or `at` where it does
- * not begin there. What they look at is bounded by what they return, so that a stretch of megabytes is fine. */
+ * function looks at the stretch from `at` on and returns the byte where its thing ends, or `at` where it does not
+ * begin there. None looks further ahead than what it returns, but for a bounded number of bytes. */
 #ifndef RO_CUTS_H
 #define RO_CUTS_H
 
@@ -12,7 +12,7 @@ struct stretch {
     const char *text;
     uint32_t begin, end;
     uint32_t limit; /* end of the block */
-    bool address;   /* may hold "@" or "www." or "://" */
+    bool address;   /* "@", "#", "/", "." or ":" stands in it, as in all addresses */
     const struct abbreviations *abbreviations;
 };
 

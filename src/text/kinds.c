@@ -40,7 +40,7 @@ static struct words words_of(struct slice text)
 {
     struct words words = {0};
     for (size_t at = 0, end; at < text.length; at = end + 1) {
-        for (end = at; end < text.length && text.data[end] != ' ';)
+        for (end = at; end < text.length && text.data[end] != ' ' && text.data[end] != '\n';)
             end++;
         struct character c = ro_char_at(text.data, (uint32_t)text.length, (uint32_t)at);
         words.count += end > at;
@@ -105,7 +105,7 @@ static bool is_byline(struct slice text)
         for (end = at; end < text.length && text.data[end] != ' ' && text.data[end] != ',';)
             end++;
         struct slice word = {text.data + at, end - at};
-        bool name = ro_char_is_upper(ro_char_at(word.data, (uint32_t)word.length, 0).code);
+        bool name = ro_begins_upper(word);
         if (!name && word.length > 0 && !RO_IS_ONE_OF(word, between))
             return false;
         names += name;
@@ -113,41 +113,41 @@ static bool is_byline(struct slice text)
     return names >= 2;
 }
 
-/* "(Reporting by ...)", "Image: Ann Lee", "Follow her on Twitter @lee", "Jo Roe contributed to this report." */
+/* "(Reporting by ...)", "Image: Ann Lee", "Getty/Instagram": a notice. Where no bracket says that it is one, at
+ * least half of its longer words are names. */
+static bool is_notice(struct slice text)
+{
+    /* clang-format off */
+    static const char *const heads[] = {
+        "reporting by ", "additional reporting by ", "editing by ", "writing by ", "compiled by ", "translated by ",
+        "image: ", "image by ", "photo: ", "photo by ", "photos: ", "photos by ", "photograph by ", "ap photo", "h/t",
+        "copyright (c)", "copyright \xC2\xA9", "copyright 2", "\xC2\xA9"};
+    /* clang-format on */
+    static const char *const agencies[] = {"getty", "associated press", "reuters", "afp"};
+    bool bracket = text.data[0] == '(' || text.data[0] == '[';
+    if (bracket)
+        text = (struct slice){text.data + 1, text.length - 1};
+    struct words words = words_of(text);
+    if (BEGINS_WITH_ONE(text, heads))
+        return bracket || words.small <= words.capital;
+    return text.length <= LONGEST_NOTICE && words.small == 0 && BEGINS_WITH_ONE(text, agencies);
+}
+
+/* A notice; "Follow her on Twitter @lee", "Jo Roe contributed to this report.", "The palace. Image: Ann Lee" */
 static bool is_credit(struct slice text)
 {
-    static const char *const heads[] = {"reporting by ",
-                                        "additional reporting by ",
-                                        "editing by ",
-                                        "writing by ",
-                                        "compiled by ",
-                                        "translated by ",
-                                        "image: ",
-                                        "image by ",
-                                        "photo: ",
-                                        "photo by ",
-                                        "photos: ",
-                                        "photos by ",
-                                        "photograph by ",
-                                        "video: ",
-                                        "ap photo",
-                                        "copyright ",
-                                        "h/t",
-                                        "\xC2\xA9"};
-    static const char *const agencies[] = {"getty", "associated press", "reuters", "afp", "ap photo"};
+    static const char *const parts[] = {" contributed to this report", " contributed to this story",
+                                        " contributed to this article", " contributed reporting"};
     if (text.length > LONGEST_CREDIT)
         return false;
-    struct slice inner = text;
-    if (text.data[0] == '(' || text.data[0] == '[')
-        inner = (struct slice){text.data + 1, text.length - 1};
-    if (BEGINS_WITH_ONE(inner, heads))
-        return true;
-    if (text.length <= LONGEST_NOTICE && BEGINS_WITH_ONE(inner, agencies) && words_of(inner).small == 0)
+    if (is_notice(text))
         return true;
     if (ro_begins_with(text, "follow ") && (contains(text, "Twitter") || contains(text, " @")))
         return true;
-    return contains(text, " contributed to this ") || contains(text, " contributed reporting") ||
-           (text.length <= LONGEST_HEADLINE && (contains(text, "Image: ") || contains(text, "Photo: ")));
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (contains(text, parts[i]))
+            return true;
+    return text.length <= LONGEST_HEADLINE && (contains(text, "Image: ") || contains(text, "Photo: "));
 }
 
 /* A line of its own without a full stop, or written as titles are; the last of a text is none. */

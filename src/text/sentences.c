@@ -48,7 +48,7 @@ static bool is_ellipsis(const struct reader *reader, uint32_t word)
            first_code(reader, word) == 0x2026;
 }
 
-/* "1." and "a." before an item of a list. */
+/* "1." before an item of a list. */
 static bool is_item_number(const struct reader *reader, uint32_t word)
 {
     return word == reader->first + 1 && first_char(reader, word) == '.' && glued(reader, word) &&
@@ -73,7 +73,7 @@ static bool closes_quotation(const struct reader *reader, uint32_t word)
     struct mark mark = ro_mark(reader->document, word);
     if (mark.kind == RO_NO_MARK || mark.glyph == RO_OPENS || mark.spacing == RO_OPENS)
         return false;
-    return glued(reader, word) || (mark.kind == RO_STRAIGHT_DOUBLE && reader->open);
+    return glued(reader, word) || mark.glyph == RO_CLOSES || (mark.kind == RO_STRAIGHT_DOUBLE && reader->open);
 }
 
 /* "[8]": behind the last word of a reference to a note, or `word`. */
@@ -111,15 +111,15 @@ static bool stops_inside(const struct reader *reader, uint32_t word)
            ro_starts_sentences(form_of(reader, word + 1));
 }
 
-/* Whether a sentence ends between a stop and the word `next`, `tail` words behind it. */
+/* Whether a sentence ends between a stop and the word `next`, which stands behind it and its tail. */
 static bool ends_at(const struct reader *reader, uint32_t stop, uint32_t next)
 {
-    bool low = ro_char_is_lower(first_code(reader, next));
+    bool low = ro_begins_lower(form_of(reader, next));
     bool closed = next > stop + 1;
     if (is_item_number(reader, stop))
         return false;
     if (glued(reader, next))
-        return !low && !closed && ro_char_is_upper(first_code(reader, next));
+        return !closed && ro_begins_upper(form_of(reader, next));
     if (!low)
         return true;
     return !closed && !is_ellipsis(reader, stop) &&
