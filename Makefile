@@ -7,7 +7,7 @@ BUILD = build/$(PRESET)
 FUZZ_SECONDS ?= 60
 export SHARED
 
-.PHONY: help build demo tests test check test-mutants bench bench-full score score-write train format lint install coverage fuzz clean
+.PHONY: help build demo tests test check test-mutants bench bench-full score score-write score-rules train format lint install coverage fuzz clean
 .DEFAULT_GOAL = build
 
 help: ## this list

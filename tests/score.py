@@ -3,9 +3,10 @@
     score.py PROGRAM SHARED [--part tune] [--document README.md [--write]] [--keep FOLDER]
 
 SHARED holds data/ and the scorers, score/*.py; they are no part of this repository. Where SHARED is absent this says
-so and ends well. --part keeps one half of the documents and holds nothing. The figures between the markers of a document
-must be these; --write puts them there. Ends with 1 where a figure is below its threshold, the document tells others, or a
-record breaks its contract.
+so and ends well. The figures are of all documents, and beside them of check, the half that nothing was built on; --part
+tune is for building: it keeps the other half and holds nothing. The figures between the markers of a document must be
+these; --write puts them there. Ends with 1 where a figure is below its threshold, the document tells others, or a record
+breaks its contract.
 """
 from __future__ import annotations
 
