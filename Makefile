@@ -5,6 +5,7 @@ DESTDIR ?=
 PREFIX ?= /usr/local
 BUILD = build/$(PRESET)
 FUZZ_SECONDS ?= 60
+TESTS ?= .
 export SHARED
 
 .PHONY: help build demo tests test check test-mutants bench bench-full score score-write score-rules train format lint install coverage fuzz clean
@@ -26,8 +27,8 @@ tests: # the same with all that tests it
 	@cmake --preset $(PRESET) -DBUILD_TESTING=ON >/dev/null
 	@cmake --build $(BUILD)
 
-test: tests ## all tests
-	@ctest --test-dir $(BUILD) --output-on-failure -j2
+test: tests ## all tests; TESTS=cli: those whose names match
+	@ctest --test-dir $(BUILD) --output-on-failure -j2 -R '$(TESTS)'
 
 check: tests ## the text tests of a stage, a file or one case: make check CASE=statements/quotes:1
 	@$(BUILD)/tests/readout-cases tests $(CASE)
@@ -66,9 +67,11 @@ lint: ## layout, clang-tidy, layers, shell scripts, paths in documents
 install: build ## the library, its header, the program and the man pages, into DESTDIR and PREFIX
 	@DESTDIR=$(DESTDIR) cmake --install $(BUILD) --prefix $(PREFIX)
 
-coverage: ## lines that the tests run, file by file
-	@$(MAKE) --no-print-directory test PRESET=coverage
-	@tests/lint/coverage.sh build/coverage
+coverage: PRESET = coverage
+coverage: tests ## lines that the tests run, file by file
+	@find $(BUILD) -name '*.gcda' -delete
+	@ctest --test-dir $(BUILD) --output-on-failure -j2 -E install
+	@tests/lint/coverage.sh $(BUILD)
 
 fuzz: ## each fuzzer for FUZZ_SECONDS
 	@./setup.sh fuzz test
