@@ -44,13 +44,18 @@ struct arguments {
     enum { AUTO, ALWAYS, NEVER } color;
 };
 
-/* The position of a word in a list; wrong usage where it is not there. */
-static int choose(struct argp_state *state, const char *option, const char *word, const char *const *words)
+/* The position of a word among names such as "auto, always, never"; wrong usage where it is none of them. */
+static int choose(struct argp_state *state, const char *option, const char *word, const char *names)
 {
-    for (int i = 0; words[i]; i++)
-        if (strcmp(word, words[i]) == 0)
-            return i;
-    argp_error(state, "--%s: \"%s\" is not one of its words; see --help", option, word);
+    int position = 0;
+    size_t length = strlen(word);
+    for (const char *name = names; *name; position++) {
+        size_t end = strcspn(name, ",");
+        if (end == length && memcmp(name, word, length) == 0)
+            return position;
+        name += end + strspn(name + end, ", ");
+    }
+    argp_error(state, "--%s: \"%s\" is none of %s", option, word, names);
     return 0;
 }
 
@@ -82,11 +87,8 @@ static size_t size(struct argp_state *state, const char *argument)
 
 static void take_option(struct arguments *arguments, int key, char *argument, struct argp_state *state)
 {
-    static const char *const formats[] = {"text", "json", "jsonl", NULL};
-    static const enum readout_format written[] = {READOUT_PAGE, READOUT_PRETTY, READOUT_JSON};
-    static const char *const inputs[] = {"text", "jsonl", NULL};
+    static const enum readout_format formats[] = {READOUT_PAGE, READOUT_PRETTY, READOUT_JSON};
     static const enum source_form forms[] = {RO_FORM_TEXT, RO_FORM_JSONL};
-    static const char *const colors[] = {"auto", "always", "never", NULL};
     struct code_options *options = arguments->options;
     switch (key) {
     case DATE:
@@ -98,7 +100,7 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         options->source.id = argument;
         break;
     case FORMAT:
-        options->format = written[choose(state, "format", argument, formats)];
+        options->format = formats[choose(state, "format", argument, "text, json, jsonl")];
         arguments->has_format = true;
         break;
     case TEXT:
@@ -114,13 +116,13 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         options->source.limit = options->readout.document_limit = size(state, argument);
         break;
     case INPUT:
-        options->source.form = forms[choose(state, "input", argument, inputs)];
+        options->source.form = forms[choose(state, "input", argument, "text, jsonl")];
         break;
     case LEXICON:
         options->readout.lexicon_folder = argument;
         break;
     case COLOR:
-        arguments->color = choose(state, "color", argument, colors);
+        arguments->color = choose(state, "color", argument, "auto, always, never");
         break;
     case WIDTH:
         options->writing.width = (unsigned)number(state, "width", argument, WIDEST);

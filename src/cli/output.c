@@ -25,6 +25,18 @@ static bool write_all(int file, const char *bytes, size_t length)
     return true;
 }
 
+/* Control characters: bytes below the blank, DEL, and U+0080 to U+009F, which are two bytes of UTF-8. */
+static void replace_controls(char *line, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)line[i], next = i + 1 < length ? (unsigned char)line[i + 1] : 0;
+        if (c < ' ' || c == 0x7F)
+            line[i] = '?';
+        else if (c == 0xC2 && next >= 0x80 && next < 0xA0)
+            line[i] = line[i + 1] = '?';
+    }
+}
+
 void ro_say(const char *format, ...)
 {
     static const char name[] = "readout: ";
@@ -36,9 +48,7 @@ void ro_say(const char *format, ...)
     int wanted = vsnprintf(line + begin, room, format, arguments);
     va_end(arguments);
     size_t length = begin + (wanted < 0 ? 0 : (size_t)wanted < room ? (size_t)wanted : room - 1);
-    for (size_t i = begin; i < length; i++)
-        if ((unsigned char)line[i] < ' ' || line[i] == 0x7F)
-            line[i] = '?';
+    replace_controls(line, length);
     line[length++] = '\n';
     write_all(STDERR_FILENO, line, length);
 }
