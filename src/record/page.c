@@ -49,25 +49,43 @@ static void put_line(struct page *page, enum style style, const char *words)
     ro_wrap_end(&page->wrap);
 }
 
-/* Title, then what else is known. */
-static void write_heading(struct page *page)
+/* An address is not wrapped, so that it can be followed. */
+static void put_address(struct page *page, const char *uri)
 {
-    const struct readout_meta *meta = &page->document->meta;
-    if (meta->title || meta->id)
-        put_line(page, RO_BOLD, meta->title ? meta->title : meta->id);
-    const char *rest[] = {meta->publisher, meta->author, meta->published, meta->title ? meta->id : NULL, meta->uri};
+    uint32_t width = page->wrap.width;
+    page->wrap.width = UINT32_MAX;
+    put_line(page, RO_DIM, uri);
+    page->wrap.width = width;
+}
+
+/* Strings that are known, with a dot between them; none where there is none. */
+static void put_known(struct page *page, const char *const *strings, size_t count)
+{
     bool any = false;
-    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
-        if (!rest[i])
+    for (size_t i = 0; i < count; i++) {
+        if (!strings[i])
             continue;
         if (any)
             ro_wrap_words(&page->wrap, RO_DIM, "·");
-        ro_wrap_words(&page->wrap, RO_DIM, rest[i]);
+        ro_wrap_words(&page->wrap, RO_DIM, strings[i]);
         any = true;
     }
     if (any)
         ro_wrap_end(&page->wrap);
-    if (any || meta->title || meta->id)
+}
+
+/* The title or else the id, then what else is known. */
+static void write_heading(struct page *page)
+{
+    const struct readout_meta *meta = &page->document->meta;
+    const char *title = meta->title ? meta->title : meta->id;
+    const char *const rest[] = {meta->publisher, meta->author, meta->published, meta->title ? meta->id : NULL};
+    if (title)
+        put_line(page, RO_BOLD, title);
+    put_known(page, rest, sizeof rest / sizeof *rest);
+    if (meta->uri)
+        put_address(page, meta->uri);
+    if (title || meta->publisher || meta->author || meta->published || meta->uri)
         ro_wrap_end(&page->wrap);
 }
 

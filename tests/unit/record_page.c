@@ -152,11 +152,33 @@ static void colours_mark_speakers_and_quotations(void **state)
                                                                                                                                                                                        "\n");
 }
 
+static struct readout_record *record_of(struct readout_meta meta)
+{
+    struct readout_record *record = sample_record("", 0);
+    record->document.meta = meta;
+    return record;
+}
+
+#define TOTALS "0 statements: 0 direct, 0 mixed, 0 indirect; 0 unnamed. 0 sentences, 0 words.\n\n"
+
+static void a_heading_has_what_is_known(void **state)
+{
+    (void)state;
+    const struct readout_meta all = {"id", "https://example.org/too/long", "Talks", "The Post", "Jo", "2024-05-03"};
+    assert_page(record_of((struct readout_meta){.id = "id"}), false, 80, "id\n\n" TOTALS);
+    assert_page(record_of((struct readout_meta){.author = "Jo"}), false, 80, "Jo\n\n" TOTALS);
+    assert_page(record_of((struct readout_meta){.uri = "a:b"}), false, 80, "a:b\n\n" TOTALS);
+    assert_page(record_of(all), false, 80,
+                "Talks\nThe Post · Jo · 2024-05-03 · id\nhttps://example.org/too/long\n\n" TOTALS);
+    struct written page = page_of(record_of(all), false, 24);
+    assert_non_null(strstr(page.data, "\nThe Post · Jo ·\n2024-05-03 · id\nhttps://example.org/too/long\n\n"));
+    free(page.data);
+}
+
 static void a_page_without_statements_has_totals(void **state)
 {
     (void)state;
-    assert_page(sample_record("", 0), false, 80,
-                "0 statements: 0 direct, 0 mixed, 0 indirect; 0 unnamed. 0 sentences, 0 words.\n\n");
+    assert_page(sample_record("", 0), false, 80, TOTALS);
 }
 
 /* A statement whose content is the whole text, at a width: the lines of the content, without their margin. */
@@ -322,6 +344,7 @@ int main(void)
         cmocka_unit_test(a_page_says_who_said_what),
         cmocka_unit_test(a_page_is_wrapped_to_the_width),
         cmocka_unit_test(colours_mark_speakers_and_quotations),
+        cmocka_unit_test(a_heading_has_what_is_known),
         cmocka_unit_test(a_page_without_statements_has_totals),
         cmocka_unit_test(blanks_and_lines_become_one_blank),
         cmocka_unit_test(words_fill_a_line_to_its_end),
