@@ -28,7 +28,7 @@ struct coding {
     struct readout_reader **readers; /* one a worker, opened when it is first needed */
     struct seen seen;                /* ids of the documents so far */
     struct progress progress;
-    bool stopped; /* standard output failed */
+    bool stopped; /* standard output failed: what was begun already is not written */
     enum exit_code exit;
 };
 
@@ -108,33 +108,28 @@ static void give_note(struct coding *coding, const char *message)
         say(coding, message);
 }
 
-static bool give_record(struct coding *coding, struct job *job)
+static void give_record(struct coding *coding, const struct job *job)
 {
-    struct readout_error note;
+    struct readout_error error;
     const char *id = job->item.meta.id;
     if (id && ro_seen(&coding->seen, id)) {
-        ro_error_set(&note, READOUT_OK, "%s: a document before it has the id \"%s\", too; both are coded",
+        ro_error_set(&error, READOUT_OK, "%s: a document before it has the id \"%s\", too; both are coded",
                      job->item.place, id);
-        give_note(coding, note.message);
+        give_note(coding, error.message);
     }
-    bool written = ro_write(job->record.data, job->record.length);
-    if (!written) {
-        ro_error_set(&note, READOUT_IO, "standard output: %s", strerror(errno));
-        say(coding, note.message);
-        coding->exit = RO_EXIT_ENVIRONMENT;
-        coding->stopped = true; /* what was begun already is not written */
-    }
-    return written;
+    if (ro_write(job->record.data, job->record.length))
+        return;
+    ro_error_set(&error, READOUT_IO, "standard output: %s", strerror(errno));
+    say(coding, error.message);
+    coding->exit = RO_EXIT_ENVIRONMENT;
+    coding->stopped = true;
 }
 
-static bool give(void *user, void *slot)
+static void give_item(struct coding *coding, const struct job *job)
 {
-    struct coding *coding = user;
-    struct job *job = slot;
-    bool go_on = true;
     switch (job->item.kind) {
     case RO_SOURCE_DOCUMENT:
-        go_on = !coding->stopped && give_record(coding, job);
+        give_record(coding, job);
         break;
     case RO_SOURCE_FAILURE:
         give_failure(coding, &job->item.error);
@@ -142,11 +137,20 @@ static bool give(void *user, void *slot)
     case RO_SOURCE_NOTE:
         give_note(coding, job->item.error.message);
     }
-    ro_progress_step(&coding->progress);
+}
+
+static bool give(void *user, void *slot)
+{
+    struct coding *coding = user;
+    struct job *job = slot;
+    if (!coding->stopped)
+        give_item(coding, job);
+    if (job->item.kind != RO_SOURCE_NOTE)
+        ro_progress_step(&coding->progress);
     free(job->record.data);
     job->record = (struct memory){0};
     ro_source_item_release(&job->item);
-    return go_on;
+    return !coding->stopped;
 }
 
 static enum readout_status run(struct coding *coding)
