@@ -6,7 +6,7 @@
 #include <utf8proc.h>
 #include <yajl/yajl_tree.h>
 
-#include "readout/readout.h"
+#include "record/record.h"
 
 struct buffer {
     char *data;
@@ -115,8 +115,8 @@ static bool inside_content(const struct readout_record *record, size_t index, st
     return false;
 }
 
-/* Mark the characters of a content; no other statement has them. */
-static void claim(const struct readout_record *record, size_t index, char *claimed)
+/* The spans of a content stand in order. */
+static void check_content(const struct readout_record *record, size_t index)
 {
     uint32_t end = 0;
     BELIEVE(readout_statement_content_count(record, index) > 0);
@@ -125,7 +125,18 @@ static void claim(const struct readout_record *record, size_t index, char *claim
         check_span(record, span);
         BELIEVE(span.begin >= end);
         end = span.end;
-        for (uint32_t at = span.begin; at < span.end; at++)
+    }
+}
+
+/* Of a top-level statement no other has the characters; a nested one lies in the content of an earlier one. */
+static void check_place(const struct readout_record *record, size_t index, char *claimed)
+{
+    uint32_t within = record->document.statements[index].within;
+    BELIEVE(within == RO_NONE || within < index);
+    for (size_t part = 0; part < readout_statement_content_count(record, index); part++) {
+        struct readout_span span = readout_statement_content(record, index, part);
+        BELIEVE(within == RO_NONE || inside_content(record, within, span));
+        for (uint32_t at = span.begin; at < span.end && within == RO_NONE; at++)
             BELIEVE(!claimed[at]++);
     }
 }
@@ -134,7 +145,8 @@ static void check_statement(const struct readout_record *record, size_t index, c
 {
     struct readout_span span;
     uint32_t end = 0;
-    claim(record, index, claimed);
+    check_content(record, index);
+    check_place(record, index, claimed);
     for (size_t part = 0; part < readout_statement_quote_count(record, index); part++) {
         span = readout_statement_quote(record, index, part);
         check_span(record, span);
