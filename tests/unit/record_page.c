@@ -249,8 +249,8 @@ static void nothing_in_a_text_commands_the_terminal(void **state)
     (void)state;
     assert_lines("a\033[31mb\x07"
                  "c\x7f\xC2\x9B"
-                 "0md\u202Ee\u2066f\u200Dg",
-                 80, "a\uFFFD[31mb\uFFFDc\uFFFD\uFFFD0md\uFFFDe\uFFFDf\u200Dg\n");
+                 "0md\u202Ee\u202Cf\u2066g\u2069h\u200Di",
+                 80, "a\uFFFD[31mb\uFFFDc\uFFFD\uFFFD0md\uFFFDe\uFFFDf\uFFFDg\uFFFDh\u200Di\n");
     struct readout_record *record = sample_record("a\0b", 3);
     record->document.meta = (struct readout_meta){.id = "\033]0;x\a", .publisher = "\b"};
     struct written page = page_of(record, false, 80);
