@@ -149,7 +149,7 @@ enum readout_status ro_stream_take_line(struct stream *stream, struct slice *out
     size_t searched = 0;
     for (;;) {
         size_t held = stream->end - stream->begin;
-        char *start = stream->data + stream->begin;
+        char *start = held ? stream->data + stream->begin : NULL;
         char *newline = held ? memchr(start + searched, '\n', held - searched) : NULL;
         size_t length = newline ? (size_t)(newline - start) : held;
         if (!newline && length > stream->limit)
