@@ -79,7 +79,7 @@ static enum readout_status read_lexicon(struct arena *arena, const char *folder,
     if (status != READOUT_OK)
         return ro_error_set(error, status, "%s: cannot read the lexicon: %s", path, strerror(why));
     *found = true;
-    return READOUT_OK;
+    return ro_lexicon_check(lexicon, error);
 }
 
 static enum readout_status choose_lexicons(struct readout *readout, const char *folder, struct readout_error *error)

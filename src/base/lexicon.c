@@ -2,6 +2,24 @@
 #include "base/lexicon.h"
 
 #include <stdarg.h>
+#include <utf8proc.h>
+
+enum readout_status ro_lexicon_check(const struct lexicon_file *file, struct readout_error *error)
+{
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)file->text.data;
+    utf8proc_int32_t code;
+    unsigned line = 1, column = 1;
+    for (size_t at = 0; at < file->text.length;) {
+        utf8proc_ssize_t size = utf8proc_iterate(bytes + at, (utf8proc_ssize_t)(file->text.length - at), &code);
+        if (size <= 0)
+            return ro_error_set(error, READOUT_BAD_LEXICON, "%s:%u:%u: this is no UTF-8; save the file as UTF-8",
+                                file->name, line, column);
+        line += code == '\n';
+        column = code == '\n' ? 1 : column + (unsigned)size;
+        at += (size_t)size;
+    }
+    return READOUT_OK;
+}
 
 void ro_lexicon_start(struct lexicon_reader *reader, const struct lexicon_file *file)
 {

@@ -35,6 +35,9 @@ struct lexicon_reader {
     uint32_t line; /* of the row that was read last, from 1 */
 };
 
+/* Whether a file is UTF-8; if not, the error points at where it is none. Fails with READOUT_BAD_LEXICON. */
+enum readout_status ro_lexicon_check(const struct lexicon_file *file, struct readout_error *error);
+
 void ro_lexicon_start(struct lexicon_reader *reader, const struct lexicon_file *file);
 
 /* Read the next row; false at the end. More than RO_LEXICON_FIELDS fields stay in the last. */
