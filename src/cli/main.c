@@ -1,5 +1,6 @@
 /* main.c: readout COMMAND [ARGUMENT]...: finds the command and hands over to it. */
 #include <errno.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "base/banned.h"
@@ -107,8 +108,17 @@ static void print_version(FILE *stream, struct argp_state *state)
     fprintf(stream, "readout %s\n", readout_version());
 }
 
+/* A closed standard stream must not become one of the files that are opened; it goes on to fail. */
+static void hold_closed_streams(void)
+{
+    for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++)
+        if (fcntl(file, F_GETFD) < 0)
+            open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 int main(int argc, char **argv)
 {
+    hold_closed_streams();
     argp_err_exit_status = RO_EXIT_USAGE;
     argp_program_version_hook = print_version;
     atexit(check_help);

@@ -143,31 +143,37 @@ static enum readout_status skip_line(struct stream *stream, struct readout_error
     return status == READOUT_OK ? READOUT_TOO_LARGE : status;
 }
 
+/* Take a line that is on hand, or what is left at the end; false where there is none. */
+static bool take_line(struct stream *stream, size_t searched, struct slice *out)
+{
+    size_t held = stream->end - stream->begin;
+    if (held == 0)
+        return false;
+    char *start = stream->data + stream->begin;
+    char *newline = memchr(start + searched, '\n', held - searched);
+    if (!newline && !(stream->ended && held <= stream->limit))
+        return false;
+    *out = (struct slice){start, newline ? (size_t)(newline - start) : held};
+    stream->begin += out->length + (newline != NULL);
+    return true;
+}
+
 enum readout_status ro_stream_take_line(struct stream *stream, struct slice *out, struct readout_error *error)
 {
     *out = (struct slice){NULL, 0};
+    enum readout_status status = READOUT_OK;
     size_t searched = 0;
-    for (;;) {
-        size_t held = stream->end - stream->begin;
-        char *start = held ? stream->data + stream->begin : NULL;
-        char *newline = held ? memchr(start + searched, '\n', held - searched) : NULL;
-        size_t length = newline ? (size_t)(newline - start) : held;
-        if (!newline && length > stream->limit)
+    while (status == READOUT_OK && !take_line(stream, searched, out)) {
+        searched = stream->end - stream->begin;
+        if (searched > stream->limit)
             return skip_line(stream, error);
-        if (newline || (stream->ended && held)) {
-            *out = (struct slice){start, length};
-            stream->begin += length + (newline != NULL);
-            return READOUT_OK;
-        }
         if (stream->ended)
             return READOUT_OK;
-        searched = held;
-        enum readout_status status = make_more_room(stream, error);
+        status = make_more_room(stream, error);
         if (status == READOUT_OK)
             status = fill(stream, error);
-        if (status != READOUT_OK)
-            return status;
     }
+    return status;
 }
 
 /* The bytes of a byte order mark count, too: nothing else that begins so goes on to a "{". */

@@ -146,7 +146,9 @@ class Full(support.Case):
         self.assertEqual((code, err), (3, "readout: standard output: Bad file descriptor\n"))
 
     def test_no_standard_input(self):
-        code, out, err = self.run_program("-c", 'exec "$0" code - <&-', support.PROGRAM, program="/bin/sh")
+        self.write("a.txt")
+        code, out, err = self.run_program("-c", 'exec "$0" code a.txt - <&-', support.PROGRAM, program="/bin/sh")
+        self.assertEqual(out, self.run_program("code", "a.txt")[1])
         self.assertEqual((code, err), (1, "readout: standard input: cannot read it: Bad file descriptor\n"))
 
     def test_no_standard_error(self):
