@@ -16,7 +16,8 @@ enum key { DATE = 256, ID, FORMAT, TEXT, TOKENS, JOBS, MAX_DOCUMENT, INPUT, LEXI
 
 static const struct argp_option rows[] = {
     {NULL, 0, NULL, 0, "What is read:", 1},
-    {"input", INPUT, "FORM", 0, "Read the files named as text or jsonl, whatever their suffix", 1},
+    {"input", INPUT, "FORM", 0, "Read the files named as text or jsonl, whatever their suffix; auto: by the suffix",
+     1},
     {"date", DATE, "YYYY-MM-DD", 0, "Publication date of documents that carry none", 1},
     {"id", ID, "ID", 0, "Id of the document, if it carries none", 1},
     {"max-document", MAX_DOCUMENT, "SIZE", 0, "Leave out documents larger than this: 500k, 10M (the default), 1G",
@@ -87,8 +88,6 @@ static size_t size(struct argp_state *state, const char *argument)
 
 static void take_option(struct arguments *arguments, int key, char *argument, struct argp_state *state)
 {
-    static const enum readout_format formats[] = {READOUT_PAGE, READOUT_PRETTY, READOUT_JSON};
-    static const enum source_form forms[] = {RO_FORM_TEXT, RO_FORM_JSONL};
     struct code_options *options = arguments->options;
     switch (key) {
     case DATE:
@@ -100,7 +99,7 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         options->source.id = argument;
         break;
     case FORMAT:
-        options->format = formats[choose(state, "format", argument, "text, json, jsonl")];
+        options->format = choose(state, "format", argument, "jsonl, json, text"); /* as the enum has them */
         arguments->has_format = true;
         break;
     case TEXT:
@@ -116,7 +115,7 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         options->source.limit = options->readout.document_limit = size(state, argument);
         break;
     case INPUT:
-        options->source.form = forms[choose(state, "input", argument, "text, jsonl")];
+        options->source.form = choose(state, "input", argument, "auto, text, jsonl");
         break;
     case LEXICON:
         options->readout.lexicon_folder = argument;

@@ -25,17 +25,16 @@ void *__libc_realloc(void *memory, size_t size);
 enum kind { NONE, ERROR, INTERRUPT, SHORT };
 
 static struct {
-    char call[16], kind[16], span[8];
-    unsigned first;
+    char call[16], kind[16], first[16], span[16];
 } plan;
 static const char *mark;
-static atomic_uint calls;
+static atomic_ulong calls;
 
 __attribute__((constructor)) static void read_plan(void)
 {
     const char *words = getenv("FAULT");
     mark = getenv("FAULT_MARK");
-    if (words && mark && sscanf(words, "%15s %15s %u %7s", plan.call, plan.kind, &plan.first, plan.span) != 4)
+    if (words && mark && sscanf(words, "%15s %15s %15s %15s", plan.call, plan.kind, plan.first, plan.span) != 4)
         abort();
 }
 
@@ -44,15 +43,15 @@ static enum kind fault_of(const char *call)
 {
     if (strcmp(call, plan.call) != 0)
         return NONE;
-    unsigned number = atomic_fetch_add(&calls, 1) + 1;
+    unsigned long number = atomic_fetch_add(&calls, 1) + 1, first = strtoul(plan.first, NULL, 10);
     bool on = strcmp(plan.span, "on") == 0;
     enum kind kind = strcmp(plan.kind, "error") == 0 ? ERROR : strcmp(plan.kind, "short") == 0 ? SHORT : INTERRUPT;
-    if (number < plan.first || (!on && number > plan.first))
+    if (number < first || (!on && number > first))
         return NONE;
-    if (kind == INTERRUPT && (number - plan.first) % 2)
+    if (kind == INTERRUPT && (number - first) % 2)
         return NONE;
     int saved = errno;
-    if (number == plan.first)
+    if (number == first)
         syscall(SYS_close, syscall(SYS_openat, AT_FDCWD, mark, O_CREAT | O_WRONLY, 0600));
     errno = saved;
     return kind;
@@ -66,6 +65,7 @@ static bool has_no_memory(void)
     return none;
 }
 
+/* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): glibc calls them __size and __fd */
 void *malloc(size_t size)
 {
     return has_no_memory() ? NULL : __libc_malloc(size);
@@ -101,3 +101,4 @@ ssize_t write(int file, const void *bytes, size_t length)
     enum kind kind = file == STDERR_FILENO ? NONE : fault_of("write");
     return transfer(SYS_write, kind, ENOSPC, file, (void *)bytes, length);
 }
+/* NOLINTEND(readability-inconsistent-declaration-parameter-name) */
