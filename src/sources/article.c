@@ -79,9 +79,9 @@ static int begin_field(void *user, const unsigned char *name, size_t length)
 }
 
 /* yajl stops where a callback returns 0. */
-static int refuse(struct article *article, const char *what)
+static int refuse(struct article *article, const char *what, const char *remedy)
 {
-    ro_error_set(article->error, READOUT_BAD_TEXT, "\"%s\" %s; make it a string, or null", article->field, what);
+    ro_error_set(article->error, READOUT_BAD_TEXT, "\"%s\" %s; %s", article->field, what, remedy);
     return 0;
 }
 
@@ -101,7 +101,7 @@ static int take_string(void *user, const unsigned char *string, size_t length)
         return 1;
     bool text = article->value == &article->item->text;
     if (!text && memchr(string, '\0', length))
-        return refuse(article, "holds a NUL character");
+        return refuse(article, "holds a NUL character", "remove that");
     *article->value = ro_arena_copy(&article->item->arena, (struct slice){(const char *)string, length});
     if (!*article->value)
         longjmp(article->no_memory, 1);
@@ -126,7 +126,7 @@ static int take_other(struct article *article, const char *what)
 {
     if (article->depth == 0)
         return refuse_document(article);
-    return article->field ? refuse(article, what) : 1;
+    return article->field ? refuse(article, what, "make it a string, or null") : 1;
 }
 
 static int take_boolean(void *user, int value)
