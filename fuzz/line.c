@@ -10,13 +10,14 @@
 
 struct buffer {
     char *data;
-    size_t length;
+    size_t length, room;
 };
 
 static int to_buffer(void *user, const char *bytes, size_t length)
 {
     struct buffer *buffer = user;
-    buffer->data = realloc(buffer->data, buffer->length + length + 1);
+    if (buffer->length + length >= buffer->room)
+        buffer->data = realloc(buffer->data, buffer->room = 2 * (buffer->length + length) + 1);
     BELIEVE(buffer->data);
     memcpy(buffer->data + buffer->length, bytes, length);
     buffer->length += length;
@@ -24,26 +25,36 @@ static int to_buffer(void *user, const char *bytes, size_t length)
     return 0;
 }
 
-/* What is written is UTF-8; JSON is one object on one line; a page has no escapes of its own without colours. */
+/* UTF-8, without any control character but newlines. */
+static void check_characters(const struct buffer *buffer)
+{
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)buffer->data;
+    utf8proc_ssize_t length = (utf8proc_ssize_t)buffer->length, taken;
+    for (utf8proc_ssize_t at = 0; at < length; at += taken) {
+        utf8proc_int32_t code;
+        taken = utf8proc_iterate(bytes + at, length - at, &code);
+        BELIEVE(taken > 0 && (code >= ' ' || code == '\n'));
+    }
+}
+
+static void check_object(const struct buffer *buffer)
+{
+    char error[256] = "";
+    yajl_val tree = yajl_tree_parse(buffer->data, error, sizeof error);
+    BELIEVE(YAJL_IS_OBJECT(tree));
+    yajl_tree_free(tree);
+}
+
+/* JSON is one object, on one line where it is not pretty. */
 static void check_writing(const struct readout_record *record, enum readout_format format)
 {
     const struct readout_writing writing = {.text = true, .tokens = true, .width = 40};
     struct buffer buffer = {0};
-    char error[256] = "";
     BELIEVE(readout_record_write(record, format, &writing, to_buffer, &buffer) == READOUT_OK);
     BELIEVE(buffer.length && buffer.data[buffer.length - 1] == '\n');
-    for (utf8proc_ssize_t at = 0, code; at < (utf8proc_ssize_t)buffer.length; at += code) {
-        utf8proc_int32_t character;
-        code = utf8proc_iterate((utf8proc_uint8_t *)buffer.data + at, (utf8proc_ssize_t)buffer.length - at,
-                                &character);
-        BELIEVE(code > 0);
-        BELIEVE(character >= ' ' || character == '\n');
-    }
-    if (format != READOUT_PAGE) {
-        yajl_val tree = yajl_tree_parse(buffer.data, error, sizeof error);
-        BELIEVE(YAJL_IS_OBJECT(tree));
-        yajl_tree_free(tree);
-    }
+    check_characters(&buffer);
+    if (format != READOUT_PAGE)
+        check_object(&buffer);
     BELIEVE(format != READOUT_JSON || strchr(buffer.data, '\n') == buffer.data + buffer.length - 1);
     free(buffer.data);
 }
