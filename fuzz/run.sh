@@ -8,7 +8,7 @@ cmake --build build/fuzz --target fuzz-text fuzz-jsonl fuzz-line
 for name in text jsonl line; do
     mkdir -p "build/fuzz/corpus/$name" build/fuzz/failures
     echo "fuzz-$name: $seconds seconds"
-    "build/fuzz/fuzz/fuzz-$name" -max_total_time="$seconds" -max_len=4096 -timeout=10 -print_final_stats=1 -verbosity=1 \
+    "build/fuzz/fuzz/fuzz-$name" -max_total_time="$seconds" -max_len=2048 -timeout=10 -print_final_stats=1 -verbosity=1 \
         -dict=fuzz/words.dict -artifact_prefix="build/fuzz/failures/$name-" \
         "build/fuzz/corpus/$name" "fuzz/corpus/$name" 2>"build/fuzz/$name.log" ||
         { tail -n 40 "build/fuzz/$name.log" >&2; exit 1; }
