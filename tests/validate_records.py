@@ -18,6 +18,11 @@ import jsonschema
 ROOT = Path(__file__).resolve().parent.parent
 SHOWN = 50   # mistakes that are printed
 ENDS = 1000  # items at each end of a long list
+OPTIONAL = ("text",), ("tokens",)
+WRONG = {  # what no key of this name may have
+    "published": "2024-13-01", "date": "May", "sha256": "f00d", "lexicon": "f00d", "country": "gb", "deprel": "Root",
+    "upos": "noun", "quad": 5, "goldstein": 11, "latitude": 91, "longitude": 181, "score": 1.1, "head": 10 ** 12,
+    "sentence": 10 ** 12, "span": [4], "mentions": [], "name": "", "version": "", "lemma": ""}
 
 
 def without_references(part, definitions):
@@ -47,14 +52,22 @@ def load_rules(shared):
 
 
 def places(value, path=()):
-    """The path of each value inside a record, but what `options` holds, which is free."""
+    """Path and value of each value inside a record, but what `options` holds, which is free."""
     if path:
-        yield path
+        yield path, value
     if path[-1:] == ("options",):
         return
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, item in items:
         yield from places(item, (*path, key))
+
+
+def kinds(record):
+    """One place of each kind: of the items of a list, one of each type."""
+    found = {}
+    for path, value in places(record):
+        found.setdefault((*("*" if isinstance(key, int) else key for key in path), type(value)), (path, value))
+    return found.values()
 
 
 def changed(record, path, change):
@@ -70,25 +83,25 @@ def changed(record, path, change):
 def mutants(record):
     """Copies of a record that are none, each with what was done to it."""
     yield "an added key", {**record, "added": None}
-    for path in places(record):
-        def put(value, at=path):
-            return changed(record, at, lambda holder, key: holder.__setitem__(key, value))
-        value = record
-        for key in path:
-            value = value[key]
+    for path, value in kinds(record):
         name = ".".join(map(str, path))
-        yield f"{name} = [[]]", put([[]])
-        yield f"{name} = true", put(True)
-        yield f"{name} = -1.5", put(-1.5) if path[-1] not in ("goldstein", "latitude", "longitude") else put(-999)
-        if isinstance(path[-1], str) and path != ("text",) and path != ("tokens",):
-            yield f"{name} missing", changed(record, path, lambda holder, key: holder.pop(key))
+        others = [[[]], True, -999.5]
+        if path[-1] in WRONG:
+            others.append(WRONG[path[-1]])
+        if path[-1] == "span":
+            others.append([4, 5, 6])
         if isinstance(value, dict) and path[-1] != "options":
-            yield f"{name} with an added key", put({**value, "added": None})
+            others.append({**value, "added": None})
+        for other in others:
+            yield f"{name}: {other}", changed(record, path, lambda holder, key: holder.__setitem__(key, other))
+        if isinstance(path[-1], str) and path not in OPTIONAL:
+            yield f"no {name}", changed(record, path, lambda holder, key: holder.pop(key))
 
 
 def check_schema(validator):
     """What the schema takes that it should refuse, or refuses that it should take."""
     full = json.loads((ROOT / "tests/unit/record_full.json").read_text(encoding="utf-8"))
+    full["coder"]["dictionaries"] = [{"name": "verbs", "sha256": 64 * "0"}]  # no version of the program has any yet
     yield from (f"record_full.json: {error.json_path}: {error.message}" for error in validator.iter_errors(full))
     yield from (f"the schema takes a record with {name}" for name, mutant in mutants(full) if validator.is_valid(mutant))
 
