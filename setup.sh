@@ -25,6 +25,7 @@ END
     lint) packages build && cat <<'END' ;;
 clang-format-14       the layout of the code
 clang-tidy-14         finds mistakes in it
+git                   tells which files are ours
 libcmocka-dev         a header of the tests
 python3               runs the check of the layers
 END
