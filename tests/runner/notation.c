@@ -10,10 +10,10 @@ const char *const item_names[ITEM_COUNT] = {
     [DATELINE] = "dateline", [STATEMENT] = "statement", [WARNING] = "warning",
 };
 
-/* The words that may stand without quotation marks, by part; NULL: any. */
 static const char *const part_keys[PART_COUNT] = {
     [BY] = "by", [CUE] = "cue", [LEMMA] = "lemma", [ACT] = "act", [QUOTES] = "quotes",
 };
+/* The words that may stand without quotation marks, by part; NULL: any. */
 static const char *const part_words[PART_COUNT] = {
     [BY] = "nobody",
     [CUE] = "none",
