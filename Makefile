@@ -20,7 +20,7 @@ build: ## the library and the program, in build/release (PRESET=debug, sanitize,
 	@cmake --build $(BUILD) --target readout readout_shared readout_static
 
 demo: build ## install what is missing, build, and read an article
-	$(BUILD)/readout code examples/summit.txt
+	$(BUILD)/readout code --format text examples/summit.txt
 
 tests: # the same with all that tests it
 	@./setup.sh test
