@@ -56,7 +56,8 @@ static bool add_content(struct reading *reading, struct range words)
         struct quotation *quotation = &reading->scene.quotations[owner];
         word = quotation->words.end - 1;
         quotation->used = true;
-        if (quotation->words.end > words.end || !ro_range_is(quotation->inside))
+        bool whole = quotation->words.begin >= words.begin && quotation->words.end <= words.end;
+        if (!whole || !ro_range_is(quotation->inside))
             continue;
         if (!push_span(&document->arena, &statement->quotes, &statement->quote_count,
                        span_of(document, quotation->inside)))
