@@ -1,6 +1,7 @@
 #!/bin/sh
 # run.sh SECONDS: builds each fuzzer with clang and runs it for so long, from its corpus. New inputs go to
-# build/fuzz/corpus, what fails to build/fuzz/failures; a failure ends the run.
+# build/fuzz/corpus, what fails to build/fuzz/failures; a failure ends the run. The seed is fixed, so that a run from an empty
+# build/fuzz/corpus can be repeated.
 set -eu
 seconds=$1
 cmake --preset fuzz >/dev/null
@@ -8,7 +9,7 @@ cmake --build build/fuzz --target fuzz-text fuzz-jsonl fuzz-line
 for name in text jsonl line; do
     mkdir -p "build/fuzz/corpus/$name" build/fuzz/failures
     echo "fuzz-$name: $seconds seconds"
-    "build/fuzz/fuzz/fuzz-$name" -max_total_time="$seconds" -max_len=2048 -timeout=10 -print_final_stats=1 -verbosity=1 \
+    "build/fuzz/fuzz/fuzz-$name" -seed=1 -max_total_time="$seconds" -max_len=2048 -timeout=10 -print_final_stats=1 -verbosity=1 \
         -dict=fuzz/words.dict -artifact_prefix="build/fuzz/failures/$name-" \
         "build/fuzz/corpus/$name" "fuzz/corpus/$name" 2>"build/fuzz/$name.log" ||
         { tail -n 40 "build/fuzz/$name.log" >&2; exit 1; }
