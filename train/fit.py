@@ -1,0 +1,117 @@
+"""One way to train and to measure any model that gives the logits of heads.Heads."""
+from __future__ import annotations
+
+import math
+import time
+
+import torch
+from torch.nn import functional
+
+from batches import IGNORE, batches, gather, windows
+
+
+def gold_loss(model, out, batch):
+    """Cross entropy of everything that has a label."""
+    heads = model.heads
+    flat = {"upos": out["upos"], "xpos": out["xpos"], "head": out["arcs"],
+            "deprel": heads.relations(out, batch["head"].clamp(min=0))}
+    relation = torch.where(batch["head"] == IGNORE, IGNORE, batch["deprel"])
+    total = sum(functional.cross_entropy(logits.flatten(0, 1), (relation if name == "deprel" else batch[name]).flatten(),
+                                         ignore_index=IGNORE) * weight
+                for (name, logits), weight in zip(flat.items(), (0.5, 0.5, 1.0, 1.0)))
+    known = batch["start"] != IGNORE
+    if known.any():
+        total = total + 0.5 * functional.binary_cross_entropy_with_logits(out["start"][known],
+                                                                          batch["start"][known].float())
+    return total
+
+
+class Average:
+    """A running mean of a model's weights (Polyak averaging), which is what is kept."""
+
+    def __init__(self, model, keep=0.998):
+        self.keep, self.steps = keep, 0
+        self.weights = {name: value.detach().clone() for name, value in model.state_dict().items()}
+
+    def add(self, model):
+        self.steps += 1
+        keep = min(self.keep, self.steps / (self.steps + 10))
+        for name, value in model.state_dict().items():
+            if value.dtype.is_floating_point:
+                self.weights[name].lerp_(value.detach(), 1 - keep)
+
+
+def fit(model, table, offsets, *, epochs, rates, words, size, seed, loss=gold_loss, decay=0.01, log=print,
+        checkpoint=None):
+    """Train for so many epochs; `rates` are (parameters, learning rate). The model ends with averaged weights.
+    With `checkpoint` (a path) each epoch is kept there, and a run that was broken off goes on from it."""
+    torch.manual_seed(seed)
+    optimizer = torch.optim.AdamW([{"params": list(group), "lr": rate} for group, rate in rates], betas=(0.9, 0.98),
+                                  weight_decay=decay)
+    steps = epochs * len(batches(windows(table, offsets, size), words))
+    warm = max(1, steps // 20)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, (step + 1) / warm) * (0.02 + 0.98 * 0.5 * (
+            1 + math.cos(math.pi * min(1.0, step / steps)))))
+    average, first = Average(model), 0
+    if checkpoint and checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=False)
+        model.load_state_dict(state["model"])
+        optimizer.load_state_dict(state["optimizer"])
+        schedule.load_state_dict(state["schedule"])
+        average.weights, average.steps, first = state["average"], state["steps"], state["epoch"] + 1
+    for epoch in range(first, epochs):
+        torch.manual_seed(seed + 1000 * epoch)
+        model.train()
+        began, sum_loss, count = time.time(), 0.0, 0
+        for batch in batches(windows(table, offsets, size, seed + epoch), words, seed + epoch):
+            data = gather(table, batch)
+            with torch.autocast("cpu", torch.bfloat16):
+                out = model(data)
+                value = loss(model, out, data)
+            optimizer.zero_grad(set_to_none=True)
+            value.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            average.add(model)
+            sum_loss, count = sum_loss + value.item(), count + 1
+        log(f"epoch {epoch + 1}/{epochs}: loss {sum_loss / count:.4f}, {time.time() - began:.0f} s")
+        if checkpoint:
+            torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(),
+                        "schedule": schedule.state_dict(), "average": average.weights, "steps": average.steps,
+                        "epoch": epoch}, checkpoint)
+    model.load_state_dict(average.weights)
+    return model
+
+
+@torch.no_grad()
+def measure(model, table, offsets, labels, size=192, words=6000):
+    """Shares in percent on words with labels, in the treebank's sentences, heads taken one by one."""
+    model.eval()
+    universal = torch.tensor([sorted({name.partition(":")[0] for name in labels.sets["deprel"]}).index(
+        name.partition(":")[0]) for name in labels.sets["deprel"]])
+    right = dict.fromkeys(("upos", "xpos", "uas", "las"), 0)
+    known = dict.fromkeys(right, 0)
+    start = torch.zeros(3)
+    for batch in batches(windows(table, offsets, size), words):
+        data = gather(table, batch)
+        with torch.autocast("cpu", torch.bfloat16):
+            out = model(data)
+            head = out["arcs"].argmax(-1)
+            relation = model.heads.relations(out, head).argmax(-1)
+        for name in ("upos", "xpos"):
+            has = data[name] != IGNORE
+            right[name] += (out[name].argmax(-1) == data[name])[has].sum().item()
+            known[name] += has.sum().item()
+        has = (data["head"] != IGNORE) & (data["deprel"] != IGNORE)
+        attached = (head == data["head"])[has]
+        right["uas"] += attached.sum().item()
+        right["las"] += (attached & (universal[relation] == universal[data["deprel"].clamp(min=0)])[has]).sum().item()
+        known["uas"] += has.sum().item()
+        known["las"] += has.sum().item()
+        has = data["start"] != IGNORE
+        said, true = out["start"][has] > 0, data["start"][has] == 1
+        start += torch.tensor([(said & true).sum(), said.sum(), true.sum()])
+    figures = {name: 100 * right[name] / max(1, known[name]) for name in right}
+    return figures | {"starts": 200 * start[0].item() / max(1.0, (start[1] + start[2]).item())}
