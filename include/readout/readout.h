@@ -39,6 +39,7 @@ enum readout_status {
     READOUT_BAD_ARGUMENT, /* a value that the call does not take */
     READOUT_BAD_TEXT,     /* the text cannot be read at all */
     READOUT_BAD_LEXICON,  /* a lexicon that cannot be read, or an entry in it: the message has file and line */
+    READOUT_BAD_MODEL,    /* weights that cannot be used: damaged, foreign, of another schema */
     READOUT_TOO_LARGE,    /* the document is larger than the limit */
     READOUT_NO_MEMORY,
     READOUT_IO,      /* a file or a stream failed */

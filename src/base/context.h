@@ -10,11 +10,14 @@ struct resources {
     const struct abbreviations *abbreviations; /* text/abbreviations.h */
     const struct cues *cues;                   /* statements/cues.h */
     const struct grammar *grammar;             /* statements/grammar.h */
+    const struct model *model;                 /* model/model.h; NULL: rules alone */
+    const struct syntax *syntax;               /* syntax/syntax.h; NULL without a model */
 };
 
 struct context {
     const struct resources *resources;
-    struct arena scratch; /* cleared before every document */
+    struct arena scratch;  /* cleared before every document */
+    const int8_t *vectors; /* of the words, from the encoder: model->width each, ready for a product; in scratch */
     struct readout_error error;
 };
 

@@ -1,0 +1,12 @@
+/* encoder.h: a vector for each word, from a window of text around it. Every learned stage decodes from these. */
+#ifndef RO_ENCODER_H
+#define RO_ENCODER_H
+
+#include "base/context.h"
+
+/* Reads words, sentences (as cut by rule) and blocks; sets context->vectors, which live until the next document.
+ * Without a model it does nothing. Time and memory are linear in the words; a word's vector does not depend on how the
+ * text is cut into tiles. */
+stage ro_encoder_stage;
+
+#endif

@@ -1,0 +1,89 @@
+"""From a trained student to the file that ships: 8-bit weights in safetensors, as docs/models.md tells.
+
+A row that goes into a product is divided by its root mean square and by a fixed scale a channel, and rounded to [-127, 127];
+the scale of the channel is folded into the weights, which have one scale an output.
+"""
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import torch
+import xxhash
+from safetensors.numpy import save
+
+from batches import batches, gather, windows
+from encoder import unit
+from heads import ARC
+
+SCHEMA = "readout-model/1"
+KEPT = 0.9995  # of a channel's values lie within what 8 bits can tell
+
+
+@torch.no_grad()
+def ranges(model, table, offsets, words=30000):
+    """For what goes into each product, the size that KEPT of a channel's values do not exceed."""
+    seen = {name: [] for name in ["input", *range(len(model.encoder.layers)), "output"]}
+    model.eval()
+    encoder, count = model.encoder, 0
+    for batch in batches(windows(table, offsets, 192), 6000, seed=7):
+        data = gather(table, batch)
+        valid = data["valid"]
+        x = unit(encoder.embed(data))
+        seen["input"].append(x[valid])
+        h = encoder.input(x)
+        for number, layer in enumerate(encoder.layers):
+            seen[number].append(unit(h)[valid])
+            h = layer(h, valid[..., None].float())
+        seen["output"].append(unit(h)[valid])
+        count += int(valid.sum())
+        if count > words:
+            break
+    return {name: np.quantile(torch.cat(rows).abs().float().numpy(), KEPT, axis=0).clip(1e-3)
+            for name, rows in seen.items()}
+
+
+def matrix(name, weight, bias, limit, out):
+    """Add a product: weight [outputs, ..., channels], whose inputs do not exceed `limit` [channels]."""
+    folded = weight * (limit / 127)
+    scale = np.abs(folded).max(axis=tuple(range(1, folded.ndim))).clip(1e-12) / 127
+    shape = (-1,) + (1,) * (folded.ndim - 1)
+    out[f"{name}.quant"] = (127 / limit).astype(np.float32)
+    out[f"{name}.weight"] = np.rint(folded / scale.reshape(shape)).astype(np.int8)
+    out[f"{name}.scale"], out[f"{name}.bias"] = scale.astype(np.float32), bias.astype(np.float32)
+
+
+def tensors(model, vocabulary, limits):
+    """All tensors of the file."""
+    state = {name: value.detach().float().numpy() for name, value in model.state_dict().items()}
+    out = {"vocabulary": np.frombuffer(vocabulary.rstrip(b"\n"), dtype=np.uint8)}
+    rows = state["encoder.embedding.weight"]
+    scale = np.abs(rows).max(axis=1).clip(1e-12) / 127
+    out["embedding.rows"] = np.rint(rows / scale[:, None]).astype(np.int8)
+    out["embedding.scales"] = scale.astype(np.float32)
+    matrix("input", state["encoder.input.weight"], state["encoder.input.bias"], limits["input"], out)
+    for number in range(len(model.encoder.layers)):
+        name = f"encoder.layers.{number}.convolution"
+        matrix(f"layer.{number}", state[f"{name}.weight"].transpose(0, 2, 1), state[f"{name}.bias"], limits[number],
+               out)
+    weight, bias = state["heads.project.weight"].copy(), state["heads.project.bias"].copy()
+    weight[ARC:2 * ARC] /= ARC ** 0.5
+    bias[ARC:2 * ARC] /= ARC ** 0.5
+    matrix("syntax", weight, bias, limits["output"], out)
+    out["syntax.root"] = state["heads.root"]
+    out["syntax.relation.weight"] = state["heads.relation.weight"]
+    out["syntax.relation.bias"] = state["heads.relation.bias"]
+    return out
+
+
+def write(path, out, labels, dilations, sources, more=None):
+    """Write the file. Its check is the XXH3 of the whole with the check itself as zeros."""
+    zeros = "0" * 16
+    metadata = {"schema": SCHEMA, "check": zeros, "dilations": " ".join(map(str, dilations)),
+                "sources": json.dumps(sources, sort_keys=True),
+                **{f"labels.{name}": " ".join(values) for name, values in labels.sets.items()}, **(more or {})}
+    data = save({name: np.ascontiguousarray(value) for name, value in out.items()}, metadata)
+    place = data.index(b'"check":"' + zeros.encode()) + len(b'"check":"')
+    digest = xxhash.xxh3_64_hexdigest(data)
+    path.write_bytes(data[:place] + digest.encode() + data[place + 16:])
+    return len(data)
