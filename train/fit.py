@@ -10,20 +10,18 @@ from torch.nn import functional
 from batches import IGNORE, batches, gather, windows
 
 
-def gold_loss(model, out, batch):
-    """Cross entropy of everything that has a label."""
-    heads = model.heads
-    flat = {"upos": out["upos"], "xpos": out["xpos"], "head": out["arcs"],
-            "deprel": heads.relations(out, batch["head"].clamp(min=0))}
+def gold_loss(model, out, batch, _=None):
+    """Cross entropy of everything that has a label, by the words of the batch."""
+    heads, words = model.heads, batch["valid"].sum()
     relation = torch.where(batch["head"] == IGNORE, IGNORE, batch["deprel"])
-    total = sum(functional.cross_entropy(logits.flatten(0, 1), (relation if name == "deprel" else batch[name]).flatten(),
-                                         ignore_index=IGNORE) * weight
-                for (name, logits), weight in zip(flat.items(), (0.5, 0.5, 1.0, 1.0)))
+    parts = ((out["upos"], batch["upos"], 0.5), (out["xpos"], batch["xpos"], 0.5), (out["arcs"], batch["head"], 1.0),
+             (heads.relations(out, batch["head"].clamp(min=0)), relation, 1.0))
+    total = sum(weight * functional.cross_entropy(logits.float().flatten(0, 1), labels.flatten(), ignore_index=IGNORE,
+                                                  reduction="sum") for logits, labels, weight in parts)
     known = batch["start"] != IGNORE
-    if known.any():
-        total = total + 0.5 * functional.binary_cross_entropy_with_logits(out["start"][known],
-                                                                          batch["start"][known].float())
-    return total
+    starts = functional.binary_cross_entropy_with_logits(out["start"][known], batch["start"][known].float(),
+                                                         reduction="sum")
+    return (total + 0.5 * starts) / words
 
 
 class Average:
@@ -68,7 +66,7 @@ def fit(model, table, offsets, *, epochs, rates, words, size, seed, loss=gold_lo
             data = gather(table, batch)
             with torch.autocast("cpu", torch.bfloat16):
                 out = model(data)
-                value = loss(model, out, data)
+                value = loss(model, out, data, batch)
             optimizer.zero_grad(set_to_none=True)
             value.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

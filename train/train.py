@@ -1,0 +1,121 @@
+"""Train the model that ships: train.py --shared SHARED --tool train-features --work FOLDER --out MODEL
+
+In four steps, each kept in the work folder, so that a run that was broken off goes on where it was (an epoch at most is
+lost): read the texts; fine-tune the teacher on the treebanks; let it label the texts without trees and varied copies of the
+treebanks; train the student on all of it. Train folders only; seeds are fixed. About two hours on two cores.
+"""
+from __future__ import annotations
+
+import argparse
+import pickle
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+
+import data
+import distill
+import export
+from batches import Labels, join
+from encoder import Student
+from fit import fit, measure
+from teacher import Teacher, package
+
+DILATIONS = (1, 2, 4, 8, 16, 32, 1)
+WIDTH, EMBEDDING = 256, 192
+TEACHER_EPOCHS, STUDENT_EPOCHS = 6, 8
+VARIED, SHARE = (11, 12), 0.25  # seeds of the varied copies, the share of words that change
+
+
+def log(line):
+    print(time.strftime("%H:%M:%S"), line, flush=True)
+
+
+def kept(path, make):
+    """What was made before, or made now and kept."""
+    if path.exists():
+        return torch.load(path, weights_only=False)
+    value = make()
+    torch.save(value, path.with_suffix(".new"), pickle_protocol=pickle.HIGHEST_PROTOCOL)
+    path.with_suffix(".new").rename(path)
+    return value
+
+
+def read(tool, shared):
+    """The documents of the treebanks and those without trees."""
+    vocabulary = str(package() / "vocab.txt")
+    treebanks = {name: data.treebank(tool, vocabulary, shared / f"ud/{name}/train.conllu") for name in ("ewt", "gum")}
+    return treebanks | {"plain": data.features(tool, vocabulary, data.unlabelled(shared))}
+
+
+def sizes(labels):
+    return [len(labels.sets[name]) for name in ("upos", "xpos", "deprel")]
+
+
+def train_teacher(labels, table, offsets, work):
+    torch.manual_seed(1)
+    teacher = Teacher(*sizes(labels))
+    inner = ("words", "places", "norm", "layers")
+    old = [value for name, value in teacher.named_parameters() if name.split(".")[0] in inner]
+    new = [value for name, value in teacher.named_parameters() if name.split(".")[0] not in inner]
+    return fit(teacher, table, offsets, epochs=TEACHER_EPOCHS, rates=[(old, 2e-4), (new, 2e-3)], words=3000, size=128,
+               seed=1, log=log, checkpoint=work / "teacher.checkpoint").state_dict()
+
+
+def label(state, labels, documents, work):
+    """The teacher's word on everything: one table."""
+    teacher = Teacher(*sizes(labels))
+    teacher.load_state_dict(state)
+    trees = documents["ewt"] + documents["gum"]
+    table, offsets = join(trees, labels)
+    capital = np.array([document.form(i)[:1].isupper() for document in trees for i in range(len(document))])
+    varied = [distill.vary(table, capital, labels.sets["xpos"], SHARE, seed) for seed in VARIED]
+    plain, plain_offsets = join(documents["plain"], labels)
+    parts = [(table, offsets), (plain, plain_offsets), *((copy, offsets) for copy in varied)]
+    return distill.stack([(distill.teach(teacher, part, own, log=log), own) for part, own in parts])
+
+
+def start_vectors(student, words):
+    """The pieces' vectors begin as the principal components of the teacher's."""
+    centred = words - words.mean(0)
+    _, _, axes = torch.linalg.svd(centred, full_matrices=False)
+    reduced = centred @ axes[:EMBEDDING].T
+    student.encoder.embedding.weight.data[:len(words)] = 0.3 * reduced / reduced.std()
+
+
+def train_student(labels, table, offsets, teacher, work):
+    torch.manual_seed(3)
+    words = teacher["words.weight"]
+    student = Student(len(words), *sizes(labels), embedding=EMBEDDING, width=WIDTH, dilations=DILATIONS,
+                      teacher_width=words.shape[1])
+    start_vectors(student, words)
+    return fit(student, table, offsets, epochs=STUDENT_EPOCHS, rates=[(student.parameters(), 2e-3)], words=3000,
+               size=192, seed=1, loss=distill.distil_loss(table), log=log, checkpoint=work / "student.checkpoint")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, required=True, help="the folder that holds data/")
+    parser.add_argument("--tool", required=True, help="the program train-features")
+    parser.add_argument("--work", type=Path, required=True, help="what is kept between the steps")
+    parser.add_argument("--out", type=Path, required=True)
+    arguments = parser.parse_args()
+    shared, work = arguments.shared / "data", arguments.work
+    work.mkdir(parents=True, exist_ok=True)
+    documents = kept(work / "documents.pt", lambda: read(arguments.tool, shared))
+    labels = Labels(documents["ewt"] + documents["gum"])
+    trees, offsets = join(documents["ewt"] + documents["gum"], labels)
+    log(f"{len(trees['head']):,} words with trees, {sum(map(len, documents['plain'])):,} without")
+    teacher = kept(work / "teacher.pt", lambda: train_teacher(labels, trees, offsets, work))
+    table, all_offsets = kept(work / "labelled.pt", lambda: label(teacher, labels, documents, work))
+    student = train_student(labels, table, all_offsets, teacher, work)
+    log(f"on what it was trained on: {measure(student, trees, offsets, labels)}")
+    limits = export.ranges(student, trees, offsets)
+    out = export.tensors(student, (package() / "vocab.txt").read_bytes(), limits)
+    size = export.write(arguments.out, out, labels, DILATIONS, data.sources(shared))
+    log(f"{arguments.out}: {size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
