@@ -63,9 +63,9 @@ def tensors(model, vocabulary, limits):
     out["embedding.scales"] = scale.astype(np.float32)
     matrix("input", state["encoder.input.weight"], state["encoder.input.bias"], limits["input"], out)
     for number in range(len(model.encoder.layers)):
-        name = f"encoder.layers.{number}.convolution"
-        matrix(f"layer.{number}", state[f"{name}.weight"].transpose(0, 2, 1), state[f"{name}.bias"], limits[number],
-               out)
+        name = f"encoder.layers.{number}.taps"
+        weight = state[f"{name}.weight"]
+        matrix(f"layer.{number}", weight.reshape(len(weight), 3, -1), state[f"{name}.bias"], limits[number], out)
     weight, bias = state["heads.project.weight"].copy(), state["heads.project.bias"].copy()
     weight[ARC:2 * ARC] /= ARC ** 0.5
     bias[ARC:2 * ARC] /= ARC ** 0.5

@@ -45,7 +45,7 @@ def fit(model, table, offsets, *, epochs, rates, words, size, seed, loss=gold_lo
     With `checkpoint` (a path) each epoch is kept there, and a run that was broken off goes on from it."""
     torch.manual_seed(seed)
     optimizer = torch.optim.AdamW([{"params": list(group), "lr": rate} for group, rate in rates], betas=(0.9, 0.98),
-                                  weight_decay=decay)
+                                  weight_decay=decay, fused=True)
     steps = epochs * len(batches(windows(table, offsets, size), words))
     warm = max(1, steps // 20)
     schedule = torch.optim.lr_scheduler.LambdaLR(
