@@ -60,17 +60,28 @@ struct readout_record; /* what was read from one document */
 struct readout_settings {
     const char *lexicon_folder; /* read these lexicons instead of those built in; borrowed during the call */
     size_t document_limit;      /* largest document in bytes; 0: READOUT_DOCUMENT_LIMIT */
+    const char *model;          /* a model's file; NULL: the one shipped; "none": read by rules alone */
+    const char *kernel; /* the model's arithmetic, by its name: "portable", "avx2", ...; NULL: the fastest here */
 };
 #define READOUT_DOCUMENT_LIMIT ((size_t)10 << 20)
 
-/* Load what all readers share. `settings` and `error` may be NULL.
- * Fails with READOUT_BAD_LEXICON, READOUT_IO, READOUT_NO_MEMORY. */
+/* Load what all readers share. `settings` and `error` may be NULL. The model shipped is share/readout/readout.safetensors in
+ * the folder of the library (of the program, where it holds the library) or in one of the three above it. A model's file is
+ * mapped: it must not be shortened or written to until readout_free; to replace it, rename another to its name.
+ * Fails with READOUT_BAD_LEXICON, READOUT_BAD_MODEL, READOUT_BAD_ARGUMENT (a kernel), READOUT_IO, READOUT_NO_MEMORY. */
 READOUT_API enum readout_status readout_open(const struct readout_settings *settings, struct readout **out,
                                              struct readout_error *error);
 READOUT_API void readout_free(struct readout *readout); /* its readers and records must be gone */
 
 /* The hash of the lexicons that were loaded, 64 hexadecimal digits, as every record names it. */
 READOUT_API const char *readout_lexicon_hash(const struct readout *readout);
+
+/* The hash of the model, 64 hexadecimal digits, as every record names it: the SHA-256 of its file's header, which has the
+ * checksum of the rest. NULL without a model. */
+READOUT_API const char *readout_model_hash(const struct readout *readout);
+
+/* The arithmetic in use, "avx2"; the results are the same for each. NULL without a model. */
+READOUT_API const char *readout_kernel(const struct readout *readout);
 
 /* A reader for one thread. `readout` must outlive it. Fails with READOUT_NO_MEMORY. */
 READOUT_API enum readout_status readout_reader_open(const struct readout *readout, struct readout_reader **out);

@@ -10,6 +10,7 @@
 /* What made the records: the same for every document of a struct readout. */
 struct coder {
     char lexicon[RO_SHA256_HEX];
+    const char *model; /* its hash; NULL: rules alone */
 };
 
 struct readout_record {
