@@ -25,7 +25,7 @@ struct work {
 /* How much a piece may end behind this word: 0 not. */
 static int end_value(const struct document *document, uint32_t word)
 {
-    static const char marks[] = ",-:;";
+    static const char marks[] = ",:;";
     struct slice form = ro_document_word(document, word);
     const char *mark = form.length == 1 ? memchr(marks, form.data[0], sizeof marks - 1) : NULL;
     return mark ? (int)(mark - marks) + 1 : 0;
