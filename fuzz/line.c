@@ -25,15 +25,15 @@ static int to_buffer(void *user, const char *bytes, size_t length)
     return 0;
 }
 
-/* UTF-8, without any control character but newlines. */
-static void check_characters(const struct buffer *buffer)
+/* UTF-8, without any control character but newlines and, in columns, tabs. */
+static void check_characters(const struct buffer *buffer, bool columns)
 {
     const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)buffer->data;
     utf8proc_ssize_t length = (utf8proc_ssize_t)buffer->length, taken;
     for (utf8proc_ssize_t at = 0; at < length; at += taken) {
         utf8proc_int32_t code;
         taken = utf8proc_iterate(bytes + at, length - at, &code);
-        BELIEVE(taken > 0 && (code >= ' ' || code == '\n'));
+        BELIEVE(taken > 0 && (code >= ' ' || code == '\n' || (columns && code == '\t')));
     }
 }
 
@@ -56,7 +56,7 @@ static void check_writing(const struct readout_record *record, enum readout_form
         return;
     }
     BELIEVE(buffer.length && buffer.data[buffer.length - 1] == '\n');
-    check_characters(&buffer);
+    check_characters(&buffer, format == READOUT_CONLLU);
     if (format <= READOUT_PRETTY)
         check_object(&buffer);
     BELIEVE(format != READOUT_JSON || strchr(buffer.data, '\n') == buffer.data + buffer.length - 1);
