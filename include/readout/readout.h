@@ -141,6 +141,15 @@ READOUT_API size_t readout_token_count(const struct readout_record *record);
 READOUT_API struct readout_span readout_token(const struct readout_record *record, size_t index);
 READOUT_API size_t readout_token_sentence(const struct readout_record *record, size_t index);
 
+/* Lemma, tags and relation of a word, in the terms of Universal Dependencies; NULL where not known: without a model. */
+READOUT_API const char *readout_token_lemma(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_token_upos(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_token_xpos(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_token_deprel(const struct readout_record *record, size_t index);
+/* The token that a word hangs on. False at the root of a sentence, whose relation is "root", and where it is not
+ * known, where the relation is NULL. */
+READOUT_API bool readout_token_head(const struct readout_record *record, size_t index, size_t *out);
+
 READOUT_API size_t readout_statement_count(const struct readout_record *record);
 READOUT_API enum readout_form readout_statement_form(const struct readout_record *record, size_t index);
 READOUT_API double readout_statement_score(const struct readout_record *record, size_t index);
@@ -167,7 +176,8 @@ READOUT_API bool readout_warning_span(const struct readout_record *record, size_
 enum readout_format {
     READOUT_JSON,   /* one JSON object on one line, with its newline: JSON Lines */
     READOUT_PRETTY, /* the same object, indented */
-    READOUT_PAGE    /* for people */
+    READOUT_PAGE,   /* for people */
+    READOUT_CONLLU  /* the words, as CoNLL-U */
 };
 
 /* Settings of readout_record_write. Zero is the default of every field. */

@@ -27,7 +27,7 @@ static const struct argp_option rows[] = {
     {NULL, 0, NULL, 0, "What is written:", 2},
     {"format", FORMAT, "FORMAT", 0,
      "text: a page to read (the default on a terminal); jsonl: a record a line (the default elsewhere); json: "
-     "indented records",
+     "indented records; conllu: the words and, with a model, their tags and trees as CoNLL-U",
      2},
     {"text", TEXT, NULL, 0, "Put the text into the record", 2},
     {"tokens", TOKENS, NULL, 0, "Put the words into the record", 2},
@@ -100,7 +100,7 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         options->source.id = argument;
         break;
     case FORMAT:
-        options->format = choose(state, "format", argument, "jsonl, json, text"); /* as the enum has them */
+        options->format = choose(state, "format", argument, "jsonl, json, text, conllu"); /* as the enum has them */
         arguments->has_format = true;
         break;
     case TEXT:
