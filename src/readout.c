@@ -7,6 +7,7 @@
 #include "record/record.h"
 #include "statements/cues.h"
 #include "statements/grammar.h"
+#include "syntax/syntax.h"
 #include "text/abbreviations.h"
 #include "text/utf8.h"
 
@@ -143,7 +144,7 @@ static enum readout_status load_model(struct readout *readout, const struct read
         return status;
     readout->resources.model = readout->model;
     readout->coder.model = readout->model->weights.hash;
-    return READOUT_OK;
+    return ro_syntax_read(&readout->resources.syntax, &readout->arena, readout->model, error);
 }
 
 enum readout_status readout_open(const struct readout_settings *settings, struct readout **out,
