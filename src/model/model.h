@@ -18,12 +18,13 @@ struct model {
     struct weights weights;
     const struct kernels *kernels;
     struct vocabulary vocabulary;
-    const int8_t *rows;  /* [vocabulary and buckets of features.h][embedding] */
-    const float *scales; /* one a row */
-    uint32_t embedding;  /* channels of a row */
-    uint32_t width;      /* channels of a word in the encoder */
-    struct matrix input; /* embedding -> width */
+    const int8_t *rows;              /* [vocabulary and buckets of features.h][embedding] */
+    const float *scales;             /* one a row */
+    uint32_t embedding;              /* channels of a row */
+    uint32_t width;                  /* channels of a word in the encoder */
+    struct matrix input;             /* embedding -> width */
     struct matrix layers[RO_LAYERS]; /* width -> 2 width: value and gate */
+    const float *output_quant;       /* [width]: of the vectors that heads read ("syntax.quant") */
     uint32_t dilations[RO_LAYERS];
     uint32_t layer_count;
     uint32_t reach; /* words to each side that a word's vector depends on: the sum of dilations */
