@@ -8,6 +8,9 @@ FUZZ_SECONDS ?= 60
 TESTS ?= .
 export SHARED
 
+# Where the model has not been made, all reads by rules alone.
+export READOUT_MODEL ?= $(if $(wildcard models/readout.safetensors),,none)
+
 .PHONY: help build demo tests test check test-mutants bench bench-full score score-write score-rules train format lint install coverage fuzz clean
 .DEFAULT_GOAL = build
 

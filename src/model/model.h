@@ -35,6 +35,11 @@ struct model {
  * READOUT_NO_MEMORY. The arena must outlive it. */
 enum readout_status ro_model_open(struct model **out, struct arena *arena, const char *path, const char *kernels,
                                   struct readout_error *error);
+
+/* The same from memory, which is borrowed and aligned for any type; for tests and fuzzers. */
+enum readout_status ro_model_read(struct model **out, struct arena *arena, struct slice file, const char *path,
+                                  const char *kernels, struct readout_error *error);
+
 void ro_model_close(struct model *model); /* NULL is fine */
 
 /* The label set of this name ("upos"). Fails with READOUT_BAD_MODEL, READOUT_NO_MEMORY. */
