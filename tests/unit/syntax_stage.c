@@ -285,23 +285,24 @@ static void a_relation_is_read_from_both_words(void **state)
 {
     (void)state;
     static float relation[RELATIONS][RO_RELATION], bias[RELATIONS] = {0.5f, 100, 0.5f, 0};
-    static float outputs[OUTPUTS], head[RO_RELATION], room[RO_RELATION + RELATIONS];
+    static float outputs[OUTPUTS], head[RO_RELATION], scores[RELATIONS];
     struct syntax syntax = by_hand();
     syntax.relation = relation[0];
     syntax.relation_bias = bias;
     relation[2][7] = 1;
     relation[3][8] = 1;
-    assert_int_equal(ro_heads_relation(&syntax, outputs, head, room), 0); /* the first of equal ones, never root */
+    assert_int_equal(ro_heads_relation(&syntax, outputs, head, scores),
+                     0); /* the first of equal ones, never root */
     outputs[RO_DEPENDENT + 7] = 1;
-    assert_int_equal(ro_heads_relation(&syntax, outputs, head, room), 2);
+    assert_int_equal(ro_heads_relation(&syntax, outputs, head, scores), 2);
     head[7] = -3; /* what is below zero does not count */
-    assert_int_equal(ro_heads_relation(&syntax, outputs, head, room), 0);
+    assert_int_equal(ro_heads_relation(&syntax, outputs, head, scores), 0);
     head[8] = 1;
-    assert_int_equal(ro_heads_relation(&syntax, outputs, head, room), 3);
+    assert_int_equal(ro_heads_relation(&syntax, outputs, head, scores), 3);
     syntax.root_label = 0;
     bias[0] = 100;
     bias[1] = 50;
-    assert_int_equal(ro_heads_relation(&syntax, outputs, head, room), 1);
+    assert_int_equal(ro_heads_relation(&syntax, outputs, head, scores), 1);
 }
 
 static void the_first_of_the_largest_wins(void **state)
