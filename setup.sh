@@ -1,5 +1,5 @@
 #!/bin/sh
-# setup.sh [build|test|lint|fuzz|all]...: installs the Debian packages that readout needs, and says why.
+# setup.sh [build|test|lint|fuzz|bench|all]...: installs the Debian packages that readout needs, and says why.
 # Does nothing where they are there. Without an argument: build.
 set -eu
 
@@ -15,6 +15,7 @@ libc6-dev             the C library, with argp for the command line
 libyajl-dev           JSON, read and written as a stream
 libutf8proc-dev       Unicode: categories, widths, case
 nettle-dev            SHA-256
+libxxhash-dev         XXH3, the check of the model's file: SHA-256 would take longer than a short text
 END
     test) packages build && cat <<'END' ;;
 libcmocka-dev         runs the tests written in C and the text tests
@@ -33,9 +34,13 @@ END
 clang-14              libFuzzer
 libclang-rt-14-dev    its run time, and that of the sanitizers
 END
-    all) for part in test lint fuzz; do packages "$part"; done ;;
+    bench) packages build && cat <<'END' ;;
+libopenblas-dev       sgemm, beside which the encoder's products are measured
+python3               runs the benchmarks
+END
+    all) for part in test lint fuzz bench; do packages "$part"; done ;;
     *)
-        echo "setup.sh: no part \"$1\": build, test, lint, fuzz, all" >&2
+        echo "setup.sh: no part \"$1\": build, test, lint, fuzz, bench, all" >&2
         exit 2
         ;;
     esac

@@ -98,6 +98,8 @@ static bool run(struct readout_reader *reader, unsigned long rounds, char **path
 
 int main(int argc, char **argv)
 {
+    const char *model = getenv("READOUT_MODEL");
+    const struct readout_settings settings = {.model = model && *model ? model : NULL};
     struct readout *readout = NULL;
     struct readout_reader *reader = NULL;
     struct readout_error error;
@@ -107,7 +109,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "bench-stages ROUNDS FILE...\n");
         return 2;
     }
-    bool good = readout_open(NULL, &readout, &error) == READOUT_OK &&
+    bool good = readout_open(&settings, &readout, &error) == READOUT_OK &&
                 readout_reader_open(readout, &reader) == READOUT_OK && run(reader, rounds, argv + 2, &clock);
     for (size_t i = 0; good && i < clock.count; i++)
         printf("%s %.6f\n", clock.names[i], clock.seconds[i] / (double)rounds);

@@ -10,6 +10,13 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
+/* What the settings name as the model. */
+static inline const char *fuzz_model(void)
+{
+    const char *path = getenv("READOUT_MODEL");
+    return path && *path ? path : NULL;
+}
+
 #define BELIEVE(belief)                                                                                            \
     do {                                                                                                           \
         if (!(belief)) {                                                                                           \

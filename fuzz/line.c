@@ -25,15 +25,15 @@ static int to_buffer(void *user, const char *bytes, size_t length)
     return 0;
 }
 
-/* UTF-8, without any control character but newlines. */
-static void check_characters(const struct buffer *buffer)
+/* UTF-8, without any control character but newlines and, in columns, tabs. */
+static void check_characters(const struct buffer *buffer, bool columns)
 {
     const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)buffer->data;
     utf8proc_ssize_t length = (utf8proc_ssize_t)buffer->length, taken;
     for (utf8proc_ssize_t at = 0; at < length; at += taken) {
         utf8proc_int32_t code;
         taken = utf8proc_iterate(bytes + at, length - at, &code);
-        BELIEVE(taken > 0 && (code >= ' ' || code == '\n'));
+        BELIEVE(taken > 0 && (code >= ' ' || code == '\n' || (columns && code == '\t')));
     }
 }
 
@@ -51,9 +51,13 @@ static void check_writing(const struct readout_record *record, enum readout_form
     const struct readout_writing writing = {.text = true, .tokens = true, .width = 40};
     struct buffer buffer = {0};
     BELIEVE(readout_record_write(record, format, &writing, to_buffer, &buffer) == READOUT_OK);
+    if (format == READOUT_CONLLU && readout_sentence_count(record) == 0) {
+        BELIEVE(buffer.length == 0);
+        return;
+    }
     BELIEVE(buffer.length && buffer.data[buffer.length - 1] == '\n');
-    check_characters(&buffer);
-    if (format != READOUT_PAGE)
+    check_characters(&buffer, format == READOUT_CONLLU);
+    if (format <= READOUT_PRETTY)
         check_object(&buffer);
     BELIEVE(format != READOUT_JSON || strchr(buffer.data, '\n') == buffer.data + buffer.length - 1);
     free(buffer.data);
@@ -197,15 +201,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static struct readout *readout; /* loaded once: inputs share it as threads do */
     struct readout_reader *reader;
     struct readout_record *record;
+    const struct readout_settings settings = {.model = fuzz_model()};
     if (!readout)
-        BELIEVE(readout_open(NULL, &readout, NULL) == READOUT_OK);
+        BELIEVE(readout_open(&settings, &readout, NULL) == READOUT_OK);
     BELIEVE(readout_reader_open(readout, &reader) == READOUT_OK);
     BELIEVE(readout_read(reader, (const char *)data, size, NULL, &record) == READOUT_OK);
     check_sentences(record);
     check_words(record);
     check_statements(record);
     check_warnings(record);
-    for (enum readout_format format = READOUT_JSON; format <= READOUT_PAGE; format++)
+    for (enum readout_format format = READOUT_JSON; format <= READOUT_CONLLU; format++)
         check_writing(record, format);
     readout_record_free(record);
     readout_reader_free(reader);

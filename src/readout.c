@@ -2,10 +2,12 @@
  * down the pipeline. */
 #include "base/date.h"
 #include "base/lexicon.h"
+#include "model/model.h"
 #include "pipeline.h"
 #include "record/record.h"
 #include "statements/cues.h"
 #include "statements/grammar.h"
+#include "syntax/syntax.h"
 #include "text/abbreviations.h"
 #include "text/utf8.h"
 
@@ -22,6 +24,7 @@ struct readout {
     struct resources resources;
     struct lexicon_file lexicons[LEXICON_COUNT]; /* those in use; ends with a NULL name */
     struct coder coder;
+    struct model *model; /* NULL: rules alone */
     size_t document_limit;
 };
 
@@ -114,7 +117,7 @@ static const struct lexicon_file *lexicon_named(const struct readout *readout, c
     return file;
 }
 
-static enum readout_status load(struct readout *readout, const char *folder, struct readout_error *error)
+static enum readout_status load_lexicons(struct readout *readout, const char *folder, struct readout_error *error)
 {
     struct resources *resources = &readout->resources;
     enum readout_status status = choose_lexicons(readout, folder, error);
@@ -127,6 +130,21 @@ static enum readout_status load(struct readout *readout, const char *folder, str
         status = ro_grammar_read(&readout->arena, lexicon_named(readout, "grammar.txt"), &resources->grammar,
                                  error);
     return status;
+}
+
+/* The model, and what decodes from it */
+static enum readout_status load_model(struct readout *readout, const struct readout_settings *settings,
+                                      struct readout_error *error)
+{
+    if (settings->model && strcmp(settings->model, "none") == 0)
+        return READOUT_OK;
+    enum readout_status status = ro_model_open(&readout->model, &readout->arena, settings->model, settings->kernel,
+                                               error);
+    if (status != READOUT_OK)
+        return status;
+    readout->resources.model = readout->model;
+    readout->coder.model = readout->model->weights.hash;
+    return ro_syntax_read(&readout->resources.syntax, &readout->arena, readout->model, error);
 }
 
 enum readout_status readout_open(const struct readout_settings *settings, struct readout **out,
@@ -143,7 +161,9 @@ enum readout_status readout_open(const struct readout_settings *settings, struct
         return ro_error_set(error, READOUT_NO_MEMORY, "no memory to load the lexicons");
     ro_arena_init(&readout->arena);
     readout->document_limit = settings->document_limit ? settings->document_limit : READOUT_DOCUMENT_LIMIT;
-    enum readout_status status = load(readout, settings->lexicon_folder, error);
+    enum readout_status status = load_lexicons(readout, settings->lexicon_folder, error);
+    if (status == READOUT_OK)
+        status = load_model(readout, settings, error);
     if (status != READOUT_OK) {
         readout_free(readout);
         return status;
@@ -156,6 +176,7 @@ void readout_free(struct readout *readout)
 {
     if (!readout)
         return;
+    ro_model_close(readout->model);
     ro_arena_release(&readout->arena);
     free(readout);
 }
@@ -163,6 +184,16 @@ void readout_free(struct readout *readout)
 const char *readout_lexicon_hash(const struct readout *readout)
 {
     return readout->coder.lexicon;
+}
+
+const char *readout_model_hash(const struct readout *readout)
+{
+    return readout->coder.model;
+}
+
+const char *readout_kernel(const struct readout *readout)
+{
+    return readout->model ? readout->model->kernels->name : NULL;
 }
 
 /* Readers */

@@ -64,6 +64,7 @@ static bool read_text(struct readout_reader *reader, const struct vocabulary *vo
 
 int main(int argc, char **argv)
 {
+    const struct readout_settings settings = {.model = "none"};
     struct readout *readout = NULL;
     struct readout_reader *reader = NULL;
     struct readout_error error;
@@ -72,7 +73,7 @@ int main(int argc, char **argv)
     struct vocabulary vocabulary;
     char path[PATH_MAX];
     ro_arena_init(&arena);
-    bool good = argc == 2 && readout_open(NULL, &readout, &error) == READOUT_OK &&
+    bool good = argc == 2 && readout_open(&settings, &readout, &error) == READOUT_OK &&
                 readout_reader_open(readout, &reader) == READOUT_OK && load_text(&arena, argv[1], &text) &&
                 ro_vocabulary_read(&vocabulary, &arena, text);
     while (good && fgets(path, sizeof path, stdin)) {

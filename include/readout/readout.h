@@ -60,17 +60,28 @@ struct readout_record; /* what was read from one document */
 struct readout_settings {
     const char *lexicon_folder; /* read these lexicons instead of those built in; borrowed during the call */
     size_t document_limit;      /* largest document in bytes; 0: READOUT_DOCUMENT_LIMIT */
+    const char *model;          /* a model's file; NULL: the one shipped; "none": read by rules alone */
+    const char *kernel; /* the model's arithmetic, by its name: "portable", "avx2", ...; NULL: the fastest here */
 };
 #define READOUT_DOCUMENT_LIMIT ((size_t)10 << 20)
 
-/* Load what all readers share. `settings` and `error` may be NULL.
- * Fails with READOUT_BAD_LEXICON, READOUT_IO, READOUT_NO_MEMORY. */
+/* Load what all readers share. `settings` and `error` may be NULL. The model shipped is share/readout/readout.safetensors in
+ * the folder of the library (of the program, where it holds the library) or in one of the three above it. A model's file is
+ * mapped: it must not be shortened or written to until readout_free; to replace it, rename another to its name.
+ * Fails with READOUT_BAD_LEXICON, READOUT_BAD_MODEL, READOUT_BAD_ARGUMENT (a kernel), READOUT_IO, READOUT_NO_MEMORY. */
 READOUT_API enum readout_status readout_open(const struct readout_settings *settings, struct readout **out,
                                              struct readout_error *error);
 READOUT_API void readout_free(struct readout *readout); /* its readers and records must be gone */
 
 /* The hash of the lexicons that were loaded, 64 hexadecimal digits, as every record names it. */
 READOUT_API const char *readout_lexicon_hash(const struct readout *readout);
+
+/* The hash of the model, 64 hexadecimal digits, as every record names it: the SHA-256 of its file's header, which has the
+ * checksum of the rest. NULL without a model. */
+READOUT_API const char *readout_model_hash(const struct readout *readout);
+
+/* The arithmetic in use, "avx2"; the results are the same for each. NULL without a model. */
+READOUT_API const char *readout_kernel(const struct readout *readout);
 
 /* A reader for one thread. `readout` must outlive it. Fails with READOUT_NO_MEMORY. */
 READOUT_API enum readout_status readout_reader_open(const struct readout *readout, struct readout_reader **out);
@@ -130,6 +141,15 @@ READOUT_API size_t readout_token_count(const struct readout_record *record);
 READOUT_API struct readout_span readout_token(const struct readout_record *record, size_t index);
 READOUT_API size_t readout_token_sentence(const struct readout_record *record, size_t index);
 
+/* Lemma, tags and relation of a word, in the terms of Universal Dependencies; NULL where not known: without a model. */
+READOUT_API const char *readout_token_lemma(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_token_upos(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_token_xpos(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_token_deprel(const struct readout_record *record, size_t index);
+/* The token that a word hangs on. False at the root of a sentence, whose relation is "root", and where it is not
+ * known, where the relation is NULL. */
+READOUT_API bool readout_token_head(const struct readout_record *record, size_t index, size_t *out);
+
 READOUT_API size_t readout_statement_count(const struct readout_record *record);
 READOUT_API enum readout_form readout_statement_form(const struct readout_record *record, size_t index);
 READOUT_API double readout_statement_score(const struct readout_record *record, size_t index);
@@ -156,7 +176,8 @@ READOUT_API bool readout_warning_span(const struct readout_record *record, size_
 enum readout_format {
     READOUT_JSON,   /* one JSON object on one line, with its newline: JSON Lines */
     READOUT_PRETTY, /* the same object, indented */
-    READOUT_PAGE    /* for people */
+    READOUT_PAGE,   /* for people */
+    READOUT_CONLLU  /* the words, as CoNLL-U */
 };
 
 /* Settings of readout_record_write. Zero is the default of every field. */

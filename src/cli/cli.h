@@ -27,6 +27,9 @@ int ro_help(int argc, char **argv);
 /* Parse a command's arguments. Wrong usage ends the program with a line that points at --help. */
 void ro_parse(const struct argp *argp, unsigned flags, int argc, char **argv, void *options);
 
+/* Where settings name no model or kernel, take those of READOUT_MODEL and READOUT_KERNEL. */
+void ro_settings_complete(struct readout_settings *settings);
+
 /* readout_open; a failure has been said. */
 enum readout_status ro_open(const struct readout_settings *settings, struct readout **out);
 

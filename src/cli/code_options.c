@@ -12,7 +12,7 @@
 
 enum { MOST_JOBS = 1024, WIDEST = 10000 };
 
-enum key { DATE = 256, ID, FORMAT, TEXT, TOKENS, JOBS, MAX_DOCUMENT, INPUT, LEXICON, COLOR, WIDTH, QUIET };
+enum key { DATE = 256, ID, FORMAT, TEXT, TOKENS, JOBS, MAX_DOCUMENT, INPUT, LEXICON, MODEL, COLOR, WIDTH, QUIET };
 
 static const struct argp_option rows[] = {
     {NULL, 0, NULL, 0, "What is read:", 1},
@@ -23,10 +23,11 @@ static const struct argp_option rows[] = {
     {"max-document", MAX_DOCUMENT, "SIZE", 0, "Leave out documents larger than this: 500k, 10M (the default), 1G",
      1},
     {"lexicon", LEXICON, "DIR", 0, "Use the lexicons in this folder instead of those built in", 1},
+    {"model", MODEL, "FILE", 0, "Use this model instead of the one installed; none: read by rules alone", 1},
     {NULL, 0, NULL, 0, "What is written:", 2},
     {"format", FORMAT, "FORMAT", 0,
      "text: a page to read (the default on a terminal); jsonl: a record a line (the default elsewhere); json: "
-     "indented records",
+     "indented records; conllu: the words and, with a model, their tags and trees as CoNLL-U",
      2},
     {"text", TEXT, NULL, 0, "Put the text into the record", 2},
     {"tokens", TOKENS, NULL, 0, "Put the words into the record", 2},
@@ -99,7 +100,7 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         options->source.id = argument;
         break;
     case FORMAT:
-        options->format = choose(state, "format", argument, "jsonl, json, text"); /* as the enum has them */
+        options->format = choose(state, "format", argument, "jsonl, json, text, conllu"); /* as the enum has them */
         arguments->has_format = true;
         break;
     case TEXT:
@@ -119,6 +120,9 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         break;
     case LEXICON:
         options->readout.lexicon_folder = argument;
+        break;
+    case MODEL:
+        options->readout.model = argument;
         break;
     case COLOR:
         arguments->color = choose(state, "color", argument, "auto, always, never");
@@ -219,6 +223,7 @@ void ro_code_options(int argc, char **argv, struct code_options *options)
     struct arguments arguments = {.options = options};
     *options = (struct code_options){.source.limit = READOUT_DOCUMENT_LIMIT};
     ro_parse(&argp, 0, argc, argv, &arguments);
+    ro_settings_complete(&options->readout);
     if (!options->jobs)
         options->jobs = processors();
     if (!arguments.has_format)

@@ -68,7 +68,7 @@ static bool is_lexicon(const char *name)
 /* Load the lexicons of a folder, NULL for those built in, and tell what is wrong with them. */
 static int check_folder(const char *folder)
 {
-    const struct readout_settings settings = {.lexicon_folder = folder};
+    const struct readout_settings settings = {.lexicon_folder = folder, .model = "none"};
     struct readout *readout;
     char line[PATH_MAX + 32];
     enum readout_status status = ro_open(&settings, &readout);

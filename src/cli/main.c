@@ -59,6 +59,20 @@ void ro_parse(const struct argp *argp, unsigned flags, int argc, char **argv, vo
     exit(RO_EXIT_ENVIRONMENT);
 }
 
+static const char *environment(const char *name)
+{
+    const char *value = getenv(name);
+    return value && *value ? value : NULL;
+}
+
+void ro_settings_complete(struct readout_settings *settings)
+{
+    if (!settings->model)
+        settings->model = environment("READOUT_MODEL");
+    if (!settings->kernel)
+        settings->kernel = environment("READOUT_KERNEL");
+}
+
 enum readout_status ro_open(const struct readout_settings *settings, struct readout **out)
 {
     struct readout_error error;
@@ -79,7 +93,7 @@ int ro_run(int argc, char **argv)
         .doc = "Reads news text and writes down the record behind it: who said what, and where it says so.\n\n"
                "  code     Read articles and write down who said what\n"
                "  lexicon  Check the lexicons, or show them\n"
-               "  version  Tell which readout and which lexicons these are\n"
+               "  version  Tell which readout, lexicons and model these are\n"
                "  help     Tell what a command does\n"
                "\v\"readout COMMAND --help\" tells more.",
     };

@@ -8,20 +8,25 @@
 #include "base/arena.h"
 #include "model/weights.h"
 
-enum { RO_LANES = 16 };
+enum {
+    RO_LANES = 16,
+    RO_INPUTS = 1024, /* channels that go into a product, at most */
+    RO_OUTPUTS = 1024 * 1024
+};
 
 /* A product in 8 bits. Outputs are padded to a multiple of RO_LANES (zero weights, scale and bias). */
 struct matrix {
-    uint32_t outputs; /* as in the file */
-    uint32_t padded;  /* the multiple of RO_LANES that products write */
-    uint32_t taps;    /* 1, or 3: the words at -dilation, 0, +dilation */
-    uint32_t inputs;  /* channels of a word; a multiple of RO_LANES */
-    const int8_t *weights;       /* [padded / LANES][taps * inputs / 4][LANES][4] */
-    const int32_t *sums;         /* [padded]: of an output's weights */
-    const float *scale, *bias;   /* [padded] */
-    const float *quant;          /* [inputs] */
+    uint32_t outputs;          /* as in the file */
+    uint32_t padded;           /* the multiple of RO_LANES that products write */
+    uint32_t taps;             /* 1, or 3: the words at -dilation, 0, +dilation */
+    uint32_t inputs;           /* channels of a word; a multiple of RO_LANES */
+    const int8_t *weights;     /* [padded / LANES][taps * inputs / 4][LANES][4] */
+    const int32_t *sums;       /* [padded]: of an output's weights */
+    const float *scale, *bias; /* [padded] */
+    const float *quant;        /* [inputs] */
 };
 
+/* Widths, in numbers, are multiples of RO_LANES. */
 struct kernels {
     const char *name; /* "portable", "avx2", "avx512" */
 
@@ -46,6 +51,7 @@ struct kernels {
 
 /* The rows that this program has, the best first; ends with NULL. The portable one is always there. */
 extern const struct kernels *const ro_kernels[];
+extern const struct kernels ro_kernels_portable, ro_kernels_avx2, ro_kernels_avx512; /* wide ones: x86-64 alone */
 
 /* Whether the processor and the operating system can run a row. */
 bool ro_kernels_run(const struct kernels *kernels);
@@ -59,5 +65,9 @@ const struct kernels *ro_kernels_choose(const char *name, struct readout_error *
 enum readout_status ro_matrix_read(struct matrix *matrix, struct arena *arena, const struct weights *weights,
                                    const char *name, uint32_t outputs, uint32_t taps, uint32_t inputs,
                                    struct readout_error *error);
+
+/* The same from arrays, for a matrix whose outputs, taps, inputs and quant are set. False where there is no room. */
+bool ro_matrix_pack(struct matrix *matrix, struct arena *arena, const int8_t *weights, const float *scale,
+                    const float *bias);
 
 #endif

@@ -18,12 +18,13 @@ struct model {
     struct weights weights;
     const struct kernels *kernels;
     struct vocabulary vocabulary;
-    const int8_t *rows;  /* [vocabulary and buckets of features.h][embedding] */
-    const float *scales; /* one a row */
-    uint32_t embedding;  /* channels of a row */
-    uint32_t width;      /* channels of a word in the encoder */
-    struct matrix input; /* embedding -> width */
+    const int8_t *rows;              /* [vocabulary and buckets of features.h][embedding] */
+    const float *scales;             /* one a row */
+    uint32_t embedding;              /* channels of a row */
+    uint32_t width;                  /* channels of a word in the encoder */
+    struct matrix input;             /* embedding -> width */
     struct matrix layers[RO_LAYERS]; /* width -> 2 width: value and gate */
+    const float *output_quant;       /* [width]: of the vectors that heads read ("syntax.quant") */
     uint32_t dilations[RO_LAYERS];
     uint32_t layer_count;
     uint32_t reach; /* words to each side that a word's vector depends on: the sum of dilations */
@@ -34,6 +35,11 @@ struct model {
  * READOUT_NO_MEMORY. The arena must outlive it. */
 enum readout_status ro_model_open(struct model **out, struct arena *arena, const char *path, const char *kernels,
                                   struct readout_error *error);
+
+/* The same from memory, which is borrowed and aligned for any type; for tests and fuzzers. */
+enum readout_status ro_model_read(struct model **out, struct arena *arena, struct slice file, const char *path,
+                                  const char *kernels, struct readout_error *error);
+
 void ro_model_close(struct model *model); /* NULL is fine */
 
 /* The label set of this name ("upos"). Fails with READOUT_BAD_MODEL, READOUT_NO_MEMORY. */

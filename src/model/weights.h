@@ -1,8 +1,8 @@
 /* weights.h: a safetensors file (https://github.com/huggingface/safetensors), mapped into memory and checked.
  *
- * Eight bytes with the length of the header, the header as JSON, then the tensors, one after the other without gaps.
- * The header's "__metadata__" has "schema" (readout-model/1) and "check": the XXH3 (64 bits, 16 hexadecimal digits) of
- * the whole file with the check itself written as zeros. */
+ * Eight bytes with the length of the header, the header as JSON, then the tensors, one after the other without gaps,
+ * little endian. The header's "__metadata__" has "schema" (readout-model/1) and "check": the XXH3 (64 bits, 16
+ * hexadecimal digits) of the whole file with the check itself written as zeros. */
 #ifndef RO_WEIGHTS_H
 #define RO_WEIGHTS_H
 
@@ -23,29 +23,33 @@ struct tensor {
     const void *data;               /* aligned for its type; lives as long as the weights */
 };
 
+struct metadata {
+    const char *key, *value; /* NUL-terminated UTF-8 without control characters */
+};
+
 struct weights {
-    const char *path; /* as errors call it */
-    const unsigned char *map;
+    const char *path;         /* as errors call it */
+    const unsigned char *map; /* the whole file */
     size_t size;
+    bool mapped;            /* not borrowed */
     struct tensor *tensors; /* by name */
     uint32_t tensor_count;
-    struct {
-        const char *key, *value;
-    } *metadata; /* NUL-terminated UTF-8 */
+    struct metadata *metadata;
     uint32_t metadata_count;
     char hash[RO_SHA256_HEX]; /* what records name the model by: SHA-256 of the header, which has the check */
 };
 
-/* Map a file and check its schema, its check, and that its header is true: tensors lie in the file, one behind the
- * other, and are as long as their shapes say. Tables lie in the arena; close unmaps the file. A released struct may be
- * closed again. Fails with READOUT_BAD_MODEL, READOUT_IO, READOUT_NO_MEMORY, *weights then needs no close. */
+/* Map a file and check its schema, its check, that its header is true (tensors lie in the file, one behind the other, and
+ * are as long as their shapes say), and that all floats are finite. Tables lie in the arena; close unmaps the file, which
+ * nobody may shorten before. A released struct may be closed again. Fails with READOUT_BAD_MODEL, READOUT_IO,
+ * READOUT_NO_MEMORY, *weights then needs no close. */
 enum readout_status ro_weights_open(struct weights *weights, struct arena *arena, const char *path,
                                     struct readout_error *error);
 void ro_weights_close(struct weights *weights);
 
-/* The same from memory, which is borrowed; for tests and fuzzers. */
-enum readout_status ro_weights_read(struct weights *weights, struct arena *arena, struct slice file, const char *path,
-                                    struct readout_error *error);
+/* The same from memory, which is borrowed and aligned for any type; for tests and fuzzers. */
+enum readout_status ro_weights_read(struct weights *weights, struct arena *arena, struct slice file,
+                                    const char *path, struct readout_error *error);
 
 /* A value of the metadata, or NULL. */
 const char *ro_weights_metadata(const struct weights *weights, const char *key);

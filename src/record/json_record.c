@@ -41,7 +41,7 @@ static void write_coder(struct json *json)
 {
     ro_json_open(json, "coder");
     ro_json_string(json, "version", readout_version());
-    ro_json_raw(json, "model", NULL);
+    ro_json_string(json, "model", json->record->coder->model);
     ro_json_string(json, "lexicon", json->record->coder->lexicon);
     ro_json_raw(json, "dictionaries", "[]");
     ro_json_raw(json, "options", "{}");

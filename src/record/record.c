@@ -36,6 +36,11 @@ static const struct statement *statement_at(const struct readout_record *record,
     return index < record->document.statement_count ? &record->document.statements[index] : NULL;
 }
 
+static const struct word *word_at(const struct readout_record *record, size_t index)
+{
+    return index < record->document.word_count ? &record->document.words[index] : NULL;
+}
+
 static const struct warning *warning_at(const struct readout_record *record, size_t index)
 {
     return index < record->document.warning_count ? &record->document.warnings[index] : NULL;
@@ -79,6 +84,39 @@ size_t readout_token_sentence(const struct readout_record *record, size_t index)
 {
     const struct document *document = &record->document;
     return index < document->word_count ? document->words[index].sentence : 0;
+}
+
+const char *readout_token_lemma(const struct readout_record *record, size_t index)
+{
+    const struct word *word = word_at(record, index);
+    return word ? word->lemma : NULL;
+}
+
+const char *readout_token_upos(const struct readout_record *record, size_t index)
+{
+    const struct word *word = word_at(record, index);
+    return word ? word->upos : NULL;
+}
+
+const char *readout_token_xpos(const struct readout_record *record, size_t index)
+{
+    const struct word *word = word_at(record, index);
+    return word ? word->xpos : NULL;
+}
+
+bool readout_token_head(const struct readout_record *record, size_t index, size_t *out)
+{
+    const struct word *word = word_at(record, index);
+    if (!word || word->head == RO_NONE || word->head == index)
+        return false;
+    *out = word->head;
+    return true;
+}
+
+const char *readout_token_deprel(const struct readout_record *record, size_t index)
+{
+    const struct word *word = word_at(record, index);
+    return word ? word->deprel : NULL;
 }
 
 size_t readout_statement_count(const struct readout_record *record)
@@ -188,6 +226,8 @@ enum readout_status readout_record_write(const struct readout_record *record, en
     enum readout_status status = READOUT_OK;
     if (format == READOUT_PAGE)
         ro_write_page(record, writing, output);
+    else if (format == READOUT_CONLLU)
+        ro_write_conllu(record, output);
     else
         status = ro_write_json(record, writing, format == READOUT_PRETTY, output);
     ro_output_flush(output);

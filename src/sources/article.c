@@ -1,55 +1,22 @@
-/* article.c: reads an article by yajl, event by event. yajl takes its memory from an arena; since it does not
- * look at what it is given, a jump leaves it where there is none. */
+/* article.c: reads an article by yajl, event by event. */
 #include "sources/article.h"
 
 #include <ctype.h>
-#include <setjmp.h>
 #include <yajl/yajl_parse.h>
 
+#include "base/json_memory.h"
 #include "base/status.h"
 
 enum { DEEPEST = 256 }; /* of objects and lists within each other */
 
 struct article {
     struct source_item *item;
-    struct arena *scratch;
     struct readout_error *error;
     const char *field;  /* whose value comes next; NULL: one that is ignored */
     const char **value; /* where it goes */
     unsigned depth;
-    jmp_buf no_memory;
+    struct json_memory memory;
 };
-
-/* Memory for yajl. Each piece begins with its size, for when it grows. */
-
-enum { SIZE_ROOM = 16 };
-
-static void *give_memory(void *user, size_t size)
-{
-    struct article *article = user;
-    char *memory = size < SIZE_MAX - SIZE_ROOM ? ro_arena_alloc(article->scratch, size + SIZE_ROOM, 1) : NULL;
-    if (!memory)
-        longjmp(article->no_memory, 1);
-    memcpy(memory, &size, sizeof size);
-    return memory + SIZE_ROOM;
-}
-
-static void *enlarge_memory(void *user, void *memory, size_t size)
-{
-    size_t old = 0;
-    if (memory)
-        memcpy(&old, (char *)memory - SIZE_ROOM, sizeof old);
-    if (size <= old)
-        return memory;
-    void *larger = give_memory(user, size);
-    return old ? memcpy(larger, memory, old) : larger;
-}
-
-static void take_memory(void *user, void *memory)
-{
-    (void)user; /* the arena is cleared instead */
-    (void)memory;
-}
 
 /* Fields */
 
@@ -104,7 +71,7 @@ static int take_string(void *user, const unsigned char *string, size_t length)
         return refuse(article, "holds a NUL character", "remove that");
     *article->value = ro_arena_copy(&article->item->arena, (struct slice){(const char *)string, length});
     if (!*article->value)
-        longjmp(article->no_memory, 1);
+        longjmp(article->memory.none, 1);
     if (text)
         article->item->length = length;
     article->field = NULL;
@@ -228,8 +195,8 @@ static enum readout_status parse(struct article *article, const char *json, size
         .yajl_start_array = begin_list,
         .yajl_end_array = end_nested,
     };
-    yajl_alloc_funcs memory = {give_memory, enlarge_memory, take_memory, article};
-    if (setjmp(article->no_memory))
+    yajl_alloc_funcs memory = ro_json_memory(&article->memory);
+    if (setjmp(article->memory.none))
         return ro_error_set(article->error, READOUT_NO_MEMORY, "no memory for its %zu bytes", length);
     yajl_handle yajl = yajl_alloc(&callbacks, &memory, article);
     yajl_config(yajl, yajl_dont_validate_strings, 1); /* the library mends them and says so */
@@ -244,7 +211,7 @@ static enum readout_status parse(struct article *article, const char *json, size
 enum readout_status ro_article_read(char *json, size_t length, struct arena *scratch, struct source_item *item,
                                     struct readout_error *error)
 {
-    struct article article = {.item = item, .scratch = scratch, .error = error};
+    struct article article = {.item = item, .error = error, .memory.arena = scratch};
     ro_arena_clear(scratch);
     mend_escapes(json, length);
     enum readout_status status = parse(&article, json, length);

@@ -24,6 +24,71 @@ class Formats(support.Case):
         self.assertGreater(out.count(b"\n"), 10)
         self.assertEqual(json.loads(out), self.code("a.txt")[0][0])
 
+    def test_conllu(self):
+        self.write("b.txt", "\"We don't sign,\"\tAda  Lund said, (the workers' 'lot')\n\nShe cannot stay past 5pm.\n")
+        sentences = self.conllu("a.txt", "b.txt")
+        records = self.code("a.txt", "b.txt", "--tokens")[0]
+        self.assertEqual([sentence["id"] for sentence in sentences], ["a-1", "b-1", "b-2"])
+        self.assertEqual([word[1] for sentence in sentences for word in sentence["words"]],
+                         [token["form"] for record in records for token in record["tokens"]])
+        self.assertEqual(sentences[1]["text"], "\"We don't sign,\" Ada Lund said, (the workers' 'lot')")
+        self.assertEqual([(begin, end, form) for begin, end, form in sentences[1]["ranges"]],
+                         [(3, 4, "don't"), (14, 15, "workers'")])
+        self.assertEqual([form for begin, end, form in sentences[2]["ranges"]], ["cannot"])
+
+    def test_conllu_of_nothing(self):
+        self.assertEqual(self.run_program("code", "--format", "conllu", given=" \n"), (0, b"", ""))
+
+    def test_conllu_is_lines_whatever_the_text(self):
+        text = "One \x00\x1b\u2028two\u0085 three\u00a0four\x0b five\r\nsix."
+        sentence, = self.conllu(self.write("a.jsonl", line(id="a\tb\nc", text=text)))
+        self.assertEqual(sentence["id"], "a b c-1")
+
+    def conllu(self, *arguments):
+        """Run, and read what comes out as CoNLL-U is read, with a look at all that it promises."""
+        code, out, err = self.run_program("code", "--format", "conllu", *arguments)
+        self.assertEqual((code, err), (0, ""))
+        blocks = out.decode().split("\n\n")
+        self.assertEqual(blocks.pop(), "")
+        return [self.sentence(block.split("\n")) for block in blocks]
+
+    def sentence(self, lines):
+        found = {"words": [], "ranges": []}
+        rest = ""
+        for number, text in enumerate(lines):
+            if text.startswith("#"):
+                self.assertEqual(found["words"], [])
+                key, _, value = text[2:].partition(" = ")
+                found[{"sent_id": "id"}.get(key, key)] = value
+                continue
+            fields = text.split("\t")
+            self.assertEqual((len(fields), "" in fields), (10, False), text)
+            begin, _, end = fields[0].partition("-")
+            after = "" if fields[9] == "SpaceAfter=No" else " "
+            if end:
+                found["ranges"].append((int(begin), int(end), fields[1]))
+            else:
+                found["words"].append(fields)
+                self.assertEqual(int(begin), len(found["words"]))
+            if end or not found["ranges"] or int(begin) > found["ranges"][-1][1]:
+                rest += fields[1] + after
+        self.assertEqual(rest.rstrip(" "), found["text"])
+        self.check_tree(found["words"])
+        return found
+
+    def check_tree(self, words):
+        """All heads are known, and one word alone is the root, or none is."""
+        heads = [word[6] for word in words]
+        if heads == ["_"] * len(words):
+            self.assertEqual({word[7] for word in words}, {"_"})
+            return
+        self.assertEqual([word[7] == "root" for word in words], [head == "0" for head in heads])
+        self.assertEqual(heads.count("0"), 1)
+        for at in range(1, len(words) + 1):
+            for _ in words:
+                at = at and int(heads[at - 1])
+            self.assertEqual(at, 0)
+
     def test_page(self):
         code, out, err = self.run_program("code", "a.txt", "--format", "text")
         self.assertIn("Mayor Ada Lund", out.decode())

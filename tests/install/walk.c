@@ -3,6 +3,7 @@
 #include <readout/readout.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 
 enum { LARGEST = 1 << 16 };
 
@@ -60,10 +61,12 @@ static int read_text(struct readout_reader *reader)
 
 int main(void)
 {
+    const char *model = getenv("READOUT_MODEL");
+    const struct readout_settings settings = {.model = model && *model ? model : NULL};
     struct readout *readout;
     struct readout_reader *reader;
     struct readout_error error;
-    if (readout_open(NULL, &readout, &error) != READOUT_OK) {
+    if (readout_open(&settings, &readout, &error) != READOUT_OK) {
         fprintf(stderr, "%s\n", error.message);
         return 1;
     }

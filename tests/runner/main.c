@@ -141,6 +141,8 @@ static int run_cases(const struct test_cases *cases)
 
 int main(int argc, char **argv)
 {
+    const char *model = getenv("READOUT_MODEL");
+    const struct readout_settings settings = {.model = model && *model ? model : NULL};
     struct readout_error error;
     struct test_cases cases = {0};
     ro_arena_init(&cases.arena);
@@ -152,7 +154,7 @@ int main(int argc, char **argv)
         good = read_named(&cases, argv[1], argv[i]);
     if (good && argc == 2)
         good = read_named(&cases, argv[1], "*");
-    if (good && readout_open(NULL, &readout, &error) != READOUT_OK) {
+    if (good && readout_open(&settings, &readout, &error) != READOUT_OK) {
         fprintf(stderr, "%s\n", error.message);
         good = false;
     }

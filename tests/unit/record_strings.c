@@ -5,8 +5,9 @@
 
 static struct readout *open_readout(void)
 {
+    const struct readout_settings settings = {.model = "none"};
     struct readout *readout;
-    assert_int_equal(readout_open(NULL, &readout, NULL), READOUT_OK);
+    assert_int_equal(readout_open(&settings, &readout, NULL), READOUT_OK);
     return readout;
 }
 
@@ -49,7 +50,7 @@ static void a_lexicon_that_is_no_utf8_is_refused(void **state)
     assert_int_equal(fclose(file), 0);
     struct readout *readout;
     struct readout_error error;
-    const struct readout_settings settings = {.lexicon_folder = folder};
+    const struct readout_settings settings = {.lexicon_folder = folder, .model = "none"};
     assert_int_equal(readout_open(&settings, &readout, &error), READOUT_BAD_LEXICON);
     assert_null(readout);
     assert_string_equal(error.message, "cues.txt:2:4: this is no UTF-8; save the file as UTF-8");

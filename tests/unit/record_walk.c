@@ -89,7 +89,14 @@ static struct readout_record *two_statements(void)
     statements[1] = (struct statement){.contents = contents, .content_count = 1, .act = READOUT_DENY};
     sentences[0].span = (struct span){0, quotes[0].end};
     sentences[1].span = sample_span(text, "She left.");
-    words[1] = (struct word){.span = sample_span(text, "left"), .sentence = 1};
+    words[0] = (struct word){.span = sample_span(text, "She"),
+                             .sentence = 1,
+                             .lemma = "she",
+                             .upos = "PRON",
+                             .xpos = "PRP",
+                             .head = 1,
+                             .deprel = "nsubj"};
+    words[1] = (struct word){.span = sample_span(text, "left"), .sentence = 1, .head = 1, .deprel = "root"};
     warnings[0] = (struct warning){.code = "a", .message = "b", .span = sample_span(text, "She")};
     warnings[1] = (struct warning){.code = "c", .message = "d"};
     struct readout_record *record = sample_record(text, sizeof text - 1);
@@ -172,6 +179,26 @@ static void the_other_lists_are_walked(void **state)
     readout_record_free(record);
 }
 
+static void trees_are_walked(void **state)
+{
+    (void)state;
+    struct readout_record *record = two_statements();
+    size_t head = 7;
+    assert_string_equal(readout_token_lemma(record, 0), "she");
+    assert_string_equal(readout_token_upos(record, 0), "PRON");
+    assert_string_equal(readout_token_xpos(record, 0), "PRP");
+    assert_string_equal(readout_token_deprel(record, 0), "nsubj");
+    assert_true(readout_token_head(record, 0, &head));
+    assert_int_equal(head, 1);
+    assert_false(readout_token_head(record, 1, &head));
+    assert_string_equal(readout_token_deprel(record, 1), "root");
+    assert_null(readout_token_lemma(record, 1));
+    record->document.words[0].head = RO_NONE;
+    assert_false(readout_token_head(record, 0, &head));
+    assert_int_equal(head, 1);
+    readout_record_free(record);
+}
+
 static void indices_past_the_end_give_nothing(void **state)
 {
     (void)state;
@@ -193,6 +220,11 @@ static void indices_past_the_end_give_nothing(void **state)
         assert_none(readout_sentence(record, index));
         assert_none(readout_token(record, index));
         assert_int_equal(readout_token_sentence(record, index), 0);
+        assert_null(readout_token_lemma(record, index));
+        assert_null(readout_token_upos(record, index));
+        assert_null(readout_token_xpos(record, index));
+        assert_null(readout_token_deprel(record, index));
+        assert_false(readout_token_head(record, index, &(size_t){0}));
         assert_null(readout_warning_code(record, index));
         assert_null(readout_warning_message(record, index));
         assert_false(readout_warning_span(record, index, &span));
@@ -214,10 +246,15 @@ static void spans_outside_the_text_are_cut(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(offsets_of_ascii_are_bytes),        cmocka_unit_test(offsets_count_code_points),
-        cmocka_unit_test(the_hash_is_of_the_text),           cmocka_unit_test(statements_are_walked),
-        cmocka_unit_test(what_is_not_stated_is_not_given),   cmocka_unit_test(the_other_lists_are_walked),
-        cmocka_unit_test(indices_past_the_end_give_nothing), cmocka_unit_test(spans_outside_the_text_are_cut),
+        cmocka_unit_test(offsets_of_ascii_are_bytes),
+        cmocka_unit_test(offsets_count_code_points),
+        cmocka_unit_test(the_hash_is_of_the_text),
+        cmocka_unit_test(statements_are_walked),
+        cmocka_unit_test(what_is_not_stated_is_not_given),
+        cmocka_unit_test(the_other_lists_are_walked),
+        cmocka_unit_test(trees_are_walked),
+        cmocka_unit_test(indices_past_the_end_give_nothing),
+        cmocka_unit_test(spans_outside_the_text_are_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
