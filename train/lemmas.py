@@ -23,6 +23,7 @@ LONGEST = 64   # characters; a longer word is its own lemma
 SUFFIX = 6     # letters of the longest rule that is no whole word
 WHOLE = 255    # cut: all of the form, whose lemma then is what is added, capitals and all
 BEGIN = "\0"   # the letter before a word's first
+STORED = 50    # a word seen so often, always with the same lemma, has that lemma in the file: nothing is written then
 GAIN = {"ends": 1.5, "case": 0.5}  # so many more words have to follow a rule than what it replaces
 LOW, CAPITAL, CAPITALS, MIXED, NUMBER = range(5)  # how a form is written
 KEEP, LOWER, TITLE, UPPER, NO_COMMAS = range(5)   # what becomes of that
@@ -231,7 +232,7 @@ class Rules:
                 cases[tag, shape_of(word.form)][form][case] += 1
         self.tags = sorted(ends)
         guesses = irregular(), neighbours(words), paradigms(words)
-        self.ends = [grow_ends(ends[tag], [guess.get(tag, {}) for guess in guesses]) for tag in self.tags]
+        self.ends = [grow_ends(ends[tag], lemmas[tag], [guess.get(tag, {}) for guess in guesses]) for tag in self.tags]
         self.cases = [grow_cases(cases[tag, shape], lemmas[tag], shape) for tag in self.tags for shape in range(SHAPES)]
 
     @staticmethod
@@ -255,16 +256,18 @@ def rule_of(counts):
     return Counter({end: count for end, count in counts.items() if end[0] != WHOLE})
 
 
-def grow_ends(words, guesses):
+def grow_ends(words, lemmas, guesses):
     more = dict(words)
     for guess in guesses:
-        for form, lemmas in guess.items():
+        for form, counts in guess.items():
             if form not in more:
                 more[form] = Counter()
-                for lemma, count in lemmas.items():
+                for lemma, count in counts.items():
                     more[form][split(form, lemma)[1]] += count
     seen = {form: rule_of(counts) for form, counts in more.items() if rule_of(counts)}
-    return grow(more, seen, GAIN["ends"], (0, ""))
+    stored = {form: {(WHOLE, lemma): count} for form, counts in lemmas.items() if len(counts) == 1
+              for lemma, count in counts.items() if count >= STORED}
+    return grow(more | stored, seen, GAIN["ends"], (0, ""))
 
 
 def recast(form, shape):
