@@ -7,6 +7,7 @@
 
 #include "model/features.h"
 #include "model/model.h"
+#include "syntax/syntax.h"
 
 enum { LENGTH = 8, DIGITS = 16, MOST = 2 << 20 /* bytes of tensors */ };
 
@@ -60,8 +61,11 @@ static void try_model(struct slice file)
     BELIEVE((status == READOUT_OK) == (model != NULL) && status == error.status);
     BELIEVE(status == READOUT_OK || (status == READOUT_BAD_MODEL && !strchr(error.message, '\n')));
     if (model) {
+        const struct syntax *syntax;
         check_weights(&model->weights);
         check_model(model);
+        status = ro_syntax_read(&syntax, &arena, model, NULL);
+        BELIEVE((status == READOUT_OK) == (syntax != NULL));
     }
     ro_model_close(model);
     ro_arena_release(&arena);

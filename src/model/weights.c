@@ -184,8 +184,10 @@ static enum readout_status check_places(const struct reading *reading)
                            tensor->name);
         next += tensor_size(tensor);
     }
-    size_t rest = reading->data_size - (size_t)(next - reading->data);
-    return rest ? damaged(reading, "%zu bytes behind the last tensor belong to none", rest) : READOUT_OK;
+    size_t end = (size_t)(next - reading->data);
+    if (end == reading->data_size)
+        return READOUT_OK;
+    return damaged(reading, "the last tensor ends at byte %zu of %zu", end, reading->data_size);
 }
 
 /* Whether each name is there once; sorts them by name, for ro_weights_tensor. */
