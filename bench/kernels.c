@@ -185,6 +185,7 @@ static void print(const struct bench *bench)
 int main(int argc, char **argv)
 {
     static struct bench bench;
+    const struct readout_settings settings = {.model = "none"};
     struct readout *readout = NULL;
     struct readout_error error;
     if (argc < 3) {
@@ -193,7 +194,7 @@ int main(int argc, char **argv)
     }
     ro_arena_init(&bench.arena);
     const char *path = strcmp(argv[1], "-") == 0 ? NULL : argv[1];
-    if (readout_open(NULL, &readout, &error) != READOUT_OK ||
+    if (readout_open(&settings, &readout, &error) != READOUT_OK ||
         ro_model_open(&bench.model, &bench.arena, path, NULL, &error) != READOUT_OK)
         fail(error.message);
     bench.readout = readout;

@@ -2,6 +2,7 @@
 #include "model_file.h"
 
 #include <math.h>
+#include <xxhash.h>
 
 #include "model/kernels.h"
 
@@ -360,6 +361,74 @@ static void packed(void **unused)
     ro_arena_release(&sample.arena);
 }
 
+/* A file with one product, "p", of 37 outputs, 3 taps and so many inputs. */
+static struct slice matrix_file(uint32_t inputs)
+{
+    struct model_file file;
+    uint32_t seed = 3;
+    model_file_start(&file);
+    model_file_metadata(&file, "schema", RO_MODEL_SCHEMA);
+    model_file_matrix(&file, "p", 37, 3, inputs, &seed);
+    return model_file_end(&file, XXH3_64bits);
+}
+
+static void check_read(const struct weights *weights, const struct matrix *matrix)
+{
+    const uint32_t shape[] = {37, 3, 32};
+    const int8_t *file = ro_weights_tensor(weights, "p.weight", RO_I8, 3, shape, NULL)->data;
+    const float *bias = ro_weights_tensor(weights, "p.bias", RO_F32, 1, shape, NULL)->data;
+    const float *quant = ro_weights_tensor(weights, "p.quant", RO_F32, 1, shape + 2, NULL)->data;
+    assert_true(matrix->outputs == 37 && matrix->padded == 48 && matrix->taps == 3 && matrix->inputs == 32);
+    assert_memory_equal(matrix->bias, bias, 37 * sizeof *bias);
+    assert_memory_equal(matrix->quant, quant, 32 * sizeof *quant);
+    for (uint32_t o = 0; o < 37; o++)
+        for (uint32_t i = 0; i < 96; i++)
+            assert_int_equal(matrix->weights[((o / 16 * 24 + i / 4) * 16 + o % 16) * 4 + i % 4], file[o * 96 + i]);
+}
+
+static void read_from_file(void **unused)
+{
+    (void)unused;
+    struct arena arena;
+    struct weights weights;
+    struct matrix matrix;
+    struct readout_error error;
+    struct slice file = matrix_file(32);
+    ro_arena_init(&arena);
+    assert_int_equal(ro_weights_read(&weights, &arena, file, "file", &error), READOUT_OK);
+    assert_int_equal(ro_matrix_read(&matrix, &arena, &weights, "p", 0, 3, 32, &error), READOUT_OK);
+    check_read(&weights, &matrix);
+    assert_int_equal(ro_matrix_read(&matrix, &arena, &weights, "p", 37, 3, 32, &error), READOUT_OK);
+    assert_int_equal(ro_matrix_read(&matrix, &arena, &weights, "p", 38, 3, 32, &error), READOUT_BAD_MODEL);
+    assert_int_equal(ro_matrix_read(&matrix, &arena, &weights, "p", 37, 1, 32, &error), READOUT_BAD_MODEL);
+    assert_int_equal(ro_matrix_read(&matrix, &arena, &weights, "q", 37, 3, 32, &error), READOUT_BAD_MODEL);
+    ro_weights_close(&weights);
+    ro_arena_release(&arena);
+    free((void *)file.data);
+}
+
+/* Widths that kernels cannot go over, or that products have no room for. */
+static void refused_widths(void **unused)
+{
+    (void)unused;
+    static const uint32_t widths[] = {24, RO_INPUTS + RO_LANES};
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
+        struct arena arena;
+        struct weights weights;
+        struct matrix matrix;
+        struct readout_error error;
+        struct slice file = matrix_file(widths[i]);
+        ro_arena_init(&arena);
+        assert_int_equal(ro_weights_read(&weights, &arena, file, "file", &error), READOUT_OK);
+        assert_int_equal(ro_matrix_read(&matrix, &arena, &weights, "p", 0, 3, widths[i], &error),
+                         READOUT_BAD_MODEL);
+        assert_non_null(strstr(error.message, "p.weight"));
+        ro_weights_close(&weights);
+        ro_arena_release(&arena);
+        free((void *)file.data);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -374,6 +443,8 @@ int main(void)
         cmocka_unit_test(dot_products),
         cmocka_unit_test(chosen_by_name),
         cmocka_unit_test(packed),
+        cmocka_unit_test(read_from_file),
+        cmocka_unit_test(refused_widths),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
