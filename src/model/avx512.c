@@ -74,7 +74,7 @@ static inline __attribute__((always_inline)) void multiply(int32_t *out, const s
                                                            const uint32_t words, const uint32_t blocks)
 {
     const size_t size = strip->size;
-    const int8_t *weights = strip->matrix->weights + block * RO_LANES * size;
+    const int8_t *weights = strip->matrix->weights + (size_t)block * RO_LANES * size;
     __m512i sums[WORDS][BLOCKS];
     UNROLL for (uint32_t w = 0; w < words; w++) UNROLL for (uint32_t b = 0; b < blocks; b++)
         sums[w][b] = _mm512_setzero_si512();
@@ -91,7 +91,7 @@ static inline __attribute__((always_inline)) void multiply(int32_t *out, const s
         }
     }
     UNROLL for (uint32_t w = 0; w < words; w++) UNROLL for (uint32_t b = 0; b < blocks; b++)
-        _mm512_storeu_si512(out + (w * blocks + b) * RO_LANES, sums[w][b]);
+        _mm512_storeu_si512(out + (size_t)(w * blocks + b) * RO_LANES, sums[w][b]);
 }
 
 /* Sums to outputs, from the output o on. */

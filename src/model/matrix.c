@@ -52,7 +52,7 @@ static bool pack(struct matrix *matrix, struct arena *arena, const int8_t *weigh
         return false;
     int8_t *packed = memory + (LINE - (uintptr_t)memory % LINE) % LINE;
     for (uint32_t o = 0; o < matrix->outputs; o++)
-        sums[o] = pack_output(packed + o / RO_LANES * RO_LANES * size + (size_t)(o % RO_LANES) * 4,
+        sums[o] = pack_output(packed + (size_t)(o / RO_LANES * RO_LANES) * size + (size_t)(o % RO_LANES) * 4,
                               weights + o * size, size);
     matrix->weights = packed;
     matrix->sums = sums;
@@ -80,6 +80,7 @@ static enum readout_status check_size(const struct origin *origin, const struct 
                         RO_OUTPUTS);
 }
 
+// NOLINTNEXTLINE(readability-function-size): where from, where to, what for
 enum readout_status ro_matrix_read(struct matrix *matrix, struct arena *arena, const struct weights *weights,
                                    const char *name, uint32_t outputs, uint32_t taps, uint32_t inputs,
                                    struct readout_error *error)

@@ -64,7 +64,7 @@ static void gather(int16_t *restrict out, const struct matrix *matrix, const int
 {
     for (uint32_t tap = 0; tap < matrix->taps; tap++, in += between, out += matrix->inputs)
         for (uint32_t i = 0; i < matrix->inputs; i++)
-            out[i] = in[i];
+            out[i] = in[i]; // NOLINT(bugprone-signed-char-misuse,cert-str34-c): it is a number
 }
 
 /* The weights of an output, of which `packed` are the first four. */
@@ -72,7 +72,7 @@ static void unpack(int16_t *restrict out, const int8_t *restrict packed, uint32_
 {
     for (uint32_t i = 0; i < size; i += 4, packed += (size_t)4 * RO_LANES)
         for (uint32_t k = 0; k < 4; k++)
-            out[i + k] = packed[k];
+            out[i + k] = packed[k]; // NOLINT(bugprone-signed-char-misuse,cert-str34-c)
 }
 
 /* Four words at once: a weight that is loaded is used four times. */
@@ -96,8 +96,8 @@ static void multiply_strip(float *out, struct strip *strip, uint32_t count)
     const struct matrix *matrix = strip->matrix;
     for (uint32_t o = 0; o < matrix->padded; o++) {
         int32_t sums[WORDS];
-        unpack(strip->weights, matrix->weights + (size_t)(o / RO_LANES * RO_LANES) * strip->size + o % RO_LANES * 4,
-               strip->size);
+        size_t first = (size_t)(o / RO_LANES * RO_LANES) * strip->size + (size_t)(o % RO_LANES) * 4;
+        unpack(strip->weights, matrix->weights + first, strip->size);
         for (uint32_t word = 0; word < count; word += 4)
             multiply(sums + word, strip->weights, strip->in + word, strip->size);
         for (uint32_t word = 0; word < count; word++)

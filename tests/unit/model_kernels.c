@@ -30,10 +30,18 @@ static void fill(float *out, uint32_t count, float limit)
         out[i] = random_float(limit);
 }
 
-/* Each row that runs here but the portable one. */
-#define FOR_EACH_ROW(row)                                                                                          \
-    for (const struct kernels *const *row = ro_kernels; *(row) != &ro_kernels_portable; (row)++)                   \
-        if (ro_kernels_run(*(row)))
+/* This row or the first one behind it that runs here. */
+static const struct kernels *const *running(const struct kernels *const *row)
+{
+    while (*row && !ro_kernels_run(*row))
+        row++;
+    return row;
+}
+
+#define EACH_ROW                                                                                                   \
+    const struct kernels *const *row = running(ro_kernels);                                                        \
+    *row;                                                                                                          \
+    row = running(row + 1)
 
 /* A product from weights that the test keeps too. */
 struct sample {
@@ -110,8 +118,7 @@ static void check_product(uint32_t outputs, uint32_t taps, uint32_t inputs, uint
     assert_true(expected && found);
     ro_kernels_portable.product(expected, &sample.matrix, in, dilation, count);
     check_exact(&sample, expected, in, dilation, count);
-    FOR_EACH_ROW(row)
-    {
+    for (EACH_ROW) {
         (*row)->product(found, &sample.matrix, in, dilation, count);
         assert_memory_equal(found, expected, size * sizeof *found);
     }
@@ -143,9 +150,7 @@ static void largest_sums(void **unused)
         int8_t *in = random_words(&sample, 7, true);
         memset(in - (size_t)FARTHEST * WIDEST, 127 * sign, (size_t)(7 + 2 * FARTHEST) * WIDEST);
         float out[7 * 16];
-        for (const struct kernels *const *row = ro_kernels; *row; row++) {
-            if (!ro_kernels_run(*row))
-                continue;
+        for (EACH_ROW) {
             (*row)->product(out, &sample.matrix, in, 3, 7);
             check_exact(&sample, out, in, 3, 7);
         }
@@ -166,8 +171,7 @@ static void added_rows(void **unused)
         ro_kernels_portable.add(expected, bytes, 0.0123f, width);
         for (uint32_t i = 0; i < width; i++)
             assert_true(fabs((double)expected[i] - ((double)start[i] + bytes[i] * (double)0.0123f)) < 1e-6);
-        FOR_EACH_ROW(row)
-        {
+        for (EACH_ROW) {
             memcpy(found, start, sizeof start);
             (*row)->add(found, bytes, 0.0123f, width);
             assert_memory_equal(found, expected, width * sizeof *found);
@@ -180,8 +184,7 @@ static void quantise(int8_t *out, const float *x, const float *quant, uint32_t w
 {
     int8_t found[WIDEST];
     ro_kernels_portable.quantise(out, x, quant, width);
-    FOR_EACH_ROW(row)
-    {
+    for (EACH_ROW) {
         (*row)->quantise(found, x, quant, width);
         assert_memory_equal(found, out, width);
     }
@@ -253,8 +256,7 @@ static void run_gate(float *out, const float *z, uint32_t width)
     float found[WIDEST];
     memset(out, 0, width * sizeof *out);
     ro_kernels_portable.gate(out, z, width);
-    FOR_EACH_ROW(row)
-    {
+    for (EACH_ROW) {
         memset(found, 0, sizeof found);
         (*row)->gate(found, z, width);
         assert_memory_equal(found, out, width * sizeof *found);
@@ -305,8 +307,7 @@ static void check_dots(uint32_t width, uint32_t count)
             sum += (double)q[i] * (double)keys[j * stride + i];
         assert_true(fabs(sum - (double)expected[j]) < 1e-6 * 4.0 * width);
     }
-    FOR_EACH_ROW(row)
-    {
+    for (EACH_ROW) {
         (*row)->dots(found, q, keys, width, stride, count);
         assert_memory_equal(found, expected, count * sizeof *found);
     }
