@@ -1,13 +1,17 @@
 /* pipeline.c: the line. Each stage reads what the rows above it appended, and appends its own arrays. */
 #include "pipeline.h"
 
+#include "model/encoder.h"
 #include "statements/statements.h"
+#include "syntax/syntax.h"
 #include "text/text.h"
 
 const struct pipeline_row ro_pipeline[] = {
     {"blocks", ro_blocks_stage},         /* text -> paragraphs: headline, byline, dateline, body, credit */
     {"words", ro_words_stage},           /* text, blocks -> words, contractions split */
     {"sentences", ro_sentences_stage},   /* blocks, words -> sentences; words know theirs */
+    {"encoder", ro_encoder_stage},       /* blocks, words, sentences -> vectors, where there is a model */
+    {"syntax", ro_syntax_stage},         /* sentences, vectors -> tags, lemmas, trees of words */
     {"statements", ro_statements_stage}, /* blocks, words, sentences -> statements: quotations */
     {NULL, NULL},
 };

@@ -5,7 +5,7 @@
 #include "model/arithmetic.h"
 #include "model/kernels.h"
 
-enum { HALF = RO_LANES / 2, WORDS = 6 /* whose sums are in registers at once */ };
+enum { HALF = RO_LANES / 2, WORDS = 4 /* whose sums are in registers at once */ };
 
 /* Sixteen lanes. */
 struct lanes {
@@ -69,6 +69,12 @@ static void quantise(int8_t *out, const float *x, const float *quant, uint32_t w
         _mm_storel_epi64((__m128i *)(out + i), quantise_half(x + i, quant + i, inverse));
 }
 
+#ifdef __clang__
+#define UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define UNROLL _Pragma("GCC unroll 8")
+#endif
+
 /* What product works on: the taps of words one after the other, in 16 bits, `size` numbers a word. */
 struct strip {
     const struct matrix *matrix;
@@ -83,49 +89,54 @@ static void gather(int16_t *out, const struct matrix *matrix, const int8_t *in, 
             _mm256_storeu_si256((__m256i *)out, _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(in + i))));
 }
 
-/* Sums of eight outputs, each in two parts beside each other: four outputs in a, four in b. */
-static inline void finish(float *out, const struct matrix *matrix, uint32_t o, __m256i a, __m256i b)
-{
-    __m256i sums = _mm256_permute4x64_epi64(_mm256_hadd_epi32(a, b), 0xD8);
-    __m256 scaled = _mm256_mul_ps(_mm256_cvtepi32_ps(sums), _mm256_loadu_ps(matrix->scale + o));
-    _mm256_storeu_ps(out + o, _mm256_add_ps(scaled, _mm256_loadu_ps(matrix->bias + o)));
-}
-
 static inline __m256i widened(const int8_t *bytes)
 {
     return _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)bytes));
 }
 
-/* `count` of `words` words times the eight outputs from o on. Inlined with constants, so that sums stay in registers. */
-static inline __attribute__((always_inline)) void multiply(float *out, const struct strip *strip, uint32_t o,
-                                                           uint32_t count, const uint32_t words)
+/* The sums of `words` words for eight outputs, of which `weights` are the first. Inlined with constants, so that they stay in
+ * registers, where each is in two parts beside each other: four outputs in a, four in b. */
+static inline __attribute__((always_inline)) void multiply(__m256i *out, const int16_t *in, const int8_t *weights,
+                                                           size_t size, const uint32_t words)
 {
-    const size_t size = strip->size;
-    const int8_t *weights = strip->matrix->weights + o / RO_LANES * RO_LANES * size + (size_t)(o % RO_LANES) * 4;
     __m256i a[WORDS], b[WORDS];
-    for (uint32_t w = 0; w < words; w++)
-        a[w] = b[w] = _mm256_setzero_si256();
+    UNROLL for (uint32_t w = 0; w < words; w++) a[w] = b[w] = _mm256_setzero_si256();
     for (size_t i = 0; i < size; i += 4, weights += (size_t)4 * RO_LANES) {
         const __m256i left = widened(weights), right = widened(weights + RO_LANES);
-        for (uint32_t w = 0; w < words; w++) {
+        UNROLL for (uint32_t w = 0; w < words; w++)
+        {
             int64_t four;
-            memcpy(&four, strip->in + w * size + i, sizeof four);
+            memcpy(&four, in + w * size + i, sizeof four);
             const __m256i x = _mm256_set1_epi64x(four);
             a[w] = _mm256_add_epi32(a[w], _mm256_madd_epi16(x, left));
             b[w] = _mm256_add_epi32(b[w], _mm256_madd_epi16(x, right));
         }
     }
-    for (uint32_t w = 0; w < words && w < count; w++)
-        finish(out + (size_t)w * strip->matrix->padded, strip->matrix, o, a[w], b[w]);
+    UNROLL for (uint32_t w = 0; w < words; w++)
+        out[w] = _mm256_permute4x64_epi64(_mm256_hadd_epi32(a[w], b[w]), 0xD8);
 }
 
+static void finish(float *out, const struct matrix *matrix, uint32_t o, __m256i sums)
+{
+    __m256 scaled = _mm256_mul_ps(_mm256_cvtepi32_ps(sums), _mm256_loadu_ps(matrix->scale + o));
+    _mm256_storeu_ps(out + o, _mm256_add_ps(scaled, _mm256_loadu_ps(matrix->bias + o)));
+}
+
+/* All outputs of `count` words. */
 static void multiply_strip(float *out, const struct strip *strip, uint32_t count)
 {
-    for (uint32_t o = 0; o < strip->matrix->padded; o += HALF)
+    const struct matrix *matrix = strip->matrix;
+    for (uint32_t o = 0; o < matrix->padded; o += HALF) {
+        const int8_t *weights = matrix->weights + (size_t)(o / RO_LANES * RO_LANES) * strip->size +
+                                (size_t)(o % RO_LANES) * 4;
+        __m256i sums[WORDS];
         if (count == 1)
-            multiply(out, strip, o, 1, 1);
+            multiply(sums, strip->in, weights, strip->size, 1);
         else
-            multiply(out, strip, o, count, WORDS);
+            multiply(sums, strip->in, weights, strip->size, WORDS);
+        for (uint32_t w = 0; w < count; w++)
+            finish(out + (size_t)w * matrix->padded, matrix, o, sums[w]);
+    }
 }
 
 static void product(float *out, const struct matrix *matrix, const int8_t *in, uint32_t dilation, uint32_t count)

@@ -62,58 +62,74 @@ struct strip {
     uint32_t size;
 };
 
-static inline void finish(float *out, const struct matrix *matrix, uint32_t o, __m512i sums)
-{
-    __m512i surplus = _mm512_slli_epi32(_mm512_loadu_si512(matrix->sums + o), 7);
-    __m512 exact = _mm512_cvtepi32_ps(_mm512_sub_epi32(sums, surplus));
-    __m512 scaled = _mm512_mul_ps(exact, _mm512_loadu_ps(matrix->scale + o));
-    _mm512_storeu_ps(out + o, _mm512_add_ps(scaled, _mm512_loadu_ps(matrix->bias + o)));
-}
+#ifdef __clang__
+#define UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define UNROLL _Pragma("GCC unroll 8")
+#endif
 
-/* `count` of `words` words times `blocks` blocks of outputs. Inlined with constants, so that sums stay in registers. */
-static inline __attribute__((always_inline)) void multiply(float *out, const struct strip *strip, uint32_t block,
-                                                           uint32_t count, const uint32_t words,
-                                                           const uint32_t blocks)
+/* The sums of `words` words for `blocks` blocks of outputs, as if inputs were 128 more. Inlined with constants, so that they
+ * stay in registers. */
+static inline __attribute__((always_inline)) void multiply(int32_t *out, const struct strip *strip, uint32_t block,
+                                                           const uint32_t words, const uint32_t blocks)
 {
     const size_t size = strip->size;
     const int8_t *weights = strip->matrix->weights + block * RO_LANES * size;
     __m512i sums[WORDS][BLOCKS];
-    for (uint32_t w = 0; w < words; w++)
-        for (uint32_t b = 0; b < blocks; b++)
-            sums[w][b] = _mm512_setzero_si512();
+    UNROLL for (uint32_t w = 0; w < words; w++) UNROLL for (uint32_t b = 0; b < blocks; b++)
+        sums[w][b] = _mm512_setzero_si512();
     for (size_t i = 0; i < size; i += 4) {
         __m512i row[BLOCKS];
-        for (uint32_t b = 0; b < blocks; b++)
+        UNROLL for (uint32_t b = 0; b < blocks; b++)
             row[b] = _mm512_load_si512(weights + (i + b * size) * RO_LANES);
-        for (uint32_t w = 0; w < words; w++) {
+        UNROLL for (uint32_t w = 0; w < words; w++)
+        {
             int32_t four;
             memcpy(&four, strip->in + w * size + i, sizeof four);
             const __m512i x = _mm512_set1_epi32(four);
-            for (uint32_t b = 0; b < blocks; b++)
-                sums[w][b] = _mm512_dpbusd_epi32(sums[w][b], x, row[b]);
+            UNROLL for (uint32_t b = 0; b < blocks; b++) sums[w][b] = _mm512_dpbusd_epi32(sums[w][b], x, row[b]);
         }
     }
-    for (uint32_t w = 0; w < words && w < count; w++)
-        for (uint32_t b = 0; b < blocks; b++)
-            finish(out + (size_t)w * strip->matrix->padded, strip->matrix, (block + b) * RO_LANES, sums[w][b]);
+    UNROLL for (uint32_t w = 0; w < words; w++) UNROLL for (uint32_t b = 0; b < blocks; b++)
+        _mm512_storeu_si512(out + (w * blocks + b) * RO_LANES, sums[w][b]);
 }
 
-static void multiply_many(float *out, const struct strip *strip, uint32_t count)
+/* Sums to outputs, from the output o on. */
+static void finish(float *out, const struct matrix *matrix, const int32_t *sums, uint32_t o, uint32_t outputs)
+{
+    for (uint32_t end = o + outputs; o < end; o += RO_LANES, sums += RO_LANES) {
+        __m512i surplus = _mm512_slli_epi32(_mm512_loadu_si512(matrix->sums + o), 7);
+        __m512 exact = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_loadu_si512(sums), surplus));
+        __m512 scaled = _mm512_mul_ps(exact, _mm512_loadu_ps(matrix->scale + o));
+        _mm512_storeu_ps(out + o, _mm512_add_ps(scaled, _mm512_loadu_ps(matrix->bias + o)));
+    }
+}
+
+/* `blocks` blocks of the outputs of `count` words. */
+static void multiply_blocks(float *out, const struct strip *strip, uint32_t block, uint32_t blocks, uint32_t count)
+{
+    int32_t sums[WORDS * BLOCKS * RO_LANES];
+    if (count > 1 && blocks == BLOCKS)
+        multiply(sums, strip, block, WORDS, BLOCKS);
+    else if (count > 1)
+        multiply(sums, strip, block, WORDS, 1);
+    else if (blocks == BLOCKS)
+        multiply(sums, strip, block, 1, BLOCKS);
+    else
+        multiply(sums, strip, block, 1, 1);
+    for (uint32_t w = 0; w < count; w++)
+        finish(out + (size_t)w * strip->matrix->padded, strip->matrix, sums + (size_t)w * blocks * RO_LANES,
+               block * RO_LANES, blocks * RO_LANES);
+}
+
+/* All outputs of `count` words. */
+static void multiply_strip(float *out, const struct strip *strip, uint32_t count)
 {
     uint32_t block = 0, all = strip->matrix->padded / RO_LANES;
     for (; block + BLOCKS <= all; block += BLOCKS)
-        multiply(out, strip, block, count, WORDS, BLOCKS);
+        multiply_blocks(out, strip, block, BLOCKS, count);
     for (; block < all; block++)
-        multiply(out, strip, block, count, WORDS, 1);
-}
-
-static void multiply_one(float *out, const struct strip *strip)
-{
-    uint32_t block = 0, all = strip->matrix->padded / RO_LANES;
-    for (; block + BLOCKS <= all; block += BLOCKS)
-        multiply(out, strip, block, 1, 1, BLOCKS);
-    for (; block < all; block++)
-        multiply(out, strip, block, 1, 1, 1);
+        multiply_blocks(out, strip, block, 1, count);
 }
 
 static void product(float *out, const struct matrix *matrix, const int8_t *in, uint32_t dilation, uint32_t count)
@@ -127,10 +143,7 @@ static void product(float *out, const struct matrix *matrix, const int8_t *in, u
         taken = count - word < WORDS ? count - word : WORDS;
         for (uint32_t w = 0; w < taken; w++)
             gather(strip.in + (size_t)w * strip.size, matrix, first + (size_t)(word + w) * matrix->inputs, between);
-        if (taken == 1)
-            multiply_one(out + (size_t)word * matrix->padded, &strip);
-        else
-            multiply_many(out + (size_t)word * matrix->padded, &strip, taken);
+        multiply_strip(out + (size_t)word * matrix->padded, &strip, taken);
     }
 }
 

@@ -4,6 +4,8 @@
 #include "model/arithmetic.h"
 #include "model/kernels.h"
 
+enum { WORDS = 12 /* for which weights are unpacked once */ };
+
 static void add(float *x, const int8_t *row, float scale, uint32_t width)
 {
     for (uint32_t i = 0; i < width; i++)
@@ -50,36 +52,63 @@ static void quantise(int8_t *out, const float *x, const float *quant, uint32_t w
     }
 }
 
-/* Add to the sums of a block of outputs what one word gives: `x` of its channels, times weights that lie four of an
- * output together. */
-static void multiply(int32_t *sums, const int8_t *weights, const int8_t *x, uint32_t width)
+/* What product works on: the taps of some words one after the other, and the weights of one output, in 16 bits: compilers
+ * know how to multiply and add such pairs. */
+struct strip {
+    const struct matrix *matrix;
+    uint32_t size; /* numbers of a word */
+    int16_t in[WORDS][3 * RO_INPUTS], weights[3 * RO_INPUTS];
+};
+
+static void gather(int16_t *out, const struct matrix *matrix, const int8_t *in, ptrdiff_t between)
 {
-    for (uint32_t i = 0; i < width; i += 4, weights += 4 * RO_LANES)
-        for (uint32_t lane = 0; lane < RO_LANES; lane++) {
-            const int8_t *w = weights + (size_t)4 * lane;
-            sums[lane] += w[0] * x[i] + w[1] * x[i + 1] + w[2] * x[i + 2] + w[3] * x[i + 3];
-        }
+    for (uint32_t tap = 0; tap < matrix->taps; tap++, in += between, out += matrix->inputs)
+        for (uint32_t i = 0; i < matrix->inputs; i++)
+            out[i] = in[i];
 }
 
-static void product_block(float *out, const struct matrix *matrix, uint32_t block, const int8_t *in,
-                          ptrdiff_t between)
+static void unpack(struct strip *strip, uint32_t output)
 {
-    size_t size = (size_t)RO_LANES * matrix->inputs;
-    const int8_t *weights = matrix->weights + block * matrix->taps * size;
-    int32_t sums[RO_LANES] = {0};
-    for (uint32_t tap = 0; tap < matrix->taps; tap++)
-        multiply(sums, weights + tap * size, in + tap * between, matrix->inputs);
-    for (uint32_t lane = 0, o = RO_LANES * block; lane < RO_LANES; lane++, o++)
-        out[o] = (float)sums[lane] * matrix->scale[o] + matrix->bias[o];
+    const int8_t *weights = strip->matrix->weights + (size_t)(output / RO_LANES) * RO_LANES * strip->size +
+                            (size_t)(output % RO_LANES) * 4;
+    for (uint32_t i = 0; i < strip->size; i += 4, weights += (size_t)4 * RO_LANES)
+        for (uint32_t k = 0; k < 4; k++)
+            strip->weights[i + k] = weights[k];
+}
+
+static int32_t multiply(const int16_t *weights, const int16_t *in, uint32_t size)
+{
+    int32_t sum = 0;
+    for (uint32_t i = 0; i < size; i++)
+        sum += weights[i] * in[i];
+    return sum;
+}
+
+static void multiply_strip(float *out, struct strip *strip, uint32_t count)
+{
+    const struct matrix *matrix = strip->matrix;
+    for (uint32_t o = 0; o < matrix->padded; o++) {
+        unpack(strip, o);
+        for (uint32_t word = 0; word < count; word++) {
+            int32_t sum = multiply(strip->weights, strip->in[word], strip->size);
+            out[(size_t)word * matrix->padded + o] = (float)sum * matrix->scale[o] + matrix->bias[o];
+        }
+    }
 }
 
 static void product(float *out, const struct matrix *matrix, const int8_t *in, uint32_t dilation, uint32_t count)
 {
     ptrdiff_t between = (ptrdiff_t)dilation * matrix->inputs;
+    struct strip strip;
+    strip.matrix = matrix;
+    strip.size = matrix->taps * matrix->inputs;
     const int8_t *first = matrix->taps == 3 ? in - between : in;
-    for (uint32_t word = 0; word < count; word++, first += matrix->inputs, out += matrix->padded)
-        for (uint32_t block = 0; block < matrix->padded / RO_LANES; block++)
-            product_block(out, matrix, block, first, between);
+    for (uint32_t word = 0, taken; word < count; word += taken) {
+        taken = count - word < WORDS ? count - word : WORDS;
+        for (uint32_t w = 0; w < taken; w++)
+            gather(strip.in[w], matrix, first + (size_t)(word + w) * matrix->inputs, between);
+        multiply_strip(out + (size_t)word * matrix->padded, &strip, taken);
+    }
 }
 
 static float exponential(float y)

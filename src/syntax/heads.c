@@ -116,15 +116,15 @@ void ro_heads_arcs(const struct syntax *syntax, const float *outputs, uint32_t c
     }
 }
 
-uint32_t ro_heads_relation(const struct syntax *syntax, const float *outputs, const float *head, float *room)
+uint32_t ro_heads_relation(const struct syntax *syntax, const float *outputs, const float *head, float *scores)
 {
     uint32_t count = syntax->deprel.count, best = syntax->root_label ? 0 : 1;
-    float *scores = room + RO_RELATION;
+    float both[RO_RELATION];
     for (uint32_t i = 0; i < RO_RELATION; i++) {
         float sum = outputs[RO_DEPENDENT + i] + head[i];
-        room[i] = sum > 0 ? sum : 0;
+        both[i] = sum > 0 ? sum : 0;
     }
-    syntax->model->kernels->dots(scores, room, syntax->relation, RO_RELATION, RO_RELATION, count);
+    syntax->model->kernels->dots(scores, both, syntax->relation, RO_RELATION, RO_RELATION, count);
     for (uint32_t i = 0; i < count; i++)
         scores[i] += syntax->relation_bias[i];
     for (uint32_t i = best + 1; i < count; i++)

@@ -37,8 +37,8 @@ uint32_t ro_heads_best(const float *scores, uint32_t count);
  * product.padded behind those of the word before. */
 void ro_heads_arcs(const struct syntax *syntax, const float *outputs, uint32_t count, float *scores);
 
-/* The relation of a word to a head, of which `head` is the part at RO_HEAD; never that of a root. `room` is for
- * RO_RELATION and the number of relations. */
-uint32_t ro_heads_relation(const struct syntax *syntax, const float *outputs, const float *head, float *room);
+/* The relation of a word to a head, of which `head` is the part at RO_HEAD; never that of a root. There must be
+ * room for a score a relation. */
+uint32_t ro_heads_relation(const struct syntax *syntax, const float *outputs, const float *head, float *scores);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "syntax/heads.h"
 
-enum { BATCH = 64 /* words whose outputs are computed at once, where sentences are not longer */ };
+enum { BATCH = 32 /* words whose outputs are computed at once, where sentences are not longer */ };
 
 struct work {
     const struct syntax *syntax;
@@ -15,7 +15,7 @@ struct work {
     float *scores;   /* of a piece */
     uint32_t *heads; /* of a piece */
     struct tree_memory *trees;
-    float *relations;   /* room for the scores of a word's relations */
+    float *relations;   /* scores of a word's */
     uint32_t root;      /* of the sentence, */
     float *root_output; /* and what its relations are read from */
 };
@@ -143,8 +143,7 @@ static bool work_init(struct work *work, struct arena *arena)
     work->scores = ro_arena_alloc(arena, (size_t)longest * longest, sizeof *work->scores);
     work->heads = ro_arena_alloc(arena, longest, sizeof *work->heads);
     work->trees = ro_tree_memory(arena, longest);
-    work->relations = ro_arena_alloc(arena, RO_RELATION + (size_t)work->syntax->deprel.count,
-                                     sizeof *work->relations);
+    work->relations = ro_arena_alloc(arena, work->syntax->deprel.count, sizeof *work->relations);
     work->root_output = ro_arena_alloc(arena, RO_RELATION, sizeof *work->root_output);
     return work->outputs && work->scores && work->heads && work->trees && work->relations && work->root_output;
 }

@@ -6,11 +6,13 @@ import os
 import unittest
 from pathlib import Path
 
+import model
 import support
 from support import QUOTE, line
 
 FAULT = str(Path(os.environ.get("READOUT_FAULT", "build/release/tests/fault.so")).resolve())
 MOST = 20000  # calls: more would be a loop
+support.PLAIN["READOUT_MODEL"] = "none"  # of thousands of runs each would load the one installed
 NOTES = ("not read", "both are coded")  # what is said of no failure ends so
 
 
@@ -69,6 +71,11 @@ class Faults(support.Case):
             self.each_fault_of_coding("memory", span, "--jobs", "3", "--tokens", *self.corpus)
         self.each_fault_of_coding("memory", "once", "--format", "text", "--jobs", "1", *self.corpus)
         self.each_fault_of_coding("memory", "once", "--format", "json", given=20 * QUOTE)
+
+    def test_memory_for_a_model(self):
+        small = model.write(self)
+        for span in ("once", "on"):
+            self.each_fault_of_coding("memory", span, "--jobs", "1", "--tokens", "--model", small, "d")
 
     def test_read(self):
         for jobs in ("1", "3"):

@@ -25,7 +25,7 @@ class Formats(support.Case):
         self.assertEqual(json.loads(out), self.code("a.txt")[0][0])
 
     def test_conllu(self):
-        self.write("b.txt", "\"We don't sign,\"\tAda\nLund said, (the workers' 'lot')\n\nShe cannot stay past 5pm.\n")
+        self.write("b.txt", "\"We don't sign,\"\tAda  Lund said, (the workers' 'lot')\n\nShe cannot stay past 5pm.\n")
         sentences = self.conllu("a.txt", "b.txt")
         records = self.code("a.txt", "b.txt", "--tokens")[0]
         self.assertEqual([sentence["id"] for sentence in sentences], ["a-1", "b-1", "b-2"])

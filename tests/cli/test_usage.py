@@ -176,9 +176,13 @@ class Version(support.Case):
     def test_as_the_records_name_it(self):
         coder = self.code("-", given=QUOTE)[0][0]["coder"]
         code, out, err = self.run_program("version")
-        self.assertEqual(out.decode(), "readout %s\nlexicon %s\n" % (coder["version"], coder["lexicon"]))
+        told = "readout %s\nlexicon %s\nmodel %s\n" % (coder["version"], coder["lexicon"], coder["model"] or "none")
+        self.assertTrue(out.decode().startswith(told), out)
         code, out, err = self.run_program("version", "--json")
-        self.assertEqual(json.loads(out), {"version": coder["version"], "lexicon": coder["lexicon"]})
+        told = json.loads(out)
+        self.assertIn("kernel", told)
+        self.assertEqual({name: told[name] for name in ("version", "lexicon", "model")},
+                         {name: coder[name] for name in ("version", "lexicon", "model")})
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ test "$(find "$prefix/include" -type f | wc -l)" -eq 1 || fail "more than one he
 test "$(readlink "$libdir/libreadout.so")" = libreadout.so.0 || fail "libreadout.so is no link to libreadout.so.0"
 readelf -d "$libdir/libreadout.so" | grep -q 'SONAME.*\[libreadout\.so\.0\]' || fail "another soname"
 find "$prefix" -name readout.3 | grep -q . || fail "no man page"
+test ! -e models/readout.safetensors || test -f "$prefix/share/readout/readout.safetensors" || fail "no model"
 
 # Of our symbols the library exports those that the header declares, and no other.
 sed -n 's/^READOUT_API .*\b\(readout_[a-z_]*\)(.*/\1/p' "$prefix/include/readout/readout.h" | sort >"$work/declared"
@@ -49,13 +50,16 @@ export PKG_CONFIG_PATH="$libdir/pkgconfig"
 "$compiler" $flags -o "$work/walk-static" "$here/walk.c" $(pkg-config --cflags readout) "$libdir/libreadout.a" \
     $(pkg-config --static --libs-only-l readout | sed 's/-lreadout//') -pthread
 
+# What holds the static library looks for the model beside itself: it goes where programs are installed.
+mv "$work/cmake/walk-readout_static" "$work/walk-static" "$prefix/bin"
+
 # What they print
 printf '\342\200\234We stay,\342\200\235 Ada Lund said. She left.\n' >"$work/text"
 cat >"$work/expected" <<'EOF'
 36 characters, 2 sentences
 Ada Lund [say] “We stay,”
 EOF
-for program in "$work/cmake/walk-readout" "$work/cmake/walk-readout_static" "$work/walk-shared" "$work/walk-static"; do
+for program in "$work/cmake/walk-readout" "$prefix/bin/walk-readout_static" "$work/walk-shared" "$prefix/bin/walk-static"; do
     LD_LIBRARY_PATH=$libdir "$program" <"$work/text" >"$work/output"
     head -n 2 "$work/output" | diff "$work/expected" - || fail "$(basename "$program") prints something else"
     sed -n '3p' "$work/output" | grep -q '^{"schema":"readout/1",.*"id":"walk",.*}$' || fail "$(basename "$program"): no record"

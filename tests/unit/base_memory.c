@@ -1,6 +1,8 @@
 /* base_memory.c: the nth allocation fails, for every n until none does. Each time the library says
  * READOUT_NO_MEMORY, and frees all that it had (the sanitizers see what it would leave behind). */
-#include "unit.h"
+#include "model_sample.h"
+
+#include <unistd.h>
 
 #include "readout/readout.h"
 
@@ -78,13 +80,12 @@ static enum readout_status read_article(const struct readout *readout)
 }
 
 /* The whole line of one article, with the nth allocation failing. */
-static enum readout_status run(size_t n, const char *lexicon_folder)
+static enum readout_status run(size_t n, const struct readout_settings *settings)
 {
-    const struct readout_settings settings = {.lexicon_folder = lexicon_folder};
     struct readout *readout;
     struct readout_error error;
     until_failure = n;
-    enum readout_status status = readout_open(&settings, &readout, &error);
+    enum readout_status status = readout_open(settings, &readout, &error);
     assert_int_equal(error.status, status);
     assert_true((status == READOUT_OK) == (readout != NULL));
     assert_true((status == READOUT_OK) == (error.message[0] == '\0'));
@@ -94,11 +95,11 @@ static enum readout_status run(size_t n, const char *lexicon_folder)
     return status;
 }
 
-static void fail_each_allocation(const char *lexicon_folder)
+static void fail_each_allocation(const struct readout_settings *settings)
 {
     size_t n = 1;
     for (;; n++) {
-        enum readout_status status = run(n, lexicon_folder);
+        enum readout_status status = run(n, settings);
         if (until_failure)
             break; /* fewer than n allocations are made */
         if (status != READOUT_NO_MEMORY)
@@ -106,19 +107,33 @@ static void fail_each_allocation(const char *lexicon_folder)
     }
     until_failure = 0;
     assert_in_range(n, 8, SIZE_MAX);
-    assert_int_equal(run(0, lexicon_folder), READOUT_OK);
+    assert_int_equal(run(0, settings), READOUT_OK);
 }
 
 static void each_allocation_fails(void **state)
 {
     (void)state;
-    fail_each_allocation(NULL);
+    fail_each_allocation(&(const struct readout_settings){.model = "none"});
 }
 
 static void each_allocation_fails_with_lexicons_of_a_folder(void **state)
 {
     (void)state;
-    fail_each_allocation(LEXICON_FOLDER);
+    fail_each_allocation(&(const struct readout_settings){.lexicon_folder = LEXICON_FOLDER, .model = "none"});
+}
+
+static void each_allocation_fails_with_a_model(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/readout-model-XXXXXX";
+    struct slice bytes = sample_model(&sample_good);
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    assert_int_equal(write(file, bytes.data, bytes.length), (ssize_t)bytes.length);
+    close(file);
+    free((void *)bytes.data);
+    fail_each_allocation(&(const struct readout_settings){.model = path});
+    assert_int_equal(unlink(path), 0);
 }
 
 int main(void)
@@ -126,6 +141,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_allocation_fails),
         cmocka_unit_test(each_allocation_fails_with_lexicons_of_a_folder),
+        cmocka_unit_test(each_allocation_fails_with_a_model),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

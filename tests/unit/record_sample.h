@@ -6,7 +6,8 @@
 
 #include "record/record.h"
 
-static const struct coder sample_coder = {"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
+static const struct coder sample_coder = {
+    .lexicon = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
 
 /* A record of a text, with nothing in it yet. Give it to readout_record_free. */
 static inline struct readout_record *sample_record(const char *text, size_t length)
