@@ -11,7 +11,7 @@ export SHARED
 # Where the model has not been made, all reads by rules alone.
 export READOUT_MODEL ?= $(if $(wildcard models/readout.safetensors),,none)
 
-.PHONY: help build demo tests test check test-mutants bench bench-full score score-write score-rules train format lint install coverage fuzz clean
+.PHONY: help build demo tests test check test-mutants bench bench-tools bench-full score score-write score-rules train format lint install coverage fuzz clean
 .DEFAULT_GOAL = build
 
 help: ## this list
@@ -40,10 +40,13 @@ test-mutants: ## demand that tests fail where a stage of the line is taken out
 	@./setup.sh test
 	@/usr/bin/python3 tests/mutants.py build/mutants
 
-bench: tests ## words per second, memory, time to the first record
+bench-tools:
+	@./setup.sh bench
+
+bench: bench-tools tests ## words per second, memory, time to the first record, the encoder beside sgemm
 	@/usr/bin/python3 bench/bench.py $(BUILD) $(SHARED)
 
-bench-full: tests ## the same, longer
+bench-full: bench-tools tests ## the same, longer
 	@/usr/bin/python3 bench/bench.py $(BUILD) $(SHARED) --full
 
 score: tests ## figures against gold data in $(SHARED), held to tests/thresholds.toml

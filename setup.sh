@@ -1,5 +1,5 @@
 #!/bin/sh
-# setup.sh [build|test|lint|fuzz|all]...: installs the Debian packages that readout needs, and says why.
+# setup.sh [build|test|lint|fuzz|bench|all]...: installs the Debian packages that readout needs, and says why.
 # Does nothing where they are there. Without an argument: build.
 set -eu
 
@@ -34,9 +34,13 @@ END
 clang-14              libFuzzer
 libclang-rt-14-dev    its run time, and that of the sanitizers
 END
-    all) for part in test lint fuzz; do packages "$part"; done ;;
+    bench) packages build && cat <<'END' ;;
+libopenblas-dev       sgemm, beside which the encoder's products are measured
+python3               runs the benchmarks
+END
+    all) for part in test lint fuzz bench; do packages "$part"; done ;;
     *)
-        echo "setup.sh: no part \"$1\": build, test, lint, fuzz, all" >&2
+        echo "setup.sh: no part \"$1\": build, test, lint, fuzz, bench, all" >&2
         exit 2
         ;;
     esac

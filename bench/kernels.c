@@ -6,7 +6,8 @@
  *     encoder avx512 120.9       the same of the whole encoder, from words to vectors
  *     words avx512 45003.0       words a second of the encoder
  *
- * Each is the best of some rounds, in each of which all take their turn. Without OpenBLAS there is no line of sgemm. */
+ * Each is the best of some rounds, in each of which all take their turn; seconds are those of the processor, so that other
+ * work on the machine counts less. Without OpenBLAS there is no line of sgemm. */
 #include "readout.c" // NOLINT(bugprone-suspicious-include): the lexicons that cut text are the engine's own
 
 #include "model/encoder.h"
@@ -36,7 +37,7 @@ struct bench {
 static double now(void)
 {
     struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
 }
 
@@ -185,6 +186,7 @@ static void print(const struct bench *bench)
 int main(int argc, char **argv)
 {
     static struct bench bench;
+    const struct readout_settings settings = {.model = "none"};
     struct readout *readout = NULL;
     struct readout_error error;
     if (argc < 3) {
@@ -193,7 +195,7 @@ int main(int argc, char **argv)
     }
     ro_arena_init(&bench.arena);
     const char *path = strcmp(argv[1], "-") == 0 ? NULL : argv[1];
-    if (readout_open(NULL, &readout, &error) != READOUT_OK ||
+    if (readout_open(&settings, &readout, &error) != READOUT_OK ||
         ro_model_open(&bench.model, &bench.arena, path, NULL, &error) != READOUT_OK)
         fail(error.message);
     bench.readout = readout;

@@ -148,6 +148,7 @@ static void product(float *out, const struct matrix *matrix, const int8_t *in, u
     const int8_t *first = matrix->taps == 3 ? in - between : in;
     for (uint32_t word = 0, taken; word < count; word += taken) {
         taken = count - word < WORDS ? count - word : WORDS;
+        memset(strip.in + (size_t)taken * strip.size, 0, (size_t)(WORDS - taken) * strip.size * sizeof *strip.in);
         for (uint32_t w = 0; w < taken; w++)
             gather(strip.in + (size_t)w * strip.size, matrix, first + (size_t)(word + w) * matrix->inputs, between);
         multiply_strip(out + (size_t)word * matrix->padded, &strip, taken);

@@ -74,7 +74,7 @@ static inline __attribute__((always_inline)) void multiply(int32_t *out, const s
                                                            const uint32_t words, const uint32_t blocks)
 {
     const size_t size = strip->size;
-    const int8_t *weights = strip->matrix->weights + block * RO_LANES * size;
+    const int8_t *weights = strip->matrix->weights + (size_t)block * RO_LANES * size;
     __m512i sums[WORDS][BLOCKS];
     UNROLL for (uint32_t w = 0; w < words; w++) UNROLL for (uint32_t b = 0; b < blocks; b++)
         sums[w][b] = _mm512_setzero_si512();
@@ -91,7 +91,7 @@ static inline __attribute__((always_inline)) void multiply(int32_t *out, const s
         }
     }
     UNROLL for (uint32_t w = 0; w < words; w++) UNROLL for (uint32_t b = 0; b < blocks; b++)
-        _mm512_storeu_si512(out + (w * blocks + b) * RO_LANES, sums[w][b]);
+        _mm512_storeu_si512(out + (size_t)(w * blocks + b) * RO_LANES, sums[w][b]);
 }
 
 /* Sums to outputs, from the output o on. */
@@ -141,6 +141,7 @@ static void product(float *out, const struct matrix *matrix, const int8_t *in, u
     const int8_t *first = matrix->taps == 3 ? in - between : in;
     for (uint32_t word = 0, taken; word < count; word += taken) {
         taken = count - word < WORDS ? count - word : WORDS;
+        memset(strip.in + (size_t)taken * strip.size, 0, (size_t)(WORDS - taken) * strip.size * sizeof *strip.in);
         for (uint32_t w = 0; w < taken; w++)
             gather(strip.in + (size_t)w * strip.size, matrix, first + (size_t)(word + w) * matrix->inputs, between);
         multiply_strip(out + (size_t)word * matrix->padded, &strip, taken);

@@ -43,7 +43,7 @@ static bool work_init(struct work *work, struct arena *arena, size_t rows)
 {
     const struct model *model = work->model;
     work->h = room(arena, rows * model->width, sizeof *work->h);
-    work->in = room(arena, (rows + 2 * RO_FARTHEST) * model->width, sizeof *work->in);
+    work->in = room(arena, (rows + (size_t)2 * RO_FARTHEST) * model->width, sizeof *work->in);
     work->embedded = room(arena, model->embedding, sizeof *work->embedded);
     work->embedded_in = room(arena, (size_t)STRIP * model->embedding, sizeof *work->embedded_in);
     work->z = room(arena, (size_t)STRIP * 2 * model->width, sizeof *work->z);

@@ -89,7 +89,8 @@ static uint32_t layout_of(const struct document *document, uint32_t word, enum q
     bool starts = sentence->first_word == word;
     bool starts_block = starts && document->blocks[sentence->block].span.begin == document->words[word].span.begin;
     uint32_t gap = starts_block ? 3 : document->words[word].glued ? 0 : begins_line(document, word) ? 2 : 1;
-    return gap + 4 * (uint32_t)starts + 8 * (uint32_t)quoting + 32 * (uint32_t)document->blocks[sentence->block].kind;
+    return gap + 4 * (uint32_t)starts + 8 * (uint32_t)quoting +
+           32 * (uint32_t)document->blocks[sentence->block].kind;
 }
 
 static void read_word(const struct vocabulary *vocabulary, const struct document *document, uint32_t word,
@@ -100,10 +101,12 @@ static void read_word(const struct vocabulary *vocabulary, const struct document
     struct slice form = ro_document_word(document, word);
     struct letters letters;
     spell(&letters, form);
-    const uint32_t values[RO_FEATURES] = {
-        hash(letters.form, letters.count), hash(letters.form, letters.count < 3 ? letters.count : 3),
-        hash_end(&letters, 2),             hash_end(&letters, 3),
-        hash_shape(&letters),              layout_of(document, word, quoting)};
+    const uint32_t values[RO_FEATURES] = {hash(letters.form, letters.count),
+                                          hash(letters.form, letters.count < 3 ? letters.count : 3),
+                                          hash_end(&letters, 2),
+                                          hash_end(&letters, 3),
+                                          hash_shape(&letters),
+                                          layout_of(document, word, quoting)};
     uint32_t first = vocabulary->count;
     for (uint32_t i = 0; i < RO_FEATURES; first += sizes[i++])
         out->rows[i] = (uint16_t)(first + values[i] % sizes[i]);

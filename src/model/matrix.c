@@ -18,18 +18,10 @@ static const struct tensor *find(const struct origin *origin, const char *part, 
     return ro_weights_tensor(origin->weights, name, type, rank, shape, origin->error);
 }
 
-/* The floats of a tensor; none may be infinite or no number. */
 static const float *find_floats(const struct origin *origin, const char *part, uint32_t count)
 {
     const struct tensor *tensor = find(origin, part, RO_F32, 1, &count);
-    const float *values = tensor ? tensor->data : NULL;
-    for (uint32_t i = 0; values && i < count; i++)
-        if (!(values[i] - values[i] == 0.0f)) {
-            ro_error_set(origin->error, READOUT_BAD_MODEL, "%s: tensor %s.%s: item %u is not finite; get it anew",
-                         origin->weights->path, origin->name, part, i);
-            return NULL;
-        }
-    return values;
+    return tensor ? tensor->data : NULL;
 }
 
 static const float *padded_floats(struct arena *arena, const float *values, uint32_t count, uint32_t padded)
@@ -41,13 +33,13 @@ static const float *padded_floats(struct arena *arena, const float *values, uint
 }
 
 /* An output's weights, four by four behind those of the others of its block; returns their sum. */
-static int32_t pack_output(int8_t *packed, const int8_t *weights, uint32_t count)
+static int32_t pack_output(int8_t *packed, const int8_t *weights, size_t count)
 {
     int32_t sum = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        packed[(size_t)(i / 4) * RO_LANES * 4 + i % 4] = weights[i];
+    for (size_t i = 0; i < count; i += 4)
+        memcpy(packed + i * RO_LANES, weights + i, 4);
+    for (size_t i = 0; i < count; i++)
         sum += weights[i];
-    }
     return sum;
 }
 
@@ -60,8 +52,8 @@ static bool pack(struct matrix *matrix, struct arena *arena, const int8_t *weigh
         return false;
     int8_t *packed = memory + (LINE - (uintptr_t)memory % LINE) % LINE;
     for (uint32_t o = 0; o < matrix->outputs; o++)
-        sums[o] = pack_output(packed + o / RO_LANES * RO_LANES * size + (size_t)(o % RO_LANES) * 4,
-                              weights + o * size, (uint32_t)size);
+        sums[o] = pack_output(packed + (size_t)(o / RO_LANES * RO_LANES) * size + (size_t)(o % RO_LANES) * 4,
+                              weights + o * size, size);
     matrix->weights = packed;
     matrix->sums = sums;
     return true;
@@ -88,6 +80,7 @@ static enum readout_status check_size(const struct origin *origin, const struct 
                         RO_OUTPUTS);
 }
 
+// NOLINTNEXTLINE(readability-function-size): where from, where to, what for
 enum readout_status ro_matrix_read(struct matrix *matrix, struct arena *arena, const struct weights *weights,
                                    const char *name, uint32_t outputs, uint32_t taps, uint32_t inputs,
                                    struct readout_error *error)

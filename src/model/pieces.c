@@ -96,8 +96,8 @@ static uint32_t longest(const struct table *table, const struct plain *plain, ui
 static uint32_t run_end(const struct plain *plain, uint32_t begin)
 {
     uint32_t end = begin + 1;
-    while (end < plain->length && (((unsigned char)plain->bytes[end] & 0xC0) == 0x80 ||
-                                   (!plain->mark[begin] && !plain->mark[end])))
+    while (end < plain->length &&
+           (((unsigned char)plain->bytes[end] & 0xC0) == 0x80 || (!plain->mark[begin] && !plain->mark[end])))
         end++;
     return end;
 }

@@ -4,7 +4,7 @@
 #include "model/arithmetic.h"
 #include "model/kernels.h"
 
-enum { WORDS = 12 /* for which weights are unpacked once */ };
+enum { WORDS = 12 /* for which weights are unpacked once; a multiple of 4 */ };
 
 static void add(float *x, const int8_t *row, float scale, uint32_t width)
 {
@@ -60,39 +60,48 @@ struct strip {
     int16_t in[WORDS][3 * RO_INPUTS], weights[3 * RO_INPUTS];
 };
 
-static void gather(int16_t *out, const struct matrix *matrix, const int8_t *in, ptrdiff_t between)
+static void gather(int16_t *restrict out, const struct matrix *matrix, const int8_t *restrict in, ptrdiff_t between)
 {
     for (uint32_t tap = 0; tap < matrix->taps; tap++, in += between, out += matrix->inputs)
         for (uint32_t i = 0; i < matrix->inputs; i++)
-            out[i] = in[i];
+            out[i] = in[i]; // NOLINT(bugprone-signed-char-misuse,cert-str34-c): it is a number
 }
 
-static void unpack(struct strip *strip, uint32_t output)
+/* The weights of an output, of which `packed` are the first four. */
+static void unpack(int16_t *restrict out, const int8_t *restrict packed, uint32_t size)
 {
-    const int8_t *weights = strip->matrix->weights + (size_t)(output / RO_LANES) * RO_LANES * strip->size +
-                            (size_t)(output % RO_LANES) * 4;
-    for (uint32_t i = 0; i < strip->size; i += 4, weights += (size_t)4 * RO_LANES)
+    for (uint32_t i = 0; i < size; i += 4, packed += (size_t)4 * RO_LANES)
         for (uint32_t k = 0; k < 4; k++)
-            strip->weights[i + k] = weights[k];
+            out[i + k] = packed[k]; // NOLINT(bugprone-signed-char-misuse,cert-str34-c)
 }
 
-static int32_t multiply(const int16_t *weights, const int16_t *in, uint32_t size)
+/* Four words at once: a weight that is loaded is used four times. */
+static void multiply(int32_t sums[4], const int16_t *weights, const int16_t (*in)[3 * RO_INPUTS], uint32_t size)
 {
-    int32_t sum = 0;
-    for (uint32_t i = 0; i < size; i++)
-        sum += weights[i] * in[i];
-    return sum;
+    int32_t a = 0, b = 0, c = 0, d = 0;
+    for (uint32_t i = 0; i < size; i++) {
+        a += weights[i] * in[0][i];
+        b += weights[i] * in[1][i];
+        c += weights[i] * in[2][i];
+        d += weights[i] * in[3][i];
+    }
+    sums[0] = a;
+    sums[1] = b;
+    sums[2] = c;
+    sums[3] = d;
 }
 
 static void multiply_strip(float *out, struct strip *strip, uint32_t count)
 {
     const struct matrix *matrix = strip->matrix;
     for (uint32_t o = 0; o < matrix->padded; o++) {
-        unpack(strip, o);
-        for (uint32_t word = 0; word < count; word++) {
-            int32_t sum = multiply(strip->weights, strip->in[word], strip->size);
-            out[(size_t)word * matrix->padded + o] = (float)sum * matrix->scale[o] + matrix->bias[o];
-        }
+        int32_t sums[WORDS];
+        size_t first = (size_t)(o / RO_LANES * RO_LANES) * strip->size + (size_t)(o % RO_LANES) * 4;
+        unpack(strip->weights, matrix->weights + first, strip->size);
+        for (uint32_t word = 0; word < count; word += 4)
+            multiply(sums + word, strip->weights, strip->in + word, strip->size);
+        for (uint32_t word = 0; word < count; word++)
+            out[(size_t)word * matrix->padded + o] = (float)sums[word] * matrix->scale[o] + matrix->bias[o];
     }
 }
 
@@ -105,6 +114,7 @@ static void product(float *out, const struct matrix *matrix, const int8_t *in, u
     const int8_t *first = matrix->taps == 3 ? in - between : in;
     for (uint32_t word = 0, taken; word < count; word += taken) {
         taken = count - word < WORDS ? count - word : WORDS;
+        memset(strip.in[taken], 0, (WORDS - taken) * sizeof *strip.in);
         for (uint32_t w = 0; w < taken; w++)
             gather(strip.in[w], matrix, first + (size_t)(word + w) * matrix->inputs, between);
         multiply_strip(out + (size_t)word * matrix->padded, &strip, taken);

@@ -98,7 +98,8 @@ static int8_t *encode(struct encoding *encoding, const struct kernels *kernels, 
     assert_non_null(context->vectors);
     int8_t *copy = malloc(size + 1);
     assert_non_null(copy);
-    memcpy(copy, context->vectors, size);
+    if (context->vectors)
+        memcpy(copy, context->vectors, size);
     return copy;
 }
 

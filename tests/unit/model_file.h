@@ -113,16 +113,14 @@ static inline uint32_t model_file_random(uint32_t *state)
     return *state;
 }
 
-static inline void model_file_floats(struct model_file *file, const char *name, const char *part, uint32_t count,
-                                     float middle, float spread, uint32_t *state)
+static inline void model_file_floats(struct model_file *file, const char *name, uint32_t count, float middle,
+                                     float spread, uint32_t *state)
 {
-    char full[64];
     float *values = calloc(count, sizeof *values);
     assert_non_null(values);
     for (uint32_t i = 0; i < count; i++)
         values[i] = middle + spread * ((float)(model_file_random(state) % 2001) / 1000.0f - 1.0f);
-    snprintf(full, sizeof full, "%s%s", name, part);
-    model_file_tensor(file, full, "F32", 1, &count, values);
+    model_file_tensor(file, name, "F32", 1, &count, values);
     free(values);
 }
 
@@ -144,24 +142,28 @@ static inline void model_file_bytes(struct model_file *file, const char *name, u
 static inline void model_file_matrix(struct model_file *file, const char *name, uint32_t outputs, uint32_t taps,
                                      uint32_t inputs, uint32_t *state)
 {
-    char full[64];
+    char weight[64], scale[64], bias[64], quant[64];
     const uint32_t flat[] = {outputs, inputs}, deep[] = {outputs, taps, inputs};
-    snprintf(full, sizeof full, "%s.weight", name);
-    model_file_floats(file, name, ".scale", outputs, 2e-4f, 1e-4f, state);
-    model_file_floats(file, name, ".bias", outputs, 0.0f, 0.2f, state);
-    model_file_floats(file, name, ".quant", inputs, 40.0f, 10.0f, state);
-    model_file_bytes(file, full, taps == 1 ? 2 : 3, taps == 1 ? flat : deep, state);
+    snprintf(weight, sizeof weight, "%s.weight", name);
+    snprintf(scale, sizeof scale, "%s.scale", name);
+    snprintf(bias, sizeof bias, "%s.bias", name);
+    snprintf(quant, sizeof quant, "%s.quant", name);
+    model_file_floats(file, scale, outputs, 2e-4f, 1e-4f, state);
+    model_file_floats(file, bias, outputs, 0.0f, 0.2f, state);
+    model_file_floats(file, quant, inputs, 40.0f, 10.0f, state);
+    model_file_bytes(file, weight, taps == 1 ? 2 : 3, taps == 1 ? flat : deep, state);
 }
 
 /* The tensors of an encoder: vocabulary (its bytes a multiple of four), embedding, input and layers. `pieces` is how many
  * lines the vocabulary has; widths are multiples of 16. */
+// NOLINTNEXTLINE(readability-function-size): what an encoder is made of
 static inline void model_file_encoder(struct model_file *file, struct slice vocabulary, uint32_t pieces,
                                       uint32_t embedding, uint32_t width, uint32_t layers, uint32_t *state)
 {
     const uint32_t shape[] = {pieces + RO_HASHED_ROWS, embedding};
     const uint32_t bytes = (uint32_t)vocabulary.length;
     char name[32];
-    model_file_floats(file, "embedding", ".scales", shape[0], 0.01f, 0.005f, state);
+    model_file_floats(file, "embedding.scales", shape[0], 0.01f, 0.005f, state);
     model_file_bytes(file, "embedding.rows", 2, shape, state);
     model_file_matrix(file, "input", width, 1, embedding, state);
     for (uint32_t layer = 0; layer < layers; layer++) {

@@ -2,6 +2,7 @@
 #include "model_file.h"
 
 #include <math.h>
+#include <xxhash.h>
 
 #include "model/kernels.h"
 
@@ -29,10 +30,18 @@ static void fill(float *out, uint32_t count, float limit)
         out[i] = random_float(limit);
 }
 
-/* Each row that runs here but the portable one. */
-#define FOR_EACH_ROW(row)                                                                                          \
-    for (const struct kernels *const *row = ro_kernels; *(row) != &ro_kernels_portable; (row)++)                   \
-        if (ro_kernels_run(*(row)))
+/* This row or the first one behind it that runs here. */
+static const struct kernels *const *running(const struct kernels *const *row)
+{
+    while (*row && !ro_kernels_run(*row))
+        row++;
+    return row;
+}
+
+#define EACH_ROW                                                                                                   \
+    const struct kernels *const *row = running(ro_kernels);                                                        \
+    *row;                                                                                                          \
+    row = running(row + 1)
 
 /* A product from weights that the test keeps too. */
 struct sample {
@@ -109,8 +118,7 @@ static void check_product(uint32_t outputs, uint32_t taps, uint32_t inputs, uint
     assert_true(expected && found);
     ro_kernels_portable.product(expected, &sample.matrix, in, dilation, count);
     check_exact(&sample, expected, in, dilation, count);
-    FOR_EACH_ROW(row)
-    {
+    for (EACH_ROW) {
         (*row)->product(found, &sample.matrix, in, dilation, count);
         assert_memory_equal(found, expected, size * sizeof *found);
     }
@@ -142,9 +150,7 @@ static void largest_sums(void **unused)
         int8_t *in = random_words(&sample, 7, true);
         memset(in - (size_t)FARTHEST * WIDEST, 127 * sign, (size_t)(7 + 2 * FARTHEST) * WIDEST);
         float out[7 * 16];
-        for (const struct kernels *const *row = ro_kernels; *row; row++) {
-            if (!ro_kernels_run(*row))
-                continue;
+        for (EACH_ROW) {
             (*row)->product(out, &sample.matrix, in, 3, 7);
             check_exact(&sample, out, in, 3, 7);
         }
@@ -165,8 +171,7 @@ static void added_rows(void **unused)
         ro_kernels_portable.add(expected, bytes, 0.0123f, width);
         for (uint32_t i = 0; i < width; i++)
             assert_true(fabs((double)expected[i] - ((double)start[i] + bytes[i] * (double)0.0123f)) < 1e-6);
-        FOR_EACH_ROW(row)
-        {
+        for (EACH_ROW) {
             memcpy(found, start, sizeof start);
             (*row)->add(found, bytes, 0.0123f, width);
             assert_memory_equal(found, expected, width * sizeof *found);
@@ -179,8 +184,7 @@ static void quantise(int8_t *out, const float *x, const float *quant, uint32_t w
 {
     int8_t found[WIDEST];
     ro_kernels_portable.quantise(out, x, quant, width);
-    FOR_EACH_ROW(row)
-    {
+    for (EACH_ROW) {
         (*row)->quantise(found, x, quant, width);
         assert_memory_equal(found, out, width);
     }
@@ -252,8 +256,7 @@ static void run_gate(float *out, const float *z, uint32_t width)
     float found[WIDEST];
     memset(out, 0, width * sizeof *out);
     ro_kernels_portable.gate(out, z, width);
-    FOR_EACH_ROW(row)
-    {
+    for (EACH_ROW) {
         memset(found, 0, sizeof found);
         (*row)->gate(found, z, width);
         assert_memory_equal(found, out, width * sizeof *found);
@@ -304,8 +307,7 @@ static void check_dots(uint32_t width, uint32_t count)
             sum += (double)q[i] * (double)keys[j * stride + i];
         assert_true(fabs(sum - (double)expected[j]) < 1e-6 * 4.0 * width);
     }
-    FOR_EACH_ROW(row)
-    {
+    for (EACH_ROW) {
         (*row)->dots(found, q, keys, width, stride, count);
         assert_memory_equal(found, expected, count * sizeof *found);
     }
@@ -360,6 +362,74 @@ static void packed(void **unused)
     ro_arena_release(&sample.arena);
 }
 
+/* A file with one product, "p", of 37 outputs, 3 taps and so many inputs. */
+static struct slice matrix_file(uint32_t inputs)
+{
+    struct model_file file;
+    uint32_t seed = 3;
+    model_file_start(&file);
+    model_file_metadata(&file, "schema", RO_MODEL_SCHEMA);
+    model_file_matrix(&file, "p", 37, 3, inputs, &seed);
+    return model_file_end(&file, XXH3_64bits);
+}
+
+static void check_read(const struct weights *weights, const struct matrix *matrix)
+{
+    const uint32_t shape[] = {37, 3, 32};
+    const int8_t *file = ro_weights_tensor(weights, "p.weight", RO_I8, 3, shape, NULL)->data;
+    const float *bias = ro_weights_tensor(weights, "p.bias", RO_F32, 1, shape, NULL)->data;
+    const float *quant = ro_weights_tensor(weights, "p.quant", RO_F32, 1, shape + 2, NULL)->data;
+    assert_true(matrix->outputs == 37 && matrix->padded == 48 && matrix->taps == 3 && matrix->inputs == 32);
+    assert_memory_equal(matrix->bias, bias, 37 * sizeof *bias);
+    assert_memory_equal(matrix->quant, quant, 32 * sizeof *quant);
+    for (uint32_t o = 0; o < 37; o++)
+        for (uint32_t i = 0; i < 96; i++)
+            assert_int_equal(matrix->weights[((o / 16 * 24 + i / 4) * 16 + o % 16) * 4 + i % 4], file[o * 96 + i]);
+}
+
+static void read_from_file(void **unused)
+{
+    (void)unused;
+    struct arena arena;
+    struct weights weights;
+    struct matrix matrix;
+    struct readout_error error;
+    struct slice file = matrix_file(32);
+    ro_arena_init(&arena);
+    assert_int_equal(ro_weights_read(&weights, &arena, file, "file", &error), READOUT_OK);
+    assert_int_equal(ro_matrix_read(&matrix, &arena, &weights, "p", 0, 3, 32, &error), READOUT_OK);
+    check_read(&weights, &matrix);
+    assert_int_equal(ro_matrix_read(&matrix, &arena, &weights, "p", 37, 3, 32, &error), READOUT_OK);
+    assert_int_equal(ro_matrix_read(&matrix, &arena, &weights, "p", 38, 3, 32, &error), READOUT_BAD_MODEL);
+    assert_int_equal(ro_matrix_read(&matrix, &arena, &weights, "p", 37, 1, 32, &error), READOUT_BAD_MODEL);
+    assert_int_equal(ro_matrix_read(&matrix, &arena, &weights, "q", 37, 3, 32, &error), READOUT_BAD_MODEL);
+    ro_weights_close(&weights);
+    ro_arena_release(&arena);
+    free((void *)file.data);
+}
+
+/* Widths that kernels cannot go over, or that products have no room for. */
+static void refused_widths(void **unused)
+{
+    (void)unused;
+    static const uint32_t widths[] = {24, RO_INPUTS + RO_LANES};
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
+        struct arena arena;
+        struct weights weights;
+        struct matrix matrix;
+        struct readout_error error;
+        struct slice file = matrix_file(widths[i]);
+        ro_arena_init(&arena);
+        assert_int_equal(ro_weights_read(&weights, &arena, file, "file", &error), READOUT_OK);
+        assert_int_equal(ro_matrix_read(&matrix, &arena, &weights, "p", 0, 3, widths[i], &error),
+                         READOUT_BAD_MODEL);
+        assert_non_null(strstr(error.message, "p.weight"));
+        ro_weights_close(&weights);
+        ro_arena_release(&arena);
+        free((void *)file.data);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -374,6 +444,8 @@ int main(void)
         cmocka_unit_test(dot_products),
         cmocka_unit_test(chosen_by_name),
         cmocka_unit_test(packed),
+        cmocka_unit_test(read_from_file),
+        cmocka_unit_test(refused_widths),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
