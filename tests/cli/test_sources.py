@@ -143,7 +143,7 @@ class Folders(support.Case):
         if os.geteuid() == 0:
             os.chmod(self.folder, 0o755)
             options = {"program": shutil.copy(PROGRAM, self.folder), "user": 65534, "group": 65534,
-                       "extra_groups": []}
+                       "extra_groups": [], "env": {"READOUT_MODEL": "none"}}
         code, out, err = self.run_program("code", "d", **options)
         self.assertEqual(code, 1)
         self.assertEqual([json.loads(record)["id"] for record in out.splitlines()], ["a", "e"])
