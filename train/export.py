@@ -53,8 +53,8 @@ def matrix(name, weight, bias, limit, out):
     out[f"{name}.scale"], out[f"{name}.bias"] = scale.astype(np.float32), bias.astype(np.float32)
 
 
-def tensors(model, vocabulary, limits):
-    """All tensors of the file."""
+def tensors(model, vocabulary, limits, lemmas):
+    """All tensors of the file; `lemmas` are those of lemmas.tensors."""
     state = {name: value.detach().float().numpy() for name, value in model.state_dict().items()}
     out = {"vocabulary": np.frombuffer(vocabulary.rstrip(b"\n"), dtype=np.uint8)}
     rows = state["encoder.embedding.weight"]
@@ -73,7 +73,7 @@ def tensors(model, vocabulary, limits):
     out["syntax.root"] = state["heads.root"]
     out["syntax.relation.weight"] = state["heads.relation.weight"]
     out["syntax.relation.bias"] = state["heads.relation.bias"]
-    return out
+    return out | lemmas
 
 
 def write(path, out, labels, dilations, sources, more=None):

@@ -1,10 +1,10 @@
 """Learns how a form becomes its lemma, from the treebanks, and lays that out as tensors of the model file.
 
-    lemmas.py EWT_TRAIN GUM_TRAIN [--dev EWT_DEV GUM_DEV --part tune --noise 0.04] [--misses 40]
+    lemmas.py EWT_TRAIN GUM_TRAIN [--dev EWT_DEV GUM_DEV --part tune --noise 0.04 --misses 40] [--tool train-lemmas]
 
-"Stopped" VBD -> "stop" in two answers. The end: cut 3 characters of "stopped", add none. The capitals: a Stopped like this is
-written small. Both are asked of a trie that is read from the word's end to its begin; the deepest node with an answer
-wins, so that suffixes are rules and whole words their exceptions. src/syntax/lemmas.h tells the same from the other side.
+"Stopped" VBD -> "stop" in two answers. The end: cut 3 characters of "stopped", add none. The case: what is written like
+"Stopped" becomes small. Both are asked of a trie that is read from the word's end to its begin; the deepest node with an
+answer wins, so that suffixes are rules and whole words their exceptions. src/syntax/lemmas.h is the other side of it.
 """
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ import argparse
 import hashlib
 import random
 import re
+import subprocess
+import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 
@@ -23,6 +26,7 @@ LONGEST = 64   # characters; a longer word is its own lemma
 SUFFIX = 6     # letters of the longest rule that is no whole word
 WHOLE = 255    # cut: all of the form, whose lemma then is what is added, capitals and all
 BEGIN = "\0"   # the letter before a word's first
+STORED = 50    # a word seen so often, always with one lemma, has that whole in the file, so that nothing is written
 GAIN = {"ends": 1.5, "case": 0.5}  # so many more words have to follow a rule than what it replaces
 LOW, CAPITAL, CAPITALS, MIXED, NUMBER = range(5)  # how a form is written
 KEEP, LOWER, TITLE, UPPER, NO_COMMAS = range(5)   # what becomes of that
@@ -231,12 +235,14 @@ class Rules:
                 cases[tag, shape_of(word.form)][form][case] += 1
         self.tags = sorted(ends)
         guesses = irregular(), neighbours(words), paradigms(words)
-        self.ends = [grow_ends(ends[tag], [guess.get(tag, {}) for guess in guesses]) for tag in self.tags]
-        self.cases = [grow_cases(cases[tag, shape], lemmas[tag], shape) for tag in self.tags for shape in range(SHAPES)]
+        self.ends = [grow_ends(ends[tag], lemmas[tag], [guess.get(tag, {}) for guess in guesses])
+                     for tag in self.tags]
+        self.cases = [grow_cases(cases[tag, shape], lemmas[tag], shape)
+                      for tag in self.tags for shape in range(SHAPES)]
 
     @staticmethod
     def key(upos, xpos):
-        """A tag: xpos alone, but for verbs in names (the "United" of the Nations is "Unite", that of the States not)."""
+        """A tag: xpos, but for verbs in names (GUM has a VERB "United" of "Unite", EWT an ADJ "United")."""
         return f"{xpos}/{upos}" if upos == "VERB" and xpos == "NNP" else xpos
 
     def tag(self, upos, xpos):
@@ -255,16 +261,18 @@ def rule_of(counts):
     return Counter({end: count for end, count in counts.items() if end[0] != WHOLE})
 
 
-def grow_ends(words, guesses):
+def grow_ends(words, lemmas, guesses):
     more = dict(words)
     for guess in guesses:
-        for form, lemmas in guess.items():
+        for form, counts in guess.items():
             if form not in more:
                 more[form] = Counter()
-                for lemma, count in lemmas.items():
+                for lemma, count in counts.items():
                     more[form][split(form, lemma)[1]] += count
     seen = {form: rule_of(counts) for form, counts in more.items() if rule_of(counts)}
-    return grow(more, seen, GAIN["ends"], (0, ""))
+    stored = {form: {(WHOLE, lemma): count} for form, counts in lemmas.items() if len(counts) == 1
+              for lemma, count in counts.items() if count >= STORED}
+    return grow(more | stored, seen, GAIN["ends"], (0, ""))
 
 
 def recast(form, shape):
@@ -276,14 +284,17 @@ def recast(form, shape):
 
 
 def grow_cases(words, lemmas, shape):
-    """Words that were seen twice in other shapes are taken to have the same lemma in this one."""
-    more = dict(words)
+    """What a word was in other shapes tells of this one too, but a tenth as much; seen once it tells nothing."""
+    more = {}
     for form, counts in lemmas.items():
-        other = recast(form, shape)
-        if form not in more and other and sum(counts.values()) > 1:
-            case, _ = split(other, best(counts))
+        answers = Counter({case: 10 * count for case, count in words.get(form, {}).items()})
+        other = recast(form, shape) if counts.total() > 1 else None
+        for lemma, count in counts.items() if other else []:
+            case, _ = split(other, lemma)
             if case not in (None, UPPER):
-                more[form] = Counter([case])
+                answers[case] += count
+        if answers:
+            more[form] = answers
     return grow(more, words, GAIN["case"], CASES[shape][0])
 
 
@@ -360,6 +371,27 @@ def accuracy(rules, documents, tags=None):
     return 100 * right / max(total, 1), misses
 
 
+def compare(tool, rules, documents):
+    """How many words the C code reads in another way, of words as they are and in capitals, with all sorts of tags."""
+    from export import write
+    words = [word for _, own in documents for word in own]
+    upos, xpos = sorted({word.upos for word in words}), sorted({word.xpos for word in words})
+    chance = random.Random(11)
+    asked = [(form, upos.index(chance.choice([word.upos, "X"])), xpos.index(chance.choice([word.xpos] + xpos[:9])))
+             for word in words
+             for form in dict.fromkeys([word.form, word.form.upper(), word.form.title(), low(word.form)])]
+    asked += [(c + "ab" + c, 1, 2) for c in map(chr, range(0xA0, 0x11000)) if not 0xD800 <= ord(c) < 0xE000]
+    lines = "".join(f"{form}\t{u}\t{x}\n" for form, u, x in asked)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "lemmas.safetensors"
+        write(path, tensors(rules, upos, xpos), SimpleNamespace(sets={"upos": upos, "xpos": xpos}), [1], {})
+        out = subprocess.run([tool, path, str(len(upos)), str(len(xpos))], input=lines.encode(), stdout=subprocess.PIPE,
+                             check=True).stdout.decode().split("\n")[:-1]
+    own = [rules.lemma(form, upos[u], xpos[x]) for form, u, x in asked]
+    wrong = [(*word, mine, theirs) for word, mine, theirs in zip(asked, own, out, strict=True) if mine != theirs]
+    print(f"{tool}: {len(asked)} words, {len(wrong)} otherwise", *wrong[:10])
+
+
 def main():
     parser = argparse.ArgumentParser(description="Learn lemmas and measure them.")
     parser.add_argument("train", nargs="+")
@@ -367,6 +399,7 @@ def main():
     parser.add_argument("--part", default="tune", choices=["tune", "check", "all"])
     parser.add_argument("--noise", type=float, default=0.04)
     parser.add_argument("--misses", type=int, default=0)
+    parser.add_argument("--tool", help="compare with the C code")
     arguments = parser.parse_args()
     words = [word for _, words in treebank(arguments.train) for word in words]
     rules = Rules(words)
@@ -384,6 +417,8 @@ def main():
         print(f"{path} {arguments.part} gold {gold:.2f} noisy {noisy:.2f}")
         for miss, count in misses.most_common(arguments.misses):
             print("  ", count, *miss)
+    if arguments.tool:
+        compare(arguments.tool, rules, treebank(arguments.dev))
 
 
 if __name__ == "__main__":

@@ -65,6 +65,17 @@ static enum readout_status read_tensors(struct syntax *syntax, struct arena *are
                           RO_UPOS + syntax->upos.count + syntax->xpos.count, 1, model->width, error);
 }
 
+/* A model may be without rules of lemmas, but not with some of them. */
+static enum readout_status read_lemmas(struct syntax *syntax, struct arena *arena, struct readout_error *error)
+{
+    static const char prefix[] = "lemma.";
+    const struct weights *weights = &syntax->model->weights;
+    for (uint32_t i = 0; i < weights->tensor_count; i++)
+        if (strncmp(weights->tensors[i].name, prefix, sizeof prefix - 1) == 0)
+            return ro_lemmas_read(&syntax->lemmas, arena, weights, syntax->upos.count, syntax->xpos.count, error);
+    return READOUT_OK;
+}
+
 enum readout_status ro_syntax_read(const struct syntax **out, struct arena *arena, const struct model *model,
                                    struct readout_error *error)
 {
@@ -77,6 +88,8 @@ enum readout_status ro_syntax_read(const struct syntax **out, struct arena *aren
     enum readout_status status = read_labels(syntax, arena, error);
     if (status == READOUT_OK)
         status = read_tensors(syntax, arena, error);
+    if (status == READOUT_OK)
+        status = read_lemmas(syntax, arena, error);
     if (status == READOUT_OK)
         *out = syntax;
     return status;

@@ -3,6 +3,7 @@
 #define RO_HEADS_H
 
 #include "model/model.h"
+#include "syntax/lemmas.h"
 #include "syntax/trees.h"
 
 enum { RO_ARC = 128, RO_RELATION = 128, RO_EDGES = 11 /* buckets of distance to one side */ };
@@ -21,7 +22,8 @@ enum {
 
 struct syntax {
     const struct model *model;
-    struct matrix product; /* a vector to its outputs */
+    const struct lemmas *lemmas; /* NULL: the model has none */
+    struct matrix product;       /* a vector to its outputs */
     struct labels upos, xpos, deprel;
     uint32_t root_label;            /* of deprel */
     const float *root;              /* [RO_RELATION]: what stands for the head of a word that has none */

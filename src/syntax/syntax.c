@@ -67,10 +67,18 @@ static uint32_t batch_end(const struct work *work, uint32_t first)
 
 /* Words */
 
-static void read_tags(const struct syntax *syntax, const float *outputs, struct word *word)
+/* Tags and lemma of a word; false where there is no room. */
+static bool read_tags(const struct work *work, const float *outputs, struct word *word)
 {
-    word->upos = syntax->upos.names[ro_heads_best(outputs + RO_UPOS, syntax->upos.count)];
-    word->xpos = syntax->xpos.names[ro_heads_best(outputs + RO_UPOS + syntax->upos.count, syntax->xpos.count)];
+    const struct syntax *syntax = work->syntax;
+    struct slice form = ro_document_slice(work->document, word->span);
+    uint32_t upos = ro_heads_best(outputs + RO_UPOS, syntax->upos.count);
+    uint32_t xpos = ro_heads_best(outputs + RO_UPOS + syntax->upos.count, syntax->xpos.count);
+    word->upos = syntax->upos.names[upos];
+    word->xpos = syntax->xpos.names[xpos];
+    if (syntax->lemmas)
+        word->lemma = ro_lemma(syntax->lemmas, &work->document->arena, form, upos, xpos);
+    return word->lemma || !syntax->lemmas;
 }
 
 static const float *output_of(const struct work *work, const float *outputs, uint32_t place)
@@ -100,7 +108,7 @@ static void keep_root(struct work *work, const float *outputs, uint32_t first, u
     memcpy(work->root_output, output_of(work, outputs, place) + RO_HEAD, RO_RELATION * sizeof *outputs);
 }
 
-static void read_piece(struct work *work, const float *outputs, uint32_t first, uint32_t count)
+static bool read_piece(struct work *work, const float *outputs, uint32_t first, uint32_t count)
 {
     struct word *words = work->document->words + first;
     ro_heads_arcs(work->syntax, outputs, count, work->scores);
@@ -108,20 +116,24 @@ static void read_piece(struct work *work, const float *outputs, uint32_t first, 
     if (work->document->sentences[words->sentence].first_word == first)
         keep_root(work, outputs, first, count);
     for (uint32_t i = 0; i < count; i++) {
-        read_tags(work->syntax, output_of(work, outputs, i), &words[i]);
         read_relation(work, outputs, first, i);
+        if (!read_tags(work, output_of(work, outputs, i), &words[i]))
+            return false;
     }
+    return true;
 }
 
-static void read_batch(struct work *work, uint32_t first, uint32_t end)
+static bool read_batch(struct work *work, uint32_t first, uint32_t end)
 {
     const struct model *model = work->syntax->model;
     model->kernels->product(work->outputs, &work->syntax->product, work->vectors + (size_t)first * model->width, 0,
                             end - first);
     for (uint32_t word = first, next; word < end; word = next) {
         next = piece_end(work->document, word);
-        read_piece(work, output_of(work, work->outputs, word - first), word, next - word);
+        if (!read_piece(work, output_of(work, work->outputs, word - first), word, next - word))
+            return false;
     }
+    return true;
 }
 
 /* The document */
@@ -161,7 +173,8 @@ enum readout_status ro_syntax_stage(struct context *context, struct document *do
         end = batch_end(&work, word);
         if (!ro_expect(context, end > word))
             return READOUT_INTERNAL;
-        read_batch(&work, word, end);
+        if (!read_batch(&work, word, end))
+            return ro_no_memory(context, "syntax", word);
     }
     return READOUT_OK;
 }

@@ -1,52 +1,37 @@
-/* trees.c: the maximum spanning tree with one root, in the square of the words. A walk goes from a word to its best
- * head, to that one's best head ...; where it comes back to itself the cycle becomes one group, and the walk goes on
- * from there. In the end each group's arc says which of its members' arcs gives way. */
+/* trees.c: the maximum spanning tree that is projective and has one root. Where each word's best head makes such a tree
+ * it is the answer; else spans are put together from shorter ones, in the cube of the words. */
 #include "syntax/trees.h"
 
-struct arc {
-    uint16_t word, head; /* the root's head is the number of words */
-};
+#include <math.h>
 
-enum state { UNSEEN, WALKED, SETTLED, MERGED };
-
-/* Of `width` slots the last is the root, the others are groups of words: at first a word each. Groups are numbered as
- * they are made, words first; a slot holds the newest of its groups. */
+/* Scores of spans, of which one end is a word and all of it hangs on that word; [left * count + right], where the left end
+ * is not behind the right. An open span has an arc from its word to the other end; a full one has all that hangs on the
+ * word as far as that end. */
 struct tree_memory {
-    uint32_t width;
-    double *scores;   /* [width][width]: of the best arc into a slot from another, less what it replaces */
-    struct arc *arcs; /* the same: between which words that arc is */
-    uint32_t *live;   /* slots that are not merged into others */
-    uint32_t live_count;
-    enum state *states; /* of slots */
-    double *chosen;     /* of slots: the score of the arc that the walk took */
-    uint32_t *groups;   /* of slots */
-    uint32_t *path;     /* slots of the walk */
-    uint32_t depth;
-    struct arc *entering; /* of groups: the arc that the walk took into it */
-    uint32_t *parents;    /* of groups: the group it was merged into, itself where into none */
-    bool *entered;        /* of groups: an arc into it stands */
-    uint32_t group_count;
+    uint32_t count;
+    float *full_left, *open_left;   /* the word is the left end, */
+    float *full_right, *open_right; /* the right end */
+    float *between; /* for a left end, the best pair of full spans that fill what lies to each right end */
+    struct part {
+        uint16_t word, end;
+        bool open;
+    } * parts; /* spans of the best tree, still to be taken apart */
+    uint32_t part_count;
 };
 
 struct tree_memory *ro_tree_memory(struct arena *arena, uint32_t longest)
 {
-    size_t width = (size_t)longest + 1;
+    size_t cells = (size_t)longest * longest;
     struct tree_memory *memory = ro_arena_alloc(arena, 1, sizeof *memory);
     if (!memory)
         return NULL;
-    memory->scores = ro_arena_alloc(arena, width * width, sizeof *memory->scores);
-    memory->arcs = ro_arena_alloc(arena, width * width, sizeof *memory->arcs);
-    memory->live = ro_arena_alloc(arena, width, sizeof *memory->live);
-    memory->states = ro_arena_alloc(arena, width, sizeof *memory->states);
-    memory->chosen = ro_arena_alloc(arena, width, sizeof *memory->chosen);
-    memory->groups = ro_arena_alloc(arena, width, sizeof *memory->groups);
-    memory->path = ro_arena_alloc(arena, width, sizeof *memory->path);
-    memory->entering = ro_arena_alloc(arena, 2 * width, sizeof *memory->entering);
-    memory->parents = ro_arena_alloc(arena, 2 * width, sizeof *memory->parents);
-    memory->entered = ro_arena_alloc(arena, 2 * width, sizeof *memory->entered);
-    bool whole = memory->scores && memory->arcs && memory->live && memory->states && memory->chosen &&
-                 memory->groups && memory->path && memory->entering && memory->parents && memory->entered;
-    return whole ? memory : NULL;
+    float **spans[] = {&memory->full_left, &memory->open_left, &memory->full_right, &memory->open_right};
+    bool whole = true;
+    for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
+        whole &= (*spans[i] = ro_arena_alloc(arena, cells, sizeof **spans[i])) != NULL;
+    memory->between = ro_arena_alloc(arena, longest, sizeof *memory->between);
+    memory->parts = ro_arena_alloc(arena, (size_t)longest + 2, sizeof *memory->parts);
+    return whole && memory->between && memory->parts ? memory : NULL;
 }
 
 /* The best head of each */
@@ -69,6 +54,24 @@ bool ro_tree_is(const uint32_t *heads, uint32_t count)
     return roots == 1;
 }
 
+bool ro_tree_is_projective(const uint32_t *heads, uint32_t count)
+{
+    uint16_t first[RO_TREE_WORDS], last[RO_TREE_WORDS], size[RO_TREE_WORDS] = {0}; /* of what hangs on a word */
+    for (uint32_t i = 0; i < count; i++) {
+        for (uint32_t at = i;; at = heads[at]) {
+            first[at] = size[at] && first[at] < i ? first[at] : (uint16_t)i;
+            last[at] = size[at] && last[at] > i ? last[at] : (uint16_t)i;
+            size[at]++;
+            if (heads[at] == at)
+                break;
+        }
+    }
+    for (uint32_t i = 0; i < count; i++)
+        if (last[i] - first[i] + 1 != size[i])
+            return false;
+    return true;
+}
+
 static void best_heads(const float *scores, uint32_t count, uint32_t *heads)
 {
     for (uint32_t i = 0; i < count; i++) {
@@ -80,136 +83,136 @@ static void best_heads(const float *scores, uint32_t count, uint32_t *heads)
     }
 }
 
-/* Groups */
+/* Spans */
 
-/* A root costs more than anything can gain, so that there is no second. */
-static void set_row(struct tree_memory *memory, const float *row, uint32_t word)
+/* Raise each of a row to what another and a number sum up to, several at once. */
+static void raise_row(float *restrict row, const float *restrict other, float number, size_t count)
 {
-    uint32_t count = memory->width - 1;
-    double *scores = memory->scores + (size_t)word * memory->width;
-    struct arc *arcs = memory->arcs + (size_t)word * memory->width;
-    for (uint32_t head = 0; head < count; head++) {
-        scores[head] = row[head];
-        arcs[head] = (struct arc){(uint16_t)word, (uint16_t)head};
-    }
-    scores[count] = row[word] - (2.0 * RO_TREE_SCORE * count + 1);
-    arcs[count] = (struct arc){(uint16_t)word, (uint16_t)count};
-}
-
-static void start(struct tree_memory *memory, const float *scores, uint32_t count)
-{
-    memory->width = memory->live_count = count + 1;
-    memory->group_count = count;
-    for (uint32_t word = 0; word < count; word++)
-        set_row(memory, scores + (size_t)word * count, word);
-    for (uint32_t slot = 0; slot <= count; slot++) {
-        memory->live[slot] = memory->groups[slot] = slot;
-        memory->states[slot] = slot < count ? UNSEEN : SETTLED;
-    }
-    for (uint32_t group = 0; group < 2 * count; group++) {
-        memory->parents[group] = group;
-        memory->entered[group] = false;
+    enum { LANES = 8 };
+    for (; count >= LANES; count -= LANES, row += LANES, other += LANES)
+        for (size_t lane = 0; lane < LANES; lane++) {
+            float sum = other[lane] + number, old = row[lane];
+            row[lane] = sum > old ? sum : old;
+        }
+    for (size_t i = 0; i < count; i++) {
+        float sum = other[i] + number;
+        row[i] = sum > row[i] ? sum : row[i];
     }
 }
 
-/* Take the best arc into a slot; returns the slot that it comes from. */
-static uint32_t enter(struct tree_memory *memory, uint32_t slot)
+/* Put an arc, in each direction, over what lies between two words. */
+static void open_spans(struct tree_memory *memory, const float *scores, size_t left, size_t right)
 {
-    const double *row = memory->scores + (size_t)slot * memory->width;
-    uint32_t best = slot;
-    for (uint32_t i = 0; i < memory->live_count; i++) {
-        uint32_t from = memory->live[i];
-        if (from != slot && (best == slot || row[from] > row[best]))
-            best = from;
+    size_t count = memory->count, span = left * count + right;
+    memory->open_left[span] = memory->between[right] + scores[right * count + left];
+    memory->open_right[span] = memory->between[right] + scores[span];
+}
+
+/* All spans with this left end, where those with later ones are known. */
+static void fill(struct tree_memory *memory, const float *scores, uint32_t left)
+{
+    size_t count = memory->count, row = left * count;
+    float *full_left = memory->full_left + row, *full_right = memory->full_right + row, *between = memory->between;
+    for (size_t right = left; right < count; right++)
+        full_left[right] = full_right[right] = between[right] = -INFINITY;
+    full_left[left] = full_right[left] = 0;
+    for (uint32_t at = left; at < count; at++) {
+        if (at > left) {
+            open_spans(memory, scores, left, at);
+            raise_row(full_left + at, memory->full_left + at * count + at, memory->open_left[row + at], count - at);
+        }
+        if (at + 1 < count)
+            raise_row(between + at + 1, memory->full_right + (at + 1) * count + at + 1, full_left[at],
+                      count - at - 1);
     }
-    memory->chosen[slot] = row[best];
-    memory->entering[memory->groups[slot]] = memory->arcs[(size_t)slot * memory->width + best];
+    for (uint32_t at = left; at + 1 < count; at++)
+        raise_row(full_right + at + 1, memory->open_right + at * count + at + 1, full_right[at], count - at - 1);
+}
+
+/* Taking the best tree apart */
+
+static void add_part(struct tree_memory *memory, uint32_t word, uint32_t end, bool open)
+{
+    if (word != end)
+        memory->parts[memory->part_count++] = (struct part){(uint16_t)word, (uint16_t)end, open};
+}
+
+/* The first place where the sum of two is largest; the items of a column lie a row apart. */
+static uint32_t largest_place(const float *row, const float *column, size_t apart, uint32_t count)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < count; i++)
+        if (row[i] + column[i * apart] > row[best] + column[best * apart])
+            best = i;
     return best;
 }
 
-static void keep_better(struct tree_memory *memory, size_t to, size_t from, double less)
+/* Between the ends of an open span each has a full one up to some place. */
+static void split_open(struct tree_memory *memory, uint32_t left, uint32_t right)
 {
-    if (memory->scores[from] - less <= memory->scores[to])
-        return;
-    memory->scores[to] = memory->scores[from] - less;
-    memory->arcs[to] = memory->arcs[from];
+    size_t count = memory->count;
+    uint32_t place = left + largest_place(memory->full_left + left * count + left,
+                                          memory->full_right + (left + 1) * count + right, count, right - left);
+    add_part(memory, left, place, false);
+    add_part(memory, right, place + 1, false);
 }
 
-/* Arcs into and from a member of a cycle become arcs into and from the slot that stands for it. */
-static void merge(struct tree_memory *memory, uint32_t slot, uint32_t member)
+/* A full span is an open one to some place and a full one from there to the end. */
+static void split_full(struct tree_memory *memory, uint32_t word, uint32_t end)
 {
-    size_t width = memory->width;
-    for (uint32_t i = 0; i < memory->live_count; i++) {
-        size_t other = memory->live[i];
-        keep_better(memory, slot * width + other, member * width + other, memory->chosen[member]);
-        keep_better(memory, other * width + slot, other * width + member, 0);
+    size_t count = memory->count;
+    uint32_t place;
+    if (word < end)
+        place = word + 1 +
+                largest_place(memory->open_left + word * count + word + 1,
+                              memory->full_left + (word + 1) * count + end, count, end - word);
+    else
+        place = end + largest_place(memory->full_right + end * count + end, memory->open_right + end * count + word,
+                                    count, word - end);
+    add_part(memory, place, end, false);
+    add_part(memory, word, place, true);
+}
+
+static uint32_t best_root(const struct tree_memory *memory, const float *scores)
+{
+    size_t count = memory->count;
+    uint32_t root = 0;
+    float best = -INFINITY;
+    for (uint32_t i = 0; i < count; i++) {
+        float sum = memory->full_right[i] + memory->full_left[i * count + count - 1] + scores[i * count + i];
+        if (sum > best) {
+            best = sum;
+            root = i;
+        }
     }
-    memory->states[member] = MERGED;
+    return root;
 }
 
-static void drop_merged(struct tree_memory *memory)
+static void take_apart(struct tree_memory *memory, uint32_t root, uint32_t *heads)
 {
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < memory->live_count; i++)
-        if (memory->states[memory->live[i]] != MERGED)
-            memory->live[kept++] = memory->live[i];
-    memory->live_count = kept;
-}
-
-/* Make one group of the end of the walk, from a slot on; it stays in that slot. */
-static void contract(struct tree_memory *memory, uint32_t slot)
-{
-    uint32_t group = memory->group_count++, member;
-    double *row = memory->scores + (size_t)slot * memory->width;
-    for (uint32_t i = 0; i < memory->live_count; i++)
-        row[memory->live[i]] -= memory->chosen[slot];
-    do {
-        member = memory->path[--memory->depth];
-        memory->parents[memory->groups[member]] = group;
-        if (member != slot)
-            merge(memory, slot, member);
-    } while (member != slot);
-    memory->groups[slot] = group;
-    drop_merged(memory);
-}
-
-/* Walk from a slot until something settled is met. */
-static void walk(struct tree_memory *memory, uint32_t slot)
-{
-    memory->depth = 0;
-    while (memory->states[slot] != SETTLED) {
-        memory->states[slot] = WALKED;
-        memory->path[memory->depth++] = slot;
-        slot = enter(memory, slot);
-        if (memory->states[slot] == WALKED)
-            contract(memory, slot);
-    }
-    while (memory->depth)
-        memory->states[memory->path[--memory->depth]] = SETTLED;
-}
-
-/* An arc into a group is one into each of its parts that hold the word; the other parts keep their own. */
-static void expand(struct tree_memory *memory, uint32_t *heads)
-{
-    uint32_t count = memory->width - 1;
-    for (uint32_t group = memory->group_count; group-- > 0;) {
-        struct arc arc = memory->entering[group];
-        if (memory->entered[group])
-            continue;
-        heads[arc.word] = arc.head == count ? arc.word : arc.head;
-        for (uint32_t part = arc.word; part != group; part = memory->parents[part])
-            memory->entered[part] = true;
+    memory->part_count = 0;
+    heads[root] = root;
+    add_part(memory, root, 0, false);
+    add_part(memory, root, memory->count - 1, false);
+    while (memory->part_count) {
+        struct part part = memory->parts[--memory->part_count];
+        if (part.open) {
+            heads[part.end] = part.word;
+            split_open(memory, part.word < part.end ? part.word : part.end,
+                       part.word < part.end ? part.end : part.word);
+        } else {
+            split_full(memory, part.word, part.end);
+        }
     }
 }
 
 void ro_tree_decode(struct tree_memory *memory, const float *scores, uint32_t count, uint32_t *heads)
 {
     best_heads(scores, count, heads);
-    if (ro_tree_is(heads, count))
+    if (ro_tree_is(heads, count) && ro_tree_is_projective(heads, count))
         return;
-    start(memory, scores, count);
-    for (uint32_t word = 0; word < count; word++)
-        if (memory->states[word] == UNSEEN)
-            walk(memory, word);
-    expand(memory, heads);
+    memory->count = count;
+    for (uint32_t left = count; left-- > 0;)
+        fill(memory, scores, left);
+    take_apart(memory, best_root(memory, scores), heads);
 }

@@ -1,5 +1,5 @@
-/* trees.h: from scores of heads to a tree: the best of all trees with one root (Chu and Liu 1965, Edmonds 1967).
- * Each word's best head is the answer where that is such a tree, as nearly always. */
+/* trees.h: from scores of heads to a tree: the best of all projective trees with one root (Eisner 1996). In these no arcs
+ * cross, as in nearly all that a treebank of English has. */
 #ifndef RO_TREES_H
 #define RO_TREES_H
 
@@ -19,7 +19,8 @@ struct tree_memory *ro_tree_memory(struct arena *arena, uint32_t longest);
  * diagonal that of word i as the root; heads[i] is then j, or i at the root. */
 void ro_tree_decode(struct tree_memory *memory, const float *scores, uint32_t count, uint32_t *heads);
 
-/* Whether heads make one tree with one root. */
+/* Whether heads make one tree with one root; whether what hangs on each word of a tree is a stretch around it. */
 bool ro_tree_is(const uint32_t *heads, uint32_t count);
+bool ro_tree_is_projective(const uint32_t *heads, uint32_t count);
 
 #endif

@@ -1,5 +1,6 @@
 """The runner of the text tests, tested: what is met passes, what is not fails and is told, what is malformed is an error
 with file and line. check.py READOUT-CASES"""
+import os
 import subprocess
 import sys
 import tempfile
@@ -11,12 +12,14 @@ PASSAGE = '=== a case\ntext      "We agree," Mayor Ada Lund said.\n'
 
 
 class Runner(unittest.TestCase):
-    def run_on(self, text, *names):
+    def run_on(self, text, *names, model=None):
         """Exit status and all that is printed."""
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / "stage").mkdir()
             (Path(folder) / "stage/name.test").write_text(text, encoding="utf-8")
-            done = subprocess.run([RUNNER, folder, *names], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            environment = {**os.environ, **({"READOUT_MODEL": model} if model else {})}
+            done = subprocess.run([RUNNER, folder, *names], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                                  env=environment)
         return done.returncode, done.stdout
 
     def test_what_is_met_passes(self):
@@ -37,14 +40,14 @@ class Runner(unittest.TestCase):
                 self.assertIn(found, printed)
 
     def test_a_line_that_cannot_fail_fails(self):
-        for line in ('no-words disagree', 'no-sentence He left.', 'no-statement "we disagree"'):
+        for line in ('no-words disagree', 'no-sentence He left.', 'no-word we', 'no-statement "we disagree"'):
             with self.subTest(line):
                 self.assertIn("cannot fail", self.run_on(PASSAGE + line + "\n")[1])
 
     def test_what_is_malformed_is_an_error(self):
         for line in ('statement dirct "a"', 'statement direct "a', 'statement direct "\\q"', 'statement direct "a" on "b"',
                      'statement direct "a" act say', 'statement direct "a" by Moon', 'statement direct "a" by',
-                     'statement direct "a" by "b" by "c"', 'block title "a"', 'word a', 'words', 'bytes \\x4'):
+                     'statement direct "a" by "b" by "c"', 'block title "a"', 'token a', 'words', 'word', 'word We upos', 'word We by Moon', 'word We upos X upos Y', 'word We PRON', 'sentence', 'bytes \\x4'):
             with self.subTest(line):
                 status, printed = self.run_on(PASSAGE + "no-warning\n" + line + "\n")
                 self.assertEqual(status, 1)
@@ -55,6 +58,19 @@ class Runner(unittest.TestCase):
         for text in ("=== a case\nwords a\n", PASSAGE, "text a\n", "", "# nothing\n", "=== \ntext a\nwords a\n"):
             with self.subTest(text):
                 self.assertEqual(self.run_on(text)[0], 1)
+
+    def test_words(self):
+        for line, status in (('word We', 0), ('word "', 0), ('no-word Mayo', 0), ('word Mayo', 1), ('no-word Mayor', 1)):
+            with self.subTest(line):
+                self.assertEqual(self.run_on(PASSAGE + line + "\n")[0], status)
+
+    def test_what_needs_a_model_says_so(self):
+        for line in ("word We upos PRON", "no-word said deprel nsubj head We"):
+            with self.subTest(line):
+                status, printed = self.run_on(PASSAGE + line + "\n", model="none")
+                self.assertEqual(status, 0)
+                self.assertIn("name.test:1: needs a model, but READOUT_MODEL is none", printed)
+                self.assertIn("SKIPPED", printed)
 
     def test_one_case_alone(self):
         text = 2 * (PASSAGE + "no-warning\n") + PASSAGE + "no-statement\n"

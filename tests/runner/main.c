@@ -69,9 +69,23 @@ static unsigned print_unmet(struct arena *arena, const struct test_case *test, c
     return unmet_count;
 }
 
+/* Whether a case asks what a model alone can tell. */
+static bool needs_model(const struct test_case *test)
+{
+    for (size_t i = 0; i < test->count; i++)
+        for (enum part part = 0; part < PART_COUNT; part++)
+            if (test->expectations[i].item == WORD && part != CONTENT && test->expectations[i].is.parts[part].count)
+                return true;
+    return false;
+}
+
 static void run_case(void **state)
 {
     const struct test_case *test = *state;
+    if (needs_model(test) && !readout_model_hash(readout)) {
+        print_message("%s:%u: needs a model, but READOUT_MODEL is none\n", test->path, test->line);
+        skip();
+    }
     const struct readout_meta meta = {.id = test->name, .title = test->headline, .published = test->published};
     struct readout_reader *reader;
     struct readout_record *record;

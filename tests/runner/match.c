@@ -44,6 +44,28 @@ static void put_words(const struct writer *writer, uint32_t index)
     }
 }
 
+static void put_value(const struct writer *writer, const char *key, const char *value)
+{
+    if (!value)
+        return;
+    fprintf(writer->out, " %s ", key);
+    put(writer, ro_slice(value), ' ');
+}
+
+static void put_word(const struct writer *writer, uint32_t index)
+{
+    const struct word *word = &writer->document->words[index];
+    put(writer, ro_document_word(writer->document, index), ' ');
+    put_value(writer, "upos", word->upos);
+    put_value(writer, "xpos", word->xpos);
+    put_value(writer, "lemma", word->lemma);
+    put_value(writer, "deprel", word->deprel);
+    if (word->head == RO_NONE || word->head == index)
+        return;
+    fputs(" head ", writer->out);
+    put(writer, ro_document_word(writer->document, word->head), ' ');
+}
+
 static void put_sentence(const struct writer *writer, uint32_t index)
 {
     put(writer, ro_document_slice(writer->document, writer->document->sentences[index].span), '\0');
@@ -94,15 +116,16 @@ static void put_warning(const struct writer *writer, uint32_t index)
 
 /* The order is that of enum item. */
 static void (*const put_item[ITEM_COUNT])(const struct writer *, uint32_t) = {
-    put_words, put_sentence, put_block, put_dateline, put_statement, put_warning,
+    put_words, put_word, put_sentence, put_block, put_dateline, put_statement, put_warning,
 };
 
 static uint32_t count_of(const struct document *document, enum item item)
 {
     const uint32_t counts[ITEM_COUNT] = {
-        [WORDS] = document->word_count > 0,      [SENTENCE] = document->sentence_count,
-        [BLOCK] = document->block_count,         [DATELINE] = document->block_count,
-        [STATEMENT] = document->statement_count, [WARNING] = document->warning_count,
+        [WORDS] = document->word_count > 0,    [WORD] = document->word_count,
+        [SENTENCE] = document->sentence_count, [BLOCK] = document->block_count,
+        [DATELINE] = document->block_count,    [STATEMENT] = document->statement_count,
+        [WARNING] = document->warning_count,
     };
     return counts[item];
 }
@@ -181,7 +204,7 @@ static bool content_matches(const struct expectation *expected, const struct not
     const struct tokens *theirs = &found->parts[CONTENT], *ours = &expected->is.parts[CONTENT];
     if (expected->item == WORDS)
         return has_sequence(theirs, ours);
-    if (expected->absent && expected->item != SENTENCE)
+    if (expected->absent && expected->item != SENTENCE && expected->item != WORD)
         return each_inside(theirs, ours);
     return !ours->count || (ours->count == theirs->count && same_tokens(ours->items, theirs->items, ours->count));
 }
@@ -218,7 +241,7 @@ static bool could_be_there(struct arena *arena, const struct document *document,
     for (enum part part = 0; part < PART_COUNT; part++) {
         const struct tokens *tokens = &expectation->is.parts[part];
         for (size_t i = 0; i < tokens->count; i++)
-            if ((part == CONTENT || tokens->items[i].quoted) && part != LEMMA &&
+            if ((part == CONTENT || part == HEAD || tokens->items[i].quoted) && part != LEMMA &&
                 !contains(text, squeezed(arena, tokens->items[i].text)))
                 return false;
     }

@@ -6,12 +6,18 @@
 #include <utf8proc.h>
 
 const char *const item_names[ITEM_COUNT] = {
-    [WORDS] = "words",       [SENTENCE] = "sentence",   [BLOCK] = "block",
+    [WORDS] = "words",       [WORD] = "word",           [SENTENCE] = "sentence", [BLOCK] = "block",
     [DATELINE] = "dateline", [STATEMENT] = "statement", [WARNING] = "warning",
 };
 
 static const char *const part_keys[PART_COUNT] = {
-    [BY] = "by", [CUE] = "cue", [LEMMA] = "lemma", [ACT] = "act", [QUOTES] = "quotes",
+    [BY] = "by",     [CUE] = "cue",   [LEMMA] = "lemma",   [ACT] = "act",   [QUOTES] = "quotes",
+    [UPOS] = "upos", [XPOS] = "xpos", [DEPREL] = "deprel", [HEAD] = "head",
+};
+/* The parts that an item may have behind its content. */
+static const char *const item_parts[ITEM_COUNT] = {
+    [STATEMENT] = "by cue lemma act quotes",
+    [WORD] = "upos xpos lemma deprel head",
 };
 /* The words that may stand without quotation marks, by part; NULL: any. */
 static const char *const part_words[PART_COUNT] = {
@@ -175,14 +181,15 @@ static struct tokens quoted_from(const struct tokens *all, size_t first)
     return found;
 }
 
-static const char *read_part(const struct tokens *all, size_t *at, struct notation *out)
+static const char *read_part(const struct tokens *all, enum item item, size_t *at, struct notation *out)
 {
     const struct token *key = &all->items[(*at)++];
     enum part part = part_called(key->text);
-    if (part == PART_COUNT || key->quoted)
-        return "after the content: by, cue, lemma, act, quotes";
+    if (part == PART_COUNT || key->quoted || !is_listed(key->text, item_parts[item]))
+        return item == WORD ? "after the word: upos, xpos, lemma, deprel, head"
+                            : "after the content: by, cue, lemma, act, quotes";
     if (out->parts[part].count)
-        return "by, cue, lemma, act, quotes: once each";
+        return "each part of an item once";
     struct tokens values = quoted_from(all, *at);
     if (!values.count && *at < all->count) {
         values.count = 1;
@@ -190,7 +197,7 @@ static const char *read_part(const struct tokens *all, size_t *at, struct notati
             return "after by: \"...\" or nobody; cue: \"...\" or none; act: one of the record's; quotes: \"...\"";
     }
     if (!values.count || (values.count > 1 && part != QUOTES))
-        return "after by, cue, lemma and act stands one word or quoted string";
+        return "after by, cue, lemma, act, upos, xpos, deprel and head stands one word or quoted string";
     *at += values.count;
     out->parts[part] = values;
     return NULL;
@@ -210,7 +217,17 @@ static const char *read_parts(const struct tokens *all, enum item item, struct n
         return "nothing may follow the quoted string";
     const char *fault = NULL;
     while (at < all->count && !fault)
-        fault = read_part(all, &at, out);
+        fault = read_part(all, item, &at, out);
+    return fault;
+}
+
+static const char *read_word(const struct tokens *all, struct notation *out)
+{
+    const char *fault = NULL;
+    size_t at = all->count ? 1 : 0;
+    out->parts[CONTENT] = (struct tokens){all->items, at};
+    while (at < all->count && !fault)
+        fault = read_part(all, WORD, &at, out);
     return fault;
 }
 
@@ -222,6 +239,8 @@ const char *notation_read(struct arena *arena, enum item item, struct slice line
     if (item == WORDS)
         return cut(arena, line, false, &out->parts[CONTENT]);
     struct tokens all = {0};
-    const char *fault = cut(arena, line, true, &all);
-    return fault ? fault : read_parts(&all, item, out);
+    const char *fault = cut(arena, line, item != WORD, &all);
+    if (fault)
+        return fault;
+    return item == WORD ? read_word(&all, out) : read_parts(&all, item, out);
 }

@@ -8,14 +8,14 @@
 
 #include "base/arena.h"
 
-enum item { WORDS, SENTENCE, BLOCK, DATELINE, STATEMENT, WARNING, ITEM_COUNT };
+enum item { WORDS, WORD, SENTENCE, BLOCK, DATELINE, STATEMENT, WARNING, ITEM_COUNT };
 
 /* What a test calls an item: "words". */
 extern const char *const item_names[ITEM_COUNT];
 
 /* What a line says of its item. Of a block, `form` is its kind; of a warning, its code. Words, a sentence and
- * a dateline are content. */
-enum part { FORM, CONTENT, BY, CUE, LEMMA, ACT, QUOTES, PART_COUNT };
+ * a dateline are content, and so is the form of a word. */
+enum part { FORM, CONTENT, BY, CUE, LEMMA, ACT, QUOTES, UPOS, XPOS, DEPREL, HEAD, PART_COUNT };
 
 struct token {
     struct slice text; /* without escapes and quotation marks */
@@ -38,7 +38,8 @@ const char *notation_read(struct arena *arena, enum item item, struct slice line
 /* What \n \t \\ \" \xHH \uHHHH stand for. NULL data: an escape that is none, or no memory. */
 struct slice notation_unescape(struct arena *arena, struct slice escaped);
 
-/* A string as a test has it. Inside quotation marks straight ones are escaped; in `words`, blanks. */
+/* A string as a test has it. Inside quotation marks straight ones are escaped; in `words` and `word`,
+ * blanks. */
 struct slice notation_escape(struct arena *arena, struct slice plain, char special);
 
 #endif
