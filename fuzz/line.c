@@ -177,6 +177,31 @@ static void check_statement(const struct readout_record *record, size_t index, c
     BELIEVE(readout_statement_score(record, index) >= 0 && readout_statement_score(record, index) <= 1);
 }
 
+/* With a model the words of each sentence are one tree, whose root alone is called so. */
+static void check_tree(const struct document *document, const struct sentence *sentence)
+{
+    uint32_t roots = 0, end = sentence->first_word + sentence->word_count;
+    for (uint32_t i = sentence->first_word; i < end; i++) {
+        const struct word *word = &document->words[i];
+        uint32_t at = i;
+        BELIEVE(word->upos && word->xpos && word->deprel);
+        BELIEVE((word->head == i) == (strcmp(word->deprel, "root") == 0));
+        roots += word->head == i;
+        for (uint32_t steps = 0; document->words[at].head != at; at = document->words[at].head)
+            BELIEVE(++steps < sentence->word_count && document->words[at].head >= sentence->first_word &&
+                    document->words[at].head < end);
+    }
+    BELIEVE(roots == 1);
+}
+
+static void check_trees(const struct readout_record *record)
+{
+    const struct document *document = &record->document;
+    bool read = document->word_count && document->words[0].head != RO_NONE;
+    for (uint32_t i = 0; read && i < document->sentence_count; i++)
+        check_tree(document, &document->sentences[i]);
+}
+
 static void check_statements(const struct readout_record *record)
 {
     char *claimed = calloc(readout_record_characters(record) + 1, 1);
@@ -208,6 +233,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     BELIEVE(readout_read(reader, (const char *)data, size, NULL, &record) == READOUT_OK);
     check_sentences(record);
     check_words(record);
+    check_trees(record);
     check_statements(record);
     check_warnings(record);
     for (enum readout_format format = READOUT_JSON; format <= READOUT_CONLLU; format++)
