@@ -58,8 +58,12 @@ score-write: tests ## the same, and write the figures into README.md
 score-rules: build ## how often each rule is right: the scores of statements
 	@/usr/bin/python3 tests/rules.py $(BUILD)/readout $(SHARED)
 
-train: ## nothing yet: this version has no learned part
-	@echo "Nothing to train: this version reads by rules and lexicons alone."
+train: tests ## make models/readout.safetensors anew from $(SHARED)/data; some hours on two cores, may be broken off
+	@./setup.sh train
+	@[ -x build/train/venv/bin/pip ] || /usr/bin/python3 -m venv build/train/venv
+	@build/train/venv/bin/pip install --quiet --requirement train/requirements.txt
+	@build/train/venv/bin/python train/train.py --shared $(SHARED) --tool $(BUILD)/train/train-features \
+		--work build/train --out models/readout.safetensors
 
 format: ## lay out the code
 	@./setup.sh lint

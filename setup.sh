@@ -1,5 +1,5 @@
 #!/bin/sh
-# setup.sh [build|test|lint|fuzz|bench|all]...: installs the Debian packages that readout needs, and says why.
+# setup.sh [build|test|lint|fuzz|bench|train|all]...: installs the Debian packages that readout needs, and says why.
 # Does nothing where they are there. Without an argument: build.
 set -eu
 
@@ -38,9 +38,12 @@ END
 libopenblas-dev       sgemm, beside which the encoder's products are measured
 python3               runs the benchmarks
 END
+    train) packages test && cat <<'END' ;;
+python3-venv          holds what training needs from PyPI (train/requirements.txt)
+END
     all) for part in test lint fuzz bench; do packages "$part"; done ;;
     *)
-        echo "setup.sh: no part \"$1\": build, test, lint, fuzz, bench, all" >&2
+        echo "setup.sh: no part \"$1\": build, test, lint, fuzz, bench, train, all" >&2
         exit 2
         ;;
     esac

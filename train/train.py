@@ -17,6 +17,7 @@ import torch
 import data
 import distill
 import export
+import lemmas
 from batches import Labels, join
 from encoder import Student
 from fit import fit, measure
@@ -112,7 +113,9 @@ def main():
     student = train_student(labels, table, all_offsets, teacher, work)
     log(f"on what it was trained on: {measure(student, trees, offsets, labels)}")
     limits = export.ranges(student, trees, offsets)
-    out = export.tensors(student, (package() / "vocab.txt").read_bytes(), limits)
+    rules = lemmas.learn([shared / f"ud/{name}/train.conllu" for name in ("ewt", "gum")])
+    forms = lemmas.tensors(rules, labels.sets["upos"], labels.sets["xpos"])
+    out = export.tensors(student, (package() / "vocab.txt").read_bytes(), limits, forms)
     size = export.write(arguments.out, out, labels, DILATIONS, data.sources(shared))
     log(f"{arguments.out}: {size / 1e6:.1f} MB")
 
