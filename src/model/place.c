@@ -10,12 +10,13 @@
 
 #define MODEL "share/readout/readout.safetensors"
 
-/* The file that holds this function, as the linker knows it. It has no name for the program itself. */
+/* The file that holds the library, as the linker knows it. It has no name for the program itself. */
 static const char *own_file(void)
 {
+    static const char here;
     Dl_info info;
     void *found = NULL;
-    if (!dladdr1((void *)(uintptr_t)own_file, &info, &found, RTLD_DL_LINKMAP) || !found)
+    if (!dladdr1(&here, &info, &found, RTLD_DL_LINKMAP) || !found)
         return "/proc/self/exe";
     const struct link_map *map = found;
     return map->l_name && *map->l_name ? map->l_name : "/proc/self/exe";
