@@ -185,12 +185,30 @@ def inflected(lemma, kind):
     return plain + [(("VBD", "VBN"), s + "ed") for s in past] + [(("VBG",), s + "ing") for s in present]
 
 
+def listed(path=Path(__file__).parent / "forms.txt"):
+    """(kind, lemma, forms) of each line of forms.txt."""
+    lines = (line.split() for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return [(kind.upper(), lemma, forms) for kind, lemma, *forms in lines]
+
+
+def irregular():
+    """{tag: {form: Counter of lemmas}} of forms.txt."""
+    forms = defaultdict(lambda: defaultdict(Counter))
+    for kind, lemma, own in listed():
+        for form in own:
+            verb = ("VBG",) if form.endswith("ing") else ("VBZ",) if form.endswith("s") else ("VBD", "VBN")
+            for tag in verb if kind == "V" else ("NNS", "NNPS"):
+                forms[tag][form][lemma] += 1
+    return forms
+
+
 def paradigms(words):
-    """{tag: {form: Counter of lemmas}} of the regular forms that the lemmas of a treebank have or would have."""
+    """The same of the regular forms that the lemmas of a treebank have or would have, and those of forms.txt."""
     kinds = {"NN": "N", "NNS": "N", "JJ": "A", "JJR": "A", "JJS": "A",
              **{tag: "V" for tag in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")}}
     lemmas = Counter((kinds[word.xpos], word.lemma) for word in words
                      if word.xpos in kinds and re.fullmatch("[a-z]{3,}", word.lemma))
+    lemmas.update((kind, lemma) for kind, lemma, own in listed() if not own)
     forms = defaultdict(lambda: defaultdict(Counter))
     for (kind, lemma), count in sorted(lemmas.items()):
         for tags, form in inflected(lemma, kind):
@@ -205,18 +223,6 @@ def neighbours(words):
     for word in words:
         for tag in {tag for tags in ALIKE if word.xpos in tags for tag in tags} - {word.xpos}:
             forms[tag][low(word.form)][low(word.lemma)] += 1
-    return forms
-
-
-def irregular(path=Path(__file__).parent / "irregular.txt"):
-    """The same of the forms of irregular.txt."""
-    forms = defaultdict(lambda: defaultdict(Counter))
-    for line in path.read_text(encoding="utf-8").splitlines():
-        kind, *names = line.split()
-        for form in names[1:] if kind != "#" else []:
-            verbs = ("VBG",) if form.endswith("ing") else ("VBZ",) if form.endswith("s") else ("VBD", "VBN")
-            for tag in verbs if kind == "v" else ("NNS", "NNPS"):
-                forms[tag][form][names[0]] += 1
     return forms
 
 
