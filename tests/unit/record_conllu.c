@@ -77,6 +77,18 @@ static void what_is_not_known_is_an_underscore(void **state)
     readout_record_free(record);
 }
 
+static void no_field_is_empty_or_holds_a_tab(void **state)
+{
+    (void)state;
+    static const struct sample_word words[] = {{.form = "a", .lemma = ""}, {.form = "b", .lemma = "\t\x1b"}};
+    struct readout_record *record = conllu_record("a b", words, 2);
+    struct written written = sample_write(record, READOUT_CONLLU, NULL);
+    assert_non_null(strstr(written.data, "\n1\ta\t_\t_"));
+    assert_non_null(strstr(written.data, "\n2\tb\t \xEF\xBF\xBD\t_"));
+    free(written.data);
+    readout_record_free(record);
+}
+
 static void contractions_have_a_line_of_their_own(void **state)
 {
     (void)state;
@@ -102,6 +114,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tree_is_written),
         cmocka_unit_test(what_is_not_known_is_an_underscore),
+        cmocka_unit_test(no_field_is_empty_or_holds_a_tab),
         cmocka_unit_test(contractions_have_a_line_of_their_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
