@@ -18,6 +18,7 @@ import data
 import distill
 import export
 import lemmas
+import parity
 from batches import Labels, join
 from encoder import Student
 from fit import fit, measure
@@ -26,6 +27,7 @@ from teacher import Teacher, package
 DILATIONS = (1, 2, 4, 8, 16, 32, 1)
 WIDTH, EMBEDDING = 256, 192
 TEACHER_EPOCHS, STUDENT_EPOCHS = 6, 8
+ROOT = Path(__file__).resolve().parent.parent
 VARIED, SHARE = (11, 12), 0.25  # seeds of the varied copies, the share of words that change
 
 
@@ -118,6 +120,9 @@ def main():
     out = export.tensors(student, (package() / "vocab.txt").read_bytes(), limits, forms)
     size = export.write(arguments.out, out, labels, DILATIONS, data.sources(shared))
     log(f"{arguments.out}: {size / 1e6:.1f} MB")
+    text = (ROOT / "examples/summit.txt").read_text(encoding="utf-8")
+    [document] = data.features(arguments.tool, str(package() / "vocab.txt"), {"summit": text})
+    parity.write(ROOT / "tests/data/parity.txt", student, labels, document)
 
 
 if __name__ == "__main__":

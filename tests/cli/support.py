@@ -32,6 +32,8 @@ def line(**fields):
 
 
 class Case(unittest.TestCase):
+    MODEL = None  # READOUT_MODEL, where it is not that of the tests
+
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -46,7 +48,8 @@ class Case(unittest.TestCase):
     def start(self, *arguments, **options):
         for stream in ("stdin", "stdout", "stderr"):
             options.setdefault(stream, subprocess.PIPE)
-        options["env"] = {**PLAIN, **options.pop("env", {})}
+        model = {"READOUT_MODEL": self.MODEL} if self.MODEL else {}
+        options["env"] = {**PLAIN, **model, **options.pop("env", {})}
         options.setdefault("cwd", self.folder)
         program = options.pop("program", PROGRAM)
         return subprocess.Popen([program, *map(str, arguments)], **options)

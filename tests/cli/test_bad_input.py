@@ -3,9 +3,12 @@ import support
 from support import QUOTE, line
 
 LARGE = 5 << 20
+MODEL = "none" if support.sanitized() else None  # with sanitizers, an encoder takes minutes for megabytes
 
 
 class Text(support.Case):
+    MODEL = MODEL
+
     def statements(self, content, **expected):
         record = self.code(self.write("a.txt", content), **expected)[0][0]
         return len(record["statements"]), [warning["code"] for warning in record["warnings"]], record
@@ -55,6 +58,8 @@ class Text(support.Case):
 
 
 class JsonLines(support.Case):
+    MODEL = MODEL
+
     def failures(self, bad, text="x"):
         """Code a bad line between two good ones; what is said of it."""
         good = line(id="a", text="x").encode(), line(id="b", text="x").encode()
@@ -147,6 +152,8 @@ class JsonLines(support.Case):
 
 
 class Limits(support.Case):
+    MODEL = MODEL
+
     def test_a_file_over_the_limit(self):
         self.write("large.txt", 10001 * "x")
         self.write("small.txt", 10000 * "x")
