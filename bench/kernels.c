@@ -88,7 +88,7 @@ static void load_document(struct bench *bench, const char *path, struct context 
     ro_arena_init(&document->arena);
     if (!good || ro_text_decode(context, document, text.data, text.length) != READOUT_OK ||
         ro_blocks_stage(context, document) != READOUT_OK || ro_words_stage(context, document) != READOUT_OK ||
-        ro_sentences_stage(context, document) != READOUT_OK)
+        ro_starts_stage(context, document) != READOUT_OK)
         fail(path);
     ro_arena_clear(&context->scratch);
     bench->words += document->word_count;

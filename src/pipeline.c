@@ -9,8 +9,9 @@
 const struct pipeline_row ro_pipeline[] = {
     {"blocks", ro_blocks_stage},         /* text -> paragraphs: headline, byline, dateline, body, credit */
     {"words", ro_words_stage},           /* text, blocks -> words, contractions split */
-    {"sentences", ro_sentences_stage},   /* blocks, words -> sentences; words know theirs */
-    {"encoder", ro_encoder_stage},       /* blocks, words, sentences -> vectors, where there is a model */
+    {"starts", ro_starts_stage},         /* blocks, words -> words that start sentences, by rule */
+    {"encoder", ro_encoder_stage},       /* blocks, words, starts -> vectors, where there is a model */
+    {"sentences", ro_sentences_stage},   /* blocks, words, starts, vectors -> sentences; words know theirs */
     {"syntax", ro_syntax_stage},         /* sentences, vectors -> tags, lemmas, trees of words */
     {"statements", ro_statements_stage}, /* blocks, words, sentences -> statements: quotations */
     {NULL, NULL},

@@ -17,6 +17,7 @@ from encoder import unit
 from heads import ARC
 
 SCHEMA = "readout-model/1"
+SURE = 3.5     # a word with this score for starting a sentence does, whatever the rules say
 KEPT = 0.9995  # of a channel's values lie within what 8 bits can tell
 
 
@@ -69,7 +70,9 @@ def tensors(model, vocabulary, limits, lemmas):
     weight, bias = state["heads.project.weight"].copy(), state["heads.project.bias"].copy()
     weight[ARC:2 * ARC] /= ARC ** 0.5
     bias[ARC:2 * ARC] /= ARC ** 0.5
-    matrix("syntax", weight, bias, limits["output"], out)
+    start = sum(model.heads.sizes[:6])
+    matrix("start", weight[start:start + 1], bias[start:start + 1] - SURE, limits["output"], out)
+    matrix("syntax", np.delete(weight, start, 0), np.delete(bias, start), limits["output"], out)
     out["syntax.root"] = state["heads.root"]
     out["syntax.relation.weight"] = state["heads.relation.weight"]
     out["syntax.relation.bias"] = state["heads.relation.bias"]

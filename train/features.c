@@ -3,8 +3,8 @@
  * byte offsets, sentence, RO_FEATURES rows, count of pieces, RO_PIECES pieces. So training and reading share one code. */
 #include "readout.c" // NOLINT(bugprone-suspicious-include): the stages are the engine's own
 
+#include "model/encoder.h"
 #include "model/features.h"
-#include "text/text.h"
 
 enum { COLUMNS = 3 + RO_FEATURES + 1 + RO_PIECES };
 
@@ -25,9 +25,9 @@ static bool load_text(struct arena *arena, const char *path, struct slice *out)
 static bool read_stages(struct context *context, struct document *document, struct slice text)
 {
     enum readout_status status = ro_text_decode(context, document, text.data, text.length);
-    for (const struct pipeline_row *row = ro_pipeline; strcmp(row->name, "sentences") != 0; row++)
+    for (const struct pipeline_row *row = ro_pipeline; row->run != ro_encoder_stage; row++)
         status = status == READOUT_OK ? row->run(context, document) : status;
-    return status == READOUT_OK && ro_sentences_stage(context, document) == READOUT_OK;
+    return status == READOUT_OK;
 }
 
 static bool write_words(const struct vocabulary *vocabulary, struct document *document)
@@ -37,9 +37,11 @@ static bool write_words(const struct vocabulary *vocabulary, struct document *do
         return false;
     ro_features_read(vocabulary, document, features);
     bool good = fwrite(&document->word_count, sizeof document->word_count, 1, stdout) == 1;
+    uint32_t sentence = 0;
     for (uint32_t i = 0; good && i < document->word_count; i++) {
         const struct word *word = &document->words[i];
-        uint32_t row[COLUMNS] = {word->span.begin, word->span.end, word->sentence};
+        sentence += i > 0 && word->starts;
+        uint32_t row[COLUMNS] = {word->span.begin, word->span.end, sentence};
         for (uint32_t j = 0; j < RO_FEATURES; j++)
             row[3 + j] = features[i].rows[j];
         row[3 + RO_FEATURES] = features[i].piece_count;

@@ -30,11 +30,12 @@ struct block {
 /* A word or mark, as Universal Dependencies cuts them: the words of a contraction ("do" "n't") are two. */
 struct word {
     struct span span;
-    uint32_t sentence;
+    uint32_t block, sentence;
     uint32_t head; /* word index, RO_NONE where not read, its own index at the root */
     const char *lemma, *upos, *xpos, *deprel;
     bool glued;      /* no whitespace between it and the word before */
     bool apostrophe; /* a lone ' that is no quotation mark: "workers" "'" */
+    bool starts;     /* a sentence, by rule; a model may see more of them */
 };
 
 struct sentence {

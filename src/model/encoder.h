@@ -4,7 +4,7 @@
 
 #include "base/context.h"
 
-/* Reads words, sentences (as cut by rule) and blocks; sets context->vectors, which live until the next document.
+/* Reads words, where sentences start by rule, and blocks; sets context->vectors, which live until the next document.
  * Without a model it does nothing. Time and memory are linear in the words; a word's vector does not depend on how the
  * text is cut into tiles. */
 stage ro_encoder_stage;

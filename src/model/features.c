@@ -85,12 +85,12 @@ static bool begins_line(const struct document *document, uint32_t word)
 
 static uint32_t layout_of(const struct document *document, uint32_t word, enum quoting quoting)
 {
-    const struct sentence *sentence = &document->sentences[document->words[word].sentence];
-    bool starts = sentence->first_word == word;
-    bool starts_block = starts && document->blocks[sentence->block].span.begin == document->words[word].span.begin;
-    uint32_t gap = starts_block ? 3 : document->words[word].glued ? 0 : begins_line(document, word) ? 2 : 1;
-    return gap + 4 * (uint32_t)starts + 8 * (uint32_t)quoting +
-           32 * (uint32_t)document->blocks[sentence->block].kind;
+    const struct word *own = &document->words[word];
+    const struct block *block = &document->blocks[own->block];
+    bool starts_block = block->span.begin == own->span.begin;
+    uint32_t gap = starts_block ? 3 : own->glued ? 0 : begins_line(document, word) ? 2 : 1;
+    return gap + 4 * (uint32_t)own->starts + 8 * (uint32_t)quoting +
+           32 * (uint32_t)block->kind;
 }
 
 static void read_word(const struct vocabulary *vocabulary, const struct document *document, uint32_t word,
@@ -122,7 +122,7 @@ void ro_features_read(const struct vocabulary *vocabulary, const struct document
     bool open = false;
     uint32_t block = RO_NONE;
     for (uint32_t word = 0; word < document->word_count; word++) {
-        uint32_t own = document->sentences[document->words[word].sentence].block;
+        uint32_t own = document->words[word].block;
         open = open && own == block;
         block = own;
         read_word(vocabulary, document, word, quoting_of(document, word, &open), &out[word]);

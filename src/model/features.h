@@ -25,7 +25,7 @@ struct word_features {
     uint16_t piece_count;
 };
 
-/* The features of all words of a document whose words and sentences are known, into `out`, which has room for
+/* The features of all words of a document whose words, and where they start sentences, are known, into `out`, which has room for
  * word_count of them. */
 void ro_features_read(const struct vocabulary *vocabulary, const struct document *document,
                       struct word_features *out);

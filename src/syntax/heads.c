@@ -61,6 +61,10 @@ static enum readout_status read_tensors(struct syntax *syntax, struct arena *are
         syntax->relation_bias = find_floats(syntax, "syntax.relation.bias", 1, relations, error);
     if (!syntax->relation_bias)
         return READOUT_BAD_MODEL;
+    enum readout_status status = ro_matrix_read(&syntax->start, arena, &model->weights, "start", 1, 1, model->width,
+                                                error);
+    if (status != READOUT_OK)
+        return status;
     return ro_matrix_read(&syntax->product, arena, &model->weights, "syntax",
                           RO_UPOS + syntax->upos.count + syntax->xpos.count, 1, model->width, error);
 }

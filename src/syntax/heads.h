@@ -16,14 +16,14 @@ enum {
     RO_HEAD = RO_DEPENDENT + RO_RELATION,
     RO_DISTANCE = RO_HEAD + RO_RELATION,
     RO_ROOT = RO_DISTANCE + 2 * RO_EDGES,
-    RO_START = RO_ROOT + 1,
-    RO_UPOS = RO_START + 1
+    RO_UPOS = RO_ROOT + 1
 };
 
 struct syntax {
     const struct model *model;
     const struct lemmas *lemmas; /* NULL: the model has none */
     struct matrix product;       /* a vector to its outputs */
+    struct matrix start;         /* a vector to whether a sentence starts: above 0 */
     struct labels upos, xpos, deprel;
     uint32_t root_label;            /* of deprel */
     const float *root;              /* [RO_RELATION]: what stands for the head of a word that has none */

@@ -297,6 +297,8 @@ const char *ro_lemma(const struct lemmas *lemmas, struct arena *arena, struct sl
                      uint32_t xpos)
 {
     struct spelling spelling;
+    if (memchr(form.data, '\0', form.length))
+        return "_"; /* as treebanks write what is not known: no string can hold it */
     if (upos >= lemmas->upos_count || xpos >= lemmas->xpos_count || !spell(&spelling, form))
         return ro_arena_copy(arena, form);
     uint32_t tag = lemmas->tags[(size_t)upos * lemmas->xpos_count + xpos];

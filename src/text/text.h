@@ -11,7 +11,7 @@ stage ro_blocks_stage;
 /* Appends document->words. Every character that is no whitespace is in one word; words do not cross blocks. */
 stage ro_words_stage;
 
-/* Appends document->sentences and gives each word its own. Every word is in one sentence. */
-stage ro_sentences_stage;
+/* Says of each word whether a sentence begins with it, by rule: word.starts. One begins with each block. */
+stage ro_starts_stage;
 
 #endif

@@ -149,8 +149,9 @@ static struct stretch stretch_at(const struct document *document, uint32_t at, u
     return stretch;
 }
 
-static enum readout_status cut_block(struct context *context, struct document *document, struct span span)
+static enum readout_status cut_block(struct context *context, struct document *document, uint32_t block)
 {
+    struct span span = document->blocks[block].span;
     enum readout_status status = READOUT_OK;
     uint32_t first = document->word_count, at = span.begin;
     while (at < span.end && status == READOUT_OK) {
@@ -164,6 +165,8 @@ static enum readout_status cut_block(struct context *context, struct document *d
         while (at < stretch.end && status == READOUT_OK)
             status = cut(context, document, &stretch, &at);
     }
+    for (uint32_t word = first; word < document->word_count; word++)
+        document->words[word].block = block;
     ro_marks_settle(document, first);
     return status == READOUT_OK ? ro_damage_warn(context, document, first) : status;
 }
@@ -172,6 +175,6 @@ enum readout_status ro_words_stage(struct context *context, struct document *doc
 {
     enum readout_status status = READOUT_OK;
     for (uint32_t block = 0; block < document->block_count && status == READOUT_OK; block++)
-        status = cut_block(context, document, document->blocks[block].span);
+        status = cut_block(context, document, block);
     return status;
 }

@@ -2,7 +2,7 @@
 import json
 import re
 
-HASHED_ROWS, ARC, TAGS = 27776, 128, 536  # as src/model/features.h and src/syntax/heads.h have them
+HASHED_ROWS, ARC, TAGS = 27776, 128, 535  # as src/model/features.h and src/syntax/heads.h have them
 WIDTH = 16
 PIECES = b"[UNK]\nkim\n##s\nsaid\n\n\n\n\n\n"
 METADATA = {"schema": "readout-model/1", "check": "0" * 16, "dilations": "1 2", "labels.upos": "NOUN VERB",
@@ -24,6 +24,7 @@ def tensors():
     yield from product("input", WIDTH, WIDTH)
     for layer in range(len(METADATA["dilations"].split())):
         yield from product("layer.%d" % layer, 2 * WIDTH, 3, WIDTH)
+    yield from product("start", 1, WIDTH)
     yield from product("syntax", TAGS + 4, WIDTH)
     yield "syntax.root", "F32", [ARC]
     yield "syntax.relation.weight", "F32", [2, ARC]

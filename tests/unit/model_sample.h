@@ -23,7 +23,7 @@ static const struct sample_recipe sample_good = {
 /* The bytes of its file; free them. */
 static inline struct slice sample_model(const struct sample_recipe *recipe)
 {
-    enum { TAGS = 536 + 4, RELATIONS = 2, ARC = 128 };
+    enum { TAGS = 535 + 4, RELATIONS = 2, ARC = 128 };
     struct model_file *file = malloc(sizeof *file);
     uint32_t state = 1;
     const uint32_t relation[] = {RELATIONS, ARC};
@@ -41,6 +41,7 @@ static inline struct slice sample_model(const struct sample_recipe *recipe)
     model_file_tensor(file, "syntax.relation.weight", "F32", 2, relation, weights);
     model_file_tensor(file, "syntax.relation.bias", "F32", 1, relation, weights);
     free(weights);
+    model_file_matrix(file, "start", 1, 1, recipe->width, &state);
     model_file_matrix(file, "syntax", TAGS, 1, recipe->width, &state);
     model_file_encoder(file, ro_slice(recipe->vocabulary), recipe->pieces, recipe->embedding, recipe->width,
                        recipe->layers, &state);

@@ -38,6 +38,7 @@ static struct slice small_model(uint32_t outputs, const char *relations)
     add_floats(&file, "syntax.root", 1, width);
     add_floats(&file, "syntax.relation.weight", 2, shape);
     add_floats(&file, "syntax.relation.bias", 1, shape);
+    model_file_matrix(&file, "start", 1, 1, WIDTH, &state);
     model_file_matrix(&file, "syntax", outputs, 1, WIDTH, &state);
     model_file_encoder(&file, (struct slice){vocabulary, sizeof vocabulary - 1}, 4, WIDTH, WIDTH, 2, &state);
     return model_file_end(&file, XXH3_64bits);

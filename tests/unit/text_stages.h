@@ -1,9 +1,10 @@
-/* text_stages.h: a document read as far as its sentences. */
+/* text_stages.h: a document read as far as its sentences, by rules. */
 #ifndef TEXT_STAGES_H
 #define TEXT_STAGES_H
 
 #include "unit.h"
 
+#include "syntax/syntax.h"
 #include "text/abbreviations.h"
 #include "text/text.h"
 #include "text/utf8.h"
@@ -40,10 +41,12 @@ static inline const struct document *stages_read(struct stages *stages, const ch
     struct document *document = &stages->document;
     ro_arena_release(&document->arena);
     *document = (struct document){0};
+    stages->context.vectors = NULL;
     ro_arena_init(&document->arena);
     assert_int_equal(ro_text_decode(&stages->context, document, text, length), READOUT_OK);
     assert_int_equal(ro_blocks_stage(&stages->context, document), READOUT_OK);
     assert_int_equal(ro_words_stage(&stages->context, document), READOUT_OK);
+    assert_int_equal(ro_starts_stage(&stages->context, document), READOUT_OK);
     assert_int_equal(ro_sentences_stage(&stages->context, document), READOUT_OK);
     return document;
 }

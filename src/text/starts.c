@@ -1,4 +1,4 @@
-/* sentences.c: puts the words of a block together to sentences.
+/* starts.c: where sentences begin, by marks, capitals and a few words.
  * "He left (at 5 p.m.). \"Why?\" she asked." -> He left (at 5 p.m.). | "Why?" she asked. */
 #include "text/breaks.h"
 #include "text/chars.h"
@@ -7,7 +7,7 @@
 
 /* The sentence that is being read: words from `first`; its block ends before `end`. */
 struct reader {
-    const struct document *document;
+    struct document *document;
     uint32_t first, end;
     bool open; /* a double quotation mark that looks the same on both sides is open */
 };
@@ -144,39 +144,23 @@ static uint32_t sentence_end(struct reader *reader)
     return reader->end;
 }
 
-static enum readout_status add_sentence(struct context *context, struct document *document, uint32_t block,
-                                        uint32_t first, uint32_t end)
+static void read_block(struct reader *reader)
 {
-    uint32_t index = document->sentence_count;
-    struct sentence *sentence = ro_arena_push(&document->arena, document->sentences, document->sentence_count);
-    if (!sentence)
-        return ro_no_memory(context, "sentences", index);
-    *sentence = (struct sentence){.span = {document->words[first].span.begin, document->words[end - 1].span.end},
-                                  .first_word = first,
-                                  .word_count = end - first,
-                                  .block = block};
-    for (uint32_t word = first; word < end; word++)
-        document->words[word].sentence = index;
-    document->blocks[block].sentence_count++;
-    return READOUT_OK;
+    while (reader->first < reader->end) {
+        uint32_t end = sentence_end(reader);
+        reader->document->words[reader->first].starts = true;
+        reader->first = end;
+    }
 }
 
-enum readout_status ro_sentences_stage(struct context *context, struct document *document)
+enum readout_status ro_starts_stage(struct context *context, struct document *document)
 {
-    enum readout_status status = READOUT_OK;
-    uint32_t word = 0;
-    for (uint32_t i = 0; i < document->block_count && status == READOUT_OK; i++) {
-        struct block *block = &document->blocks[i];
-        struct reader reader = {.document = document, .first = word, .end = word};
-        while (reader.end < document->word_count && document->words[reader.end].span.begin < block->span.end)
-            reader.end++;
-        block->first_sentence = document->sentence_count;
-        while (reader.first < reader.end && status == READOUT_OK) {
-            uint32_t end = sentence_end(&reader);
-            status = add_sentence(context, document, i, reader.first, end);
-            reader.first = end;
-        }
-        word = reader.end;
+    (void)context;
+    for (uint32_t word = 0, end; word < document->word_count; word = end) {
+        end = word + 1;
+        while (end < document->word_count && document->words[end].block == document->words[word].block)
+            end++;
+        read_block(&(struct reader){.document = document, .first = word, .end = end});
     }
-    return status;
+    return READOUT_OK;
 }
