@@ -26,6 +26,17 @@ uint32_t ro_table_get(const struct table *table, struct slice key)
     return entry->key.data ? entry->value : RO_TABLE_NONE;
 }
 
+bool ro_table_reserve(struct table *table, struct arena *arena, uint32_t count)
+{
+    struct table empty = {.size = 16};
+    while (empty.size / 2 < count)
+        empty.size *= 2;
+    empty.entries = ro_arena_alloc(arena, empty.size, sizeof *empty.entries);
+    if (empty.entries)
+        *table = empty;
+    return empty.entries != NULL;
+}
+
 static bool enlarge(struct table *table, struct arena *arena)
 {
     struct table larger = {.size = table->size ? 2 * table->size : 16, .count = table->count};

@@ -18,6 +18,9 @@ struct table {
 
 #define RO_TABLE_NONE UINT32_MAX
 
+/* Make room in an empty table for so many keys at once, where their number is known; false where there is none. */
+bool ro_table_reserve(struct table *table, struct arena *arena, uint32_t count);
+
 /* The value of a key, or RO_TABLE_NONE. */
 uint32_t ro_table_get(const struct table *table, struct slice key);
 

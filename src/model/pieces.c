@@ -7,9 +7,19 @@
 
 enum { LONGEST = 96 }; /* bytes of a normalised word; what is behind them is left out */
 
+static uint32_t count_lines(struct slice text)
+{
+    uint32_t count = 1;
+    for (const char *at = text.data, *end = text.data + text.length; (at = memchr(at, '\n', (size_t)(end - at))); at++)
+        count++;
+    return count;
+}
+
 bool ro_vocabulary_read(struct vocabulary *vocabulary, struct arena *arena, struct slice text)
 {
     *vocabulary = (struct vocabulary){.unknown = RO_TABLE_NONE};
+    if (!ro_table_reserve(&vocabulary->first, arena, count_lines(text)))
+        return false;
     for (size_t at = 0; at < text.length; vocabulary->count++) {
         const char *line = text.data + at, *stop = memchr(line, '\n', text.length - at);
         size_t length = stop ? (size_t)(stop - line) : text.length - at;

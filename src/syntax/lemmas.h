@@ -17,7 +17,7 @@ enum readout_status ro_lemmas_read(const struct lemmas **out, struct arena *aren
                                    uint32_t upos_count, uint32_t xpos_count, struct readout_error *error);
 
 /* The lemma of a form, NUL-terminated: it lies in the arena or lives as long as the weights. NULL where there is no
- * room. Any bytes will do for a form. */
+ * room. Any bytes will do for a form; one that holds a NUL has the lemma "_". */
 const char *ro_lemma(const struct lemmas *lemmas, struct arena *arena, struct slice form, uint32_t upos,
                      uint32_t xpos);
 

@@ -106,6 +106,19 @@ static void a_table_finds_what_was_put(void **state)
     assert_int_equal(table.count, 3000);
 }
 
+static void a_table_that_was_given_room_does_not_move(void **state)
+{
+    struct arena *arena = *state;
+    struct table table = {0};
+    assert_true(ro_table_reserve(&table, arena, 3000));
+    const struct table_entry *entries = table.entries;
+    for (uint32_t i = 0; i < 3000; i++)
+        assert_int_equal(ro_table_put(&table, arena, key_of(arena, i), i), i);
+    assert_ptr_equal(table.entries, entries);
+    assert_int_equal(ro_table_put(&table, arena, key_of(arena, 5000), 1), 1);
+    assert_int_equal(ro_table_get(&table, key_of(arena, 2999)), 2999);
+}
+
 static void of_a_key_the_first_value_stays(void **state)
 {
     struct table table = {0};
@@ -126,6 +139,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_copy_is_terminated, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_cleared_arena_is_used_again, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_table_finds_what_was_put, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_table_that_was_given_room_does_not_move, set_up, tear_down),
         cmocka_unit_test_setup_teardown(of_a_key_the_first_value_stays, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -156,6 +156,16 @@ static void a_very_long_word_is_its_own_lemma(void **state)
     release(&loaded);
 }
 
+static void a_word_that_holds_a_nul_has_no_lemma(void **state)
+{
+    (void)state;
+    struct loaded loaded;
+    assert_int_equal(load(&loaded, &good, NULL, XPOS), READOUT_OK);
+    assert_string_equal(ro_lemma(loaded.lemmas, &loaded.arena, (struct slice){"\0", 1}, 0, NNS), "_");
+    assert_string_equal(ro_lemma(loaded.lemmas, &loaded.arena, (struct slice){"s\0s", 3}, 0, NNS), "_");
+    release(&loaded);
+}
+
 /* Each of four bytes in small letters, where some take more room than in capitals. */
 static void a_word_of_wide_letters_has_room(void **state)
 {
@@ -251,6 +261,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_have_lemmas),
         cmocka_unit_test(a_very_long_word_is_its_own_lemma),
+        cmocka_unit_test(a_word_that_holds_a_nul_has_no_lemma),
         cmocka_unit_test(a_word_of_wide_letters_has_room),
         cmocka_unit_test(a_stored_lemma_is_not_copied),
         cmocka_unit_test(tags_that_are_not_there_leave_the_form),
