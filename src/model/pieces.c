@@ -10,7 +10,8 @@ enum { LONGEST = 96 }; /* bytes of a normalised word; what is behind them is lef
 static uint32_t count_lines(struct slice text)
 {
     uint32_t count = 1;
-    for (const char *at = text.data, *end = text.data + text.length; (at = memchr(at, '\n', (size_t)(end - at))); at++)
+    for (const char *at = text.data, *end = text.data + text.length; (at = memchr(at, '\n', (size_t)(end - at)));
+         at++)
         count++;
     return count;
 }

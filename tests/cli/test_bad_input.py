@@ -4,6 +4,7 @@ from support import QUOTE, line
 
 LARGE = 5 << 20
 
+
 class Text(support.Case):
     MODEL = "none"
 

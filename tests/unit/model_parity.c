@@ -11,7 +11,7 @@
 #define MEAN_BOUND 0.15   /* of a score's difference; scores range over some 20 */
 #define LARGEST_BOUND 1.5 /* of any */
 #define TAG_BOUND 0.99    /* of the tags are the same */
-#define TREE_BOUND 0.96   /* of the heads with their relations; PyTorch takes each word's best head, be it a tree or not */
+#define TREE_BOUND 0.96   /* of the heads with their relations; PyTorch's best heads need be no tree */
 
 enum { TEXT_LIMIT = 1 << 16, LINE_LIMIT = 1 << 12 };
 
