@@ -86,7 +86,12 @@ static void test_the_program_is_near_the_network(void **state)
     struct readout_record *record = NULL;
     struct readout_error error;
     struct distance distance = {0};
-    const char *text = read_file("examples/summit.txt");
+    const char *text = read_file("examples/summit.txt"), *model = getenv("READOUT_MODEL");
+    if (model && strcmp(model, "none") == 0) {
+        print_message("needs a model, but READOUT_MODEL is none\n");
+        skip();
+    }
+    /* Not what READOUT_MODEL names: the numbers are those of the model that ships. */
     if (readout_open(NULL, &readout, &error) != READOUT_OK)
         fail_msg("%s", error.message);
     assert_int_equal(readout_reader_open(readout, &reader), READOUT_OK);
