@@ -1,7 +1,7 @@
 """From a trained student to the file that ships: 8-bit weights in safetensors, as docs/models.md tells.
 
-A row that goes into a product is divided by its root mean square and by a fixed scale a channel, and rounded to [-127, 127];
-the scale of the channel is folded into the weights, which have one scale an output.
+A row that goes into a product is divided by its root mean square and by a fixed scale a channel, and rounded to
+[-127, 127]; the scale of the channel is folded into the weights, which have one scale an output.
 """
 from __future__ import annotations
 
@@ -79,12 +79,12 @@ def tensors(model, vocabulary, limits, lemmas):
     return out | lemmas
 
 
-def write(path, out, labels, dilations, sources, more=None):
+def write(path, out, labels, dilations, sources):
     """Write the file. Its check is the XXH3 of the whole with the check itself as zeros."""
     zeros = "0" * 16
     metadata = {"schema": SCHEMA, "check": zeros, "dilations": " ".join(map(str, dilations)),
                 "sources": json.dumps(sources, sort_keys=True),
-                **{f"labels.{name}": " ".join(values) for name, values in labels.sets.items()}, **(more or {})}
+                **{f"labels.{name}": " ".join(values) for name, values in labels.sets.items()}}
     data = save({name: np.ascontiguousarray(value) for name, value in out.items()}, metadata)
     place = data.index(b'"check":"' + zeros.encode()) + len(b'"check":"')
     digest = xxhash.xxh3_64_hexdigest(data)
