@@ -41,7 +41,7 @@ uint32_t ro_clause_limit(const struct scene *scene, uint32_t from)
     if (from >= scene->document->word_count)
         return from;
     const struct document *document = scene->document;
-    uint32_t block = document->sentences[document->words[from > 0 ? from - 1 : 0].sentence].block;
+    uint32_t block = document->words[from > 0 ? from - 1 : 0].block;
     uint32_t end = ro_block_words(document, block).end;
     uint32_t word = from;
     while (word < end && !ro_word_in(scene, word, ".?!;") && !is_speech(scene, word))
