@@ -10,6 +10,7 @@
  * work on the machine counts less. Without OpenBLAS there is no line of sgemm. */
 #include "readout.c" // NOLINT(bugprone-suspicious-include): the lexicons that cut text are the engine's own
 
+#include "load.h"
 #include "model/encoder.h"
 #include "model/model.h"
 #include "text/text.h"
@@ -79,14 +80,9 @@ static void *room(struct bench *bench, size_t count, size_t size)
 static void load_document(struct bench *bench, const char *path, struct context *context, struct document *document)
 {
     struct slice text;
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    struct stat state;
-    bool good = file >= 0 && fstat(file, &state) == 0 &&
-                read_all(&bench->arena, file, (size_t)state.st_size, &text) == READOUT_OK;
-    if (file >= 0)
-        close(file);
     ro_arena_init(&document->arena);
-    if (!good || ro_text_decode(context, document, text.data, text.length) != READOUT_OK ||
+    if (!load_text(&bench->arena, path, &text) ||
+        ro_text_decode(context, document, text.data, text.length) != READOUT_OK ||
         ro_blocks_stage(context, document) != READOUT_OK || ro_words_stage(context, document) != READOUT_OK ||
         ro_starts_stage(context, document) != READOUT_OK)
         fail(path);

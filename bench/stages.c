@@ -1,6 +1,8 @@
 /* stages.c: how long each stage takes: bench-stages ROUNDS FILE... prints lines of "stage seconds" for one round. */
 #include "readout.c" // NOLINT(bugprone-suspicious-include): the context of the stages is the engine's own
 
+#include "load.h"
+
 enum { CLOCK_LIMIT = 16 };
 
 /* Seconds by what they were spent on, in the order of the line. */
@@ -65,19 +67,6 @@ static bool read_text(struct readout_reader *reader, struct slice text, struct c
     readout_record_free(record);
     spend(clock, "free");
     return status == READOUT_OK;
-}
-
-static bool load_text(struct arena *arena, const char *path, struct slice *out)
-{
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    struct stat state;
-    bool good = file >= 0 && fstat(file, &state) == 0 &&
-                read_all(arena, file, (size_t)state.st_size, out) == READOUT_OK;
-    if (file >= 0)
-        close(file);
-    if (!good)
-        fprintf(stderr, "%s: cannot be read\n", path);
-    return good;
 }
 
 static bool run(struct readout_reader *reader, unsigned long rounds, char **paths, struct clock *clock)

@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-from data import FEATURES, NO_HEAD, PIECES, UNKNOWN
+from data import NO_HEAD
 
 IGNORE = -100
 
@@ -34,27 +34,24 @@ def join(documents, labels):
     table = {"rows": np.concatenate([document.rows for document in documents]).astype(np.int32),
              "pieces": np.concatenate([document.pieces for document in documents]).astype(np.int32),
              "piece_count": np.concatenate([document.piece_count for document in documents]).astype(np.int32),
-             "sentence": np.concatenate([document.sentence + 1_000_000 * i for i, document in enumerate(documents)])}
+             "sentence": np.concatenate([document.sentence for document in documents])}  # numbers within a document
     encoded = [labels.encode(document) for document in documents]
     for name in labels.sets:
         table[name] = np.concatenate([item[name] for item in encoded])
     heads, starts = [], []
     for document, offset in zip(documents, offsets):
-        head = document.head if document.head is not None else np.full(len(document), NO_HEAD)
-        heads.append(np.where(head >= 0, head + offset, head))
-        start = np.zeros(len(document), dtype=np.int64)
+        head, start = np.full(len(document), NO_HEAD), np.full(len(document), IGNORE)
         if document.head is not None:
-            start[:] = np.append(1, document.sentence[1:] != document.sentence[:-1])
-        else:
-            start[:] = IGNORE
-        starts.append(start)
+            head, start = document.head, np.append(1, document.sentence[1:] != document.sentence[:-1])
+        heads.append(np.where(head >= 0, head + offset, head))
+        starts.append(start.astype(np.int64))
     table["head"], table["start"] = np.concatenate(heads), np.concatenate(starts)
     return table, offsets
 
 
 def windows(table, offsets, size, seed=None):
-    """[(begin, end)]: whole sentences, `size` words where they fit; where a window begins varies with the seed. Sentences longer than
-    the size are cut."""
+    """[(begin, end)]: whole sentences of one document, as many as `size` words hold; longer sentences are cut. Where
+    the windows of a document begin varies with the seed."""
     random = np.random.default_rng(seed)
     sentence, out = table["sentence"], []
     for begin, end in zip(offsets[:-1], offsets[1:]):
@@ -112,6 +109,3 @@ def gather(table, batch):
     out["head"] = torch.from_numpy(np.where(known, local, IGNORE).astype(np.int64))
     out["index"] = index
     return out
-
-
-

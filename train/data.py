@@ -1,7 +1,7 @@
-"""From texts to what the encoder is trained on: words as readout cuts them, their features, and gold labels beside them.
+"""From texts to what the encoder is trained on: words as readout cuts them, their features, gold labels beside them.
 
-The features come from build/release/train/train-features, so that training and reading share one code. A word of the text
-has labels where the treebank has a word with the same span; otherwise it is context only.
+The features come from train-features (train/features.c), so that training and reading share one code. A word of the
+text has labels where the treebank has a word with the same span; otherwise it is context only.
 """
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ FEATURES, PIECES = 6, 6
 COLUMNS = 3 + FEATURES + 1 + PIECES
 UNKNOWN = -1  # no label
 NO_HEAD = -2  # of heads, where -1 is the root
+TREEBANKS = ("ewt", "gum")
+PLAIN = ("wikinews/2019.jsonl", "re3d/UK_Government/documents.json")  # JSON Lines, without trees
 
 
 @dataclass
@@ -27,12 +29,11 @@ class Document:
     name: str
     text: str
     spans: np.ndarray
-    rule_sentence: np.ndarray  # by readout's rules
-    rows: np.ndarray           # FEATURES of the embedding matrix
-    pieces: np.ndarray         # PIECES, of which the first piece_count count
+    rows: np.ndarray    # FEATURES of the embedding matrix
+    pieces: np.ndarray  # PIECES, of which the first piece_count count
     piece_count: np.ndarray
-    sentence: np.ndarray = None  # by the treebank, else those of the rules
-    labels: dict = field(default_factory=dict)  # upos, xpos, deprel: strings or None; lemma
+    sentence: np.ndarray  # by the treebank, else by readout's rules
+    labels: dict = field(default_factory=dict)  # upos, xpos, deprel: strings or None
     head: np.ndarray = None
 
     def __len__(self):
@@ -116,8 +117,8 @@ def features(tool, vocabulary, texts):
         table = values[at + 1:at + 1 + count * COLUMNS].reshape(count, COLUMNS).astype(np.int64)
         at += 1 + count * COLUMNS
         characters = byte_to_character(text)
-        documents.append(Document(name, text, characters[table[:, :2]], table[:, 2], table[:, 3:3 + FEATURES],
-                                  table[:, 4 + FEATURES:], table[:, 3 + FEATURES], sentence=table[:, 2]))
+        documents.append(Document(name, text, characters[table[:, :2]], table[:, 3:3 + FEATURES],
+                                  table[:, 4 + FEATURES:], table[:, 3 + FEATURES], table[:, 2]))
     return documents
 
 
@@ -130,7 +131,7 @@ def align(document, words, sentences):
     own = {index: position for position, index in enumerate(gold) if index != UNKNOWN}
     starts = np.array([begin for begin, _ in sentences])
     document.sentence = np.searchsorted(starts, document.spans[:, 0], side="right") - 1
-    for name in ("lemma", "upos", "xpos", "deprel"):
+    for name in ("upos", "xpos", "deprel"):
         document.labels[name] = [getattr(words[i], name) if i != UNKNOWN else None for i in gold]
     head = [NO_HEAD if i == UNKNOWN else -1 if words[i].head < 0 else own.get(words[i].head, NO_HEAD) for i in gold]
     document.head = np.array(head, dtype=np.int64)
@@ -144,18 +145,27 @@ def treebank(tool, vocabulary, path):
     return [align(document, *gold[document.name][1:]) for document in documents if len(document)]
 
 
-def unlabelled(shared, limit=None):
-    """{name: text} of the train texts without trees."""
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted((shared / "polnear/train").glob("*.txt"))}
-    for name in ("wikinews/2019.jsonl", "re3d/UK_Government/documents.json"):
+def trees(shared, name):
+    """The train file of a treebank."""
+    return shared / f"ud/{name}/train.conllu"
+
+
+def articles(shared):
+    """The files of PolNeAR's train folder; of its labels nothing is read."""
+    return sorted((shared / "polnear/train").glob("*.txt"))
+
+
+def unlabelled(shared):
+    """{name: text} of what is read without trees."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in articles(shared)}
+    for name in PLAIN:
         with open(shared / name, encoding="utf-8") as lines:
             texts |= {f"{name}:{number}": json.loads(line)["text"] for number, line in enumerate(lines, 1)
                       if line.strip()}
-    return dict(list(texts.items())[:limit])
+    return texts
 
 
 def sources(shared):
     """{file: sha256} of all that is trained on."""
-    paths = [shared / "ud/ewt/train.conllu", shared / "ud/gum/train.conllu", shared / "wikinews/2019.jsonl",
-             shared / "re3d/UK_Government/documents.json", *sorted((shared / "polnear/train").glob("*.txt"))]
+    paths = [*(trees(shared, name) for name in TREEBANKS), *(shared / name for name in PLAIN), *articles(shared)]
     return {str(path.relative_to(shared)): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}

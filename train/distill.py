@@ -6,6 +6,7 @@ import torch
 from torch.nn import functional
 
 from batches import IGNORE, batches, gather, windows
+from data import NO_HEAD
 from fit import gold_loss
 
 KEPT = 8  # likeliest heads of a word
@@ -14,15 +15,15 @@ OPEN = frozenset("NN NNS NNP NNPS VB VBD VBG VBN VBP VBZ JJ JJR JJS RB CD".split
 
 @torch.no_grad()
 def teach(model, table, offsets, size=128, words=6000, log=print):
-    """Add to the table, for each word: heads (positions in the table, -1 the root, -2 none) with probabilities, the
-    logits of relations to the likeliest head and of the tags, and the word's vector."""
+    """Add to the table, for each word: heads (positions in the table, -1 the root, NO_HEAD none) with probabilities,
+    the logits of relations to the likeliest head and of the tags, and the word's vector."""
     model.eval()
     count = len(table["head"])
     relations, tags, xpos = model.heads.relation.out_features, *model.heads.sizes[-2:]
     width = model.heads.project.in_features
-    soft = {"heads": np.full((count, KEPT), -2, dtype=np.int32), "shares": np.zeros((count, KEPT), dtype=np.float16),
-            "deprel": np.zeros((count, relations), dtype=np.float16), "upos": np.zeros((count, tags), np.float16),
-            "xpos": np.zeros((count, xpos), dtype=np.float16), "vectors": np.zeros((count, width), np.float16)}
+    widths = {"shares": KEPT, "deprel": relations, "upos": tags, "xpos": xpos, "vectors": width}
+    soft = {"heads": np.full((count, KEPT), NO_HEAD, dtype=np.int32),
+            **{name: np.zeros((count, columns), dtype=np.float16) for name, columns in widths.items()}}
     work = batches(windows(table, offsets, size), words)
     for number, batch in enumerate(work):
         data = gather(table, batch)
@@ -63,7 +64,7 @@ def vary(table, capital, xpos_names, share, seed):
                 out[column][chosen] = table[column][other]
     for name in ("upos", "xpos", "deprel"):
         out[name][:] = IGNORE
-    out["head"][:] = -2
+    out["head"][:] = NO_HEAD
     return out
 
 
@@ -74,8 +75,6 @@ def stack(parts):
         for name, value in part.items():
             if name in ("head", "soft_heads"):
                 value = np.where(value >= 0, value + base, value)
-            elif name == "sentence":
-                value = value + 10_000_000_000 * len(offsets)
             table.setdefault(name, []).append(value)
         offsets.append(own[1:] + base)
         base += own[-1]
@@ -101,16 +100,14 @@ def cross(logits, target, valid):
     return -(torch.softmax(target, -1) * torch.log_softmax(logits.float(), -1)).sum(-1)[valid].mean()
 
 
-def distil_loss(table, imitation=1.0, gold=1.0):
-    """A loss for fit(): the teacher's distributions on every word, and the treebanks' labels where there are."""
+def distil_loss(table):
+    """A loss for fit(): the teacher's distributions and vectors for every word, the treebanks' labels if any."""
     def loss(model, out, data, batch):
         soft, valid = soft_batch(table, batch, data), data["valid"]
         arcs = torch.log_softmax(out["arcs"].float(), -1).gather(2, soft["heads"])
         value = -(soft["shares"] * arcs).sum(-1)[valid].mean()
         value = value + cross(model.heads.relations(out, soft["heads"][..., 0]), soft["deprel"], valid)
         value = value + 0.5 * cross(out["upos"], soft["upos"], valid) + 0.5 * cross(out["xpos"], soft["xpos"], valid)
-        if model.imitate is not None and imitation:
-            near = functional.cosine_similarity(model.imitate(out["vectors"]).float(), soft["vectors"], dim=-1)
-            value = value + imitation * (1 - near)[valid].mean()
-        return value + gold * gold_loss(model, out, data)
+        near = functional.cosine_similarity(model.imitate(out["vectors"]).float(), soft["vectors"], dim=-1)
+        return value + (1 - near)[valid].mean() + gold_loss(model, out, data)
     return loss

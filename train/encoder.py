@@ -1,7 +1,7 @@
 """The encoder: embeddings added up, then residual gated convolutions over the words (Dauphin et al. 2017).
 
-Written so that C can run it in 8 bits: what goes into a matrix product is a row divided by its root mean square (Zhang and
-Sennrich 2019), so its channels have a fixed scale; there are no other norms.
+Written so that C can run it in 8 bits: what goes into a matrix product is a row divided by its root mean square (Zhang
+and Sennrich 2019), so its channels have a fixed scale; there are no other norms.
 """
 from __future__ import annotations
 
@@ -73,12 +73,13 @@ class Encoder(nn.Module):
 
 
 class Student(nn.Module):
-    def __init__(self, pieces, tags, xpos, relations, embedding=192, width=256, dilations=(1, 2, 4, 8, 16, 32, 1),
-                 dropout=0.1, teacher_width=0):
+    """The encoder, its heads, and a view of the teacher's vectors, which is for training alone."""
+
+    def __init__(self, pieces, tags, xpos, relations, *, embedding, width, dilations, teacher_width, dropout=0.1):
         super().__init__()
         self.encoder = Encoder(pieces, embedding, width, dilations, dropout)
         self.heads = Heads(width, tags, xpos, relations, dropout)
-        self.imitate = nn.Linear(width, teacher_width) if teacher_width else None
+        self.imitate = nn.Linear(width, teacher_width)
 
     def forward(self, batch):
         vectors = self.encoder(batch)

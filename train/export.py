@@ -1,7 +1,7 @@
 """From a trained student to the file that ships: 8-bit weights in safetensors, as docs/models.md tells.
 
-A row that goes into a product is divided by its root mean square and by a fixed scale a channel, and rounded to [-127, 127];
-the scale of the channel is folded into the weights, which have one scale an output.
+A row that goes into a product is divided by its root mean square and by a fixed scale a channel, and rounded to
+[-127, 127]; the scale of the channel is folded into the weights, which have one scale an output.
 """
 from __future__ import annotations
 
@@ -79,13 +79,21 @@ def tensors(model, vocabulary, limits, lemmas):
     return out | lemmas
 
 
-def write(path, out, labels, dilations, sources, more=None):
+def in_order(data):
+    """The bytes of a safetensors file with the keys of its header sorted: `save` writes metadata in a random order."""
+    begin = 8 + int.from_bytes(data[:8], "little")
+    header = json.dumps(json.loads(data[8:begin]), sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    header += b" " * (-len(header) % 8)
+    return len(header).to_bytes(8, "little") + header + data[begin:]
+
+
+def write(path, out, labels, dilations, sources):
     """Write the file. Its check is the XXH3 of the whole with the check itself as zeros."""
     zeros = "0" * 16
     metadata = {"schema": SCHEMA, "check": zeros, "dilations": " ".join(map(str, dilations)),
                 "sources": json.dumps(sources, sort_keys=True),
-                **{f"labels.{name}": " ".join(values) for name, values in labels.sets.items()}, **(more or {})}
-    data = save({name: np.ascontiguousarray(value) for name, value in out.items()}, metadata)
+                **{f"labels.{name}": " ".join(values) for name, values in labels.sets.items()}}
+    data = in_order(save({name: np.ascontiguousarray(value) for name, value in out.items()}, metadata))
     place = data.index(b'"check":"' + zeros.encode()) + len(b'"check":"')
     digest = xxhash.xxh3_64_hexdigest(data)
     path.write_bytes(data[:place] + digest.encode() + data[place + 16:])

@@ -1,25 +1,13 @@
-/* features.c: what the encoder sees, for training: features VOCABULARY <LIST >OUT
+/* features.c: what the encoder sees, for training: train-features VOCABULARY <LIST >OUT
  * Reads paths of texts, a line each. Writes for each text its count of words, then for each word as 32-bit integers:
  * byte offsets, sentence, RO_FEATURES rows, count of pieces, RO_PIECES pieces. So training and reading share one code. */
 #include "readout.c" // NOLINT(bugprone-suspicious-include): the stages are the engine's own
 
+#include "load.h"
 #include "model/encoder.h"
 #include "model/features.h"
 
 enum { COLUMNS = 3 + RO_FEATURES + 1 + RO_PIECES };
-
-static bool load_text(struct arena *arena, const char *path, struct slice *out)
-{
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    struct stat state;
-    bool good = file >= 0 && fstat(file, &state) == 0 &&
-                read_all(arena, file, (size_t)state.st_size, out) == READOUT_OK;
-    if (file >= 0)
-        close(file);
-    if (!good)
-        fprintf(stderr, "%s: cannot be read\n", path);
-    return good;
-}
 
 /* The stages that the encoder reads from. */
 static bool read_stages(struct context *context, struct document *document, struct slice text)
@@ -64,28 +52,38 @@ static bool read_text(struct readout_reader *reader, const struct vocabulary *vo
     return good;
 }
 
-int main(int argc, char **argv)
+/* Load what all texts need, then read those of the list. */
+static bool read_list(struct arena *arena, const char *path_of_vocabulary)
 {
     const struct readout_settings settings = {.model = "none"};
     struct readout *readout = NULL;
     struct readout_reader *reader = NULL;
-    struct readout_error error;
-    struct arena arena;
     struct slice text;
     struct vocabulary vocabulary;
     char path[PATH_MAX];
-    ro_arena_init(&arena);
-    bool good = argc == 2 && readout_open(&settings, &readout, &error) == READOUT_OK &&
-                readout_reader_open(readout, &reader) == READOUT_OK && load_text(&arena, argv[1], &text) &&
-                ro_vocabulary_read(&vocabulary, &arena, text);
+    bool good = readout_open(&settings, &readout, NULL) == READOUT_OK &&
+                readout_reader_open(readout, &reader) == READOUT_OK &&
+                load_text(arena, path_of_vocabulary, &text) && ro_vocabulary_read(&vocabulary, arena, text);
     while (good && fgets(path, sizeof path, stdin)) {
         path[strcspn(path, "\n")] = '\0';
         good = read_text(reader, &vocabulary, path);
     }
-    if (!good)
-        fprintf(stderr, "usage: features VOCABULARY <LIST >OUT\n");
     readout_reader_free(reader);
     readout_free(readout);
+    return good;
+}
+
+int main(int argc, char **argv)
+{
+    struct arena arena;
+    if (argc != 2) {
+        fprintf(stderr, "train-features VOCABULARY <LIST >OUT\n");
+        return 2;
+    }
+    ro_arena_init(&arena);
+    bool good = read_list(&arena, argv[1]) && fflush(stdout) == 0;
     ro_arena_release(&arena);
-    return good && fflush(stdout) == 0 ? 0 : 1;
+    if (!good)
+        fprintf(stderr, "train-features: stopped before the end of the list\n");
+    return good ? 0 : 1;
 }

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import math
+import pickle
 import time
 
 import torch
@@ -10,8 +11,15 @@ from torch.nn import functional
 from batches import IGNORE, batches, gather, windows
 
 
+def save(value, path):
+    """Write a file whole or not at all, so that it may be broken off."""
+    new = path.with_suffix(".new")
+    torch.save(value, new, pickle_protocol=pickle.HIGHEST_PROTOCOL)
+    new.replace(path)
+
+
 def gold_loss(model, out, batch, _=None):
-    """Cross entropy of everything that has a label, by the words of the batch."""
+    """Cross entropy of everything that has a label, by the words of the batch. Other losses use the last argument."""
     heads, words = model.heads, batch["valid"].sum()
     relation = torch.where(batch["head"] == IGNORE, IGNORE, batch["deprel"])
     parts = ((out["upos"], batch["upos"], 0.5), (out["xpos"], batch["xpos"], 0.5), (out["arcs"], batch["head"], 1.0),
@@ -39,20 +47,19 @@ class Average:
                 self.weights[name].lerp_(value.detach(), 1 - keep)
 
 
-def fit(model, table, offsets, *, epochs, rates, words, size, seed, loss=gold_loss, decay=0.01, log=print,
-        checkpoint=None):
+def fit(model, table, offsets, *, epochs, rates, words, size, seed, checkpoint, loss=gold_loss, log=print):
     """Train for so many epochs; `rates` are (parameters, learning rate). The model ends with averaged weights.
-    With `checkpoint` (a path) each epoch is kept there, and a run that was broken off goes on from it."""
+    Each epoch is kept in the file `checkpoint`, and a run that was broken off goes on from it."""
     torch.manual_seed(seed)
     optimizer = torch.optim.AdamW([{"params": list(group), "lr": rate} for group, rate in rates], betas=(0.9, 0.98),
-                                  weight_decay=decay, fused=True)
+                                  weight_decay=0.01, fused=True)
     steps = epochs * len(batches(windows(table, offsets, size), words))
     warm = max(1, steps // 20)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, (step + 1) / warm) * (0.02 + 0.98 * 0.5 * (
             1 + math.cos(math.pi * min(1.0, step / steps)))))
     average, first = Average(model), 0
-    if checkpoint and checkpoint.exists():
+    if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=False)
         model.load_state_dict(state["model"])
         optimizer.load_state_dict(state["optimizer"])
@@ -75,10 +82,8 @@ def fit(model, table, offsets, *, epochs, rates, words, size, seed, loss=gold_lo
             average.add(model)
             sum_loss, count = sum_loss + value.item(), count + 1
         log(f"epoch {epoch + 1}/{epochs}: loss {sum_loss / count:.4f}, {time.time() - began:.0f} s")
-        if checkpoint:
-            torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(),
-                        "schedule": schedule.state_dict(), "average": average.weights, "steps": average.steps,
-                        "epoch": epoch}, checkpoint)
+        save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(),
+              "average": average.weights, "steps": average.steps, "epoch": epoch}, checkpoint)
     model.load_state_dict(average.weights)
     return model
 

@@ -1,10 +1,11 @@
 """Learns how a form becomes its lemma, from the treebanks, and lays that out as tensors of the model file.
 
-    lemmas.py EWT_TRAIN GUM_TRAIN [--dev EWT_DEV GUM_DEV --part tune --noise 0.04 --misses 40] [--tool train-lemmas]
+    lemmas.py EWT_TRAIN GUM_TRAIN [--dev EWT_DEV GUM_DEV --part tune --noise 0.04 --misses 40]
+              [--tool train-lemmas]
 
-"Stopped" VBD -> "stop" in two answers. The end: cut 3 characters of "stopped", add none. The case: what is written like
-"Stopped" becomes small. Both are asked of a trie that is read from the word's end to its begin; the deepest node with an
-answer wins, so that suffixes are rules and whole words their exceptions. src/syntax/lemmas.h is the other side of it.
+"Stopped" VBD -> "stop" in two answers. The end: cut 3 characters of "stopped", add none. The case: what is written
+like "Stopped" becomes small. Both are asked of a trie that is read from the word's end to its begin; the deepest node
+with an answer wins, so that suffixes are rules and whole words their exceptions. src/syntax/lemmas.h is the other side.
 """
 from __future__ import annotations
 

@@ -5,7 +5,8 @@ import torch
 
 from batches import gather, join
 
-HEADER = """# What train/parity.py had from the trained network, in single precision, of the words of examples/summit.txt:
+HEADER = """# What train/parity.py had from the trained network, in single precision, of the words of \
+examples/summit.txt:
 # upos, xpos, head (-1: none), relation; then the scores of having no head and of each upos.
 """
 

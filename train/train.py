@@ -1,13 +1,15 @@
 """Train the model that ships: train.py --shared SHARED --tool train-features --work FOLDER --out MODEL
 
-In four steps, each kept in the work folder, so that a run that was broken off goes on where it was (an epoch at most is
-lost): read the texts; fine-tune the teacher on the treebanks; let it label the texts without trees and varied copies of the
-treebanks; train the student on all of it. Train folders only; seeds are fixed. About two hours on two cores.
+In four steps, each kept in the work folder, so that a run that was broken off goes on where it was (an epoch at most,
+or the labelling, is lost): read the texts; fine-tune the teacher on the treebanks; let it label all texts and varied
+copies of the treebanks; train the student on all of it. Then the lemmas are learned, and the model and
+tests/data/parity.txt written. Train folders only; seeds are fixed. Some hours on two cores.
+
+What is in the work folder is not made anew where the texts or these programs change: begin with an empty one then.
 """
 from __future__ import annotations
 
 import argparse
-import pickle
 import time
 from pathlib import Path
 
@@ -21,7 +23,7 @@ import lemmas
 import parity
 from batches import Labels, join
 from encoder import Student
-from fit import fit, measure
+from fit import fit, measure, save
 from teacher import Teacher, package
 
 DILATIONS = (1, 2, 4, 8, 16, 32, 1, 2, 4)
@@ -40,15 +42,14 @@ def kept(path, make):
     if path.exists():
         return torch.load(path, weights_only=False)
     value = make()
-    torch.save(value, path.with_suffix(".new"), pickle_protocol=pickle.HIGHEST_PROTOCOL)
-    path.with_suffix(".new").rename(path)
+    save(value, path)
     return value
 
 
 def read(tool, shared):
     """The documents of the treebanks and those without trees."""
     vocabulary = str(package() / "vocab.txt")
-    treebanks = {name: data.treebank(tool, vocabulary, shared / f"ud/{name}/train.conllu") for name in ("ewt", "gum")}
+    treebanks = {name: data.treebank(tool, vocabulary, data.trees(shared, name)) for name in data.TREEBANKS}
     return treebanks | {"plain": data.features(tool, vocabulary, data.unlabelled(shared))}
 
 
@@ -66,7 +67,7 @@ def train_teacher(labels, table, offsets, work):
                seed=1, log=log, checkpoint=work / "teacher.checkpoint").state_dict()
 
 
-def label(state, labels, documents, work):
+def label(state, labels, documents):
     """The teacher's word on everything: one table."""
     teacher = Teacher(*sizes(labels))
     teacher.load_state_dict(state)
@@ -111,11 +112,11 @@ def main():
     trees, offsets = join(documents["ewt"] + documents["gum"], labels)
     log(f"{len(trees['head']):,} words with trees, {sum(map(len, documents['plain'])):,} without")
     teacher = kept(work / "teacher.pt", lambda: train_teacher(labels, trees, offsets, work))
-    table, all_offsets = kept(work / "labelled.pt", lambda: label(teacher, labels, documents, work))
+    table, all_offsets = kept(work / "labelled.pt", lambda: label(teacher, labels, documents))
     student = train_student(labels, table, all_offsets, teacher, work)
     log(f"on what it was trained on: {measure(student, trees, offsets, labels)}")
     limits = export.ranges(student, trees, offsets)
-    rules = lemmas.learn([shared / f"ud/{name}/train.conllu" for name in ("ewt", "gum")])
+    rules = lemmas.learn([data.trees(shared, name) for name in data.TREEBANKS])
     forms = lemmas.tensors(rules, labels.sets["upos"], labels.sets["xpos"])
     out = export.tensors(student, (package() / "vocab.txt").read_bytes(), limits, forms)
     size = export.write(arguments.out, out, labels, DILATIONS, data.sources(shared))

@@ -29,6 +29,8 @@ uint32_t ro_table_get(const struct table *table, struct slice key)
 bool ro_table_reserve(struct table *table, struct arena *arena, uint32_t count)
 {
     struct table empty = {.size = 16};
+    if (count > UINT32_MAX / 4)
+        return false; /* no power of two is large enough for twice as many */
     while (empty.size / 2 < count)
         empty.size *= 2;
     empty.entries = ro_arena_alloc(arena, empty.size, sizeof *empty.entries);

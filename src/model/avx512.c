@@ -23,19 +23,17 @@ static float fold(__m512 lanes)
     return _mm_cvtss_f32(_mm_add_ss(two, _mm_movehdup_ps(two)));
 }
 
-static float squares(const float *x, uint32_t width)
+static float dot(const float *a, const float *b, uint32_t width)
 {
     __m512 sum = _mm512_setzero_ps();
-    for (uint32_t i = 0; i < width; i += RO_LANES) {
-        __m512 values = _mm512_loadu_ps(x + i);
-        sum = _mm512_add_ps(sum, _mm512_mul_ps(values, values));
-    }
+    for (uint32_t i = 0; i < width; i += RO_LANES)
+        sum = _mm512_add_ps(sum, _mm512_mul_ps(_mm512_loadu_ps(a + i), _mm512_loadu_ps(b + i)));
     return fold(sum);
 }
 
 static void quantise(int8_t *out, const float *x, const float *quant, uint32_t width)
 {
-    __m128 rms = _mm_sqrt_ss(_mm_set_ss(squares(x, width) / (float)width + RO_RMS_EPSILON));
+    __m128 rms = _mm_sqrt_ss(_mm_set_ss(dot(x, x, width) / (float)width + RO_RMS_EPSILON));
     const __m512 inverse = _mm512_set1_ps(1.0f / _mm_cvtss_f32(rms));
     const __m512 most = _mm512_set1_ps(127.0f), least = _mm512_set1_ps(-127.0f);
     for (uint32_t i = 0; i < width; i += RO_LANES) {
@@ -191,14 +189,6 @@ static void dots_of_four(float *out, const float *q, const float *keys, uint32_t
     out[1] = fold(b);
     out[2] = fold(c);
     out[3] = fold(d);
-}
-
-static float dot(const float *a, const float *b, uint32_t width)
-{
-    __m512 sum = _mm512_setzero_ps();
-    for (uint32_t i = 0; i < width; i += RO_LANES)
-        sum = _mm512_add_ps(sum, _mm512_mul_ps(_mm512_loadu_ps(a + i), _mm512_loadu_ps(b + i)));
-    return fold(sum);
 }
 
 static void dots(float *out, const float *q, const float *keys, uint32_t width, size_t stride, uint32_t count)

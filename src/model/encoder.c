@@ -33,21 +33,16 @@ static struct range widen(const struct work *work, struct range range, uint32_t 
     return (struct range){range.begin > by ? range.begin - by : 0, range.end + (by < left ? by : left)};
 }
 
-static void *room(struct arena *arena, size_t count, size_t size)
-{
-    return count <= SIZE_MAX / size ? ro_arena_alloc(arena, count, size) : NULL;
-}
-
 /* Memory for so many rows, and for all vectors. */
 static bool work_init(struct work *work, struct arena *arena, size_t rows)
 {
     const struct model *model = work->model;
-    work->h = room(arena, rows * model->width, sizeof *work->h);
-    work->in = room(arena, (rows + (size_t)2 * RO_FARTHEST) * model->width, sizeof *work->in);
-    work->embedded = room(arena, model->embedding, sizeof *work->embedded);
-    work->embedded_in = room(arena, (size_t)STRIP * model->embedding, sizeof *work->embedded_in);
-    work->z = room(arena, (size_t)STRIP * 2 * model->width, sizeof *work->z);
-    work->vectors = room(arena, (size_t)work->word_count * model->width, sizeof *work->vectors);
+    work->h = ro_arena_alloc(arena, rows * model->width, sizeof *work->h);
+    work->in = ro_arena_alloc(arena, (rows + (size_t)2 * RO_FARTHEST) * model->width, sizeof *work->in);
+    work->embedded = ro_arena_alloc(arena, model->embedding, sizeof *work->embedded);
+    work->embedded_in = ro_arena_alloc(arena, (size_t)STRIP * model->embedding, sizeof *work->embedded_in);
+    work->z = ro_arena_alloc(arena, (size_t)STRIP * 2 * model->width, sizeof *work->z);
+    work->vectors = ro_arena_alloc(arena, (size_t)work->word_count * model->width, sizeof *work->vectors);
     return work->h && work->in && work->embedded && work->embedded_in && work->z && work->vectors;
 }
 
@@ -137,7 +132,7 @@ enum readout_status ro_encode(struct context *context, const struct document *do
 {
     const struct model *model = context->resources->model;
     struct work work = {.model = model, .word_count = document->word_count};
-    struct word_features *features = room(&context->scratch, document->word_count, sizeof *features);
+    struct word_features *features = ro_arena_alloc(&context->scratch, document->word_count, sizeof *features);
     size_t rows = (size_t)tile + 2 * (size_t)model->reach;
     if (!features || !work_init(&work, &context->scratch, rows < work.word_count ? rows : work.word_count))
         return ro_no_memory(context, "encoder", 0);

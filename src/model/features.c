@@ -89,8 +89,7 @@ static uint32_t layout_of(const struct document *document, uint32_t word, enum q
     const struct block *block = &document->blocks[own->block];
     bool starts_block = block->span.begin == own->span.begin;
     uint32_t gap = starts_block ? 3 : own->glued ? 0 : begins_line(document, word) ? 2 : 1;
-    return gap + 4 * (uint32_t)own->starts + 8 * (uint32_t)quoting +
-           32 * (uint32_t)block->kind;
+    return gap + 4 * (uint32_t)own->starts + 8 * (uint32_t)quoting + 32 * (uint32_t)block->kind;
 }
 
 static void read_word(const struct vocabulary *vocabulary, const struct document *document, uint32_t word,

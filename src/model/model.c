@@ -52,14 +52,6 @@ static enum readout_status check_width(const struct reading *reading, const char
 
 /* Vocabulary and embedding */
 
-static uint32_t count_lines(struct slice text)
-{
-    uint32_t lines = 0;
-    for (size_t i = 0; i < text.length; i++)
-        lines += text.data[i] == '\n';
-    return lines + (text.length > 0 && text.data[text.length - 1] != '\n');
-}
-
 static enum readout_status read_vocabulary(const struct reading *reading, uint32_t rows)
 {
     const uint32_t any[] = {0};
@@ -68,7 +60,7 @@ static enum readout_status read_vocabulary(const struct reading *reading, uint32
     if (!tensor)
         return READOUT_BAD_MODEL;
     struct slice text = {tensor->data, tensor->shape[0]};
-    uint32_t lines = count_lines(text);
+    uint32_t lines = ro_vocabulary_lines(text);
     if (rows > MOST_ROWS || rows < RO_HASHED_ROWS || rows - RO_HASHED_ROWS != lines)
         return refuse(reading,
                       "tensor embedding.rows has %" PRIu32 " rows, but should have one for each of %" PRIu32

@@ -7,18 +7,18 @@
 
 enum { LONGEST = 96 }; /* bytes of a normalised word; what is behind them is left out */
 
-static uint32_t count_lines(struct slice text)
+uint32_t ro_vocabulary_lines(struct slice text)
 {
-    uint32_t count = 1;
-    for (const char *at = text.data, *end = text.data + text.length; (at = memchr(at, '\n', (size_t)(end - at))); at++)
-        count++;
-    return count;
+    uint32_t lines = 0;
+    for (size_t i = 0; i < text.length; i++)
+        lines += text.data[i] == '\n';
+    return lines + (text.length > 0 && text.data[text.length - 1] != '\n');
 }
 
 bool ro_vocabulary_read(struct vocabulary *vocabulary, struct arena *arena, struct slice text)
 {
     *vocabulary = (struct vocabulary){.unknown = RO_TABLE_NONE};
-    if (!ro_table_reserve(&vocabulary->first, arena, count_lines(text)))
+    if (!ro_table_reserve(&vocabulary->first, arena, ro_vocabulary_lines(text)))
         return false;
     for (size_t at = 0; at < text.length; vocabulary->count++) {
         const char *line = text.data + at, *stop = memchr(line, '\n', text.length - at);

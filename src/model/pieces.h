@@ -14,6 +14,9 @@ struct vocabulary {
     uint32_t unknown;          /* the line of "[UNK]" */
 };
 
+/* The lines of a vocabulary; the last needs no newline. */
+uint32_t ro_vocabulary_lines(struct slice text);
+
 /* Read a vocabulary: a piece a line, "##" before those that go on, "[UNK]" among them. `text` is borrowed and must
  * outlive it. False where there is no room or no "[UNK]" (unknown is then RO_TABLE_NONE). */
 bool ro_vocabulary_read(struct vocabulary *vocabulary, struct arena *arena, struct slice text);

@@ -49,7 +49,7 @@ static void put_text(const struct conllu *conllu, struct slice text)
 static void put_field(const struct conllu *conllu, const char *value)
 {
     put(conllu, "\t");
-    put_text(conllu, ro_slice(value && *value ? value : "_")); /* of a NUL the lemma is empty */
+    put_text(conllu, ro_slice(value && *value ? value : "_")); /* no field may be empty */
 }
 
 /* Contractions */

@@ -84,6 +84,26 @@ static enum readout_status read_trie(struct trie *trie, const struct weights *we
                                                      : bad(weights, names[2], "an answer that there is not", error);
 }
 
+static bool is_utf8(const char *string, size_t length)
+{
+    for (size_t at = 0; at < length;) {
+        utf8proc_int32_t code;
+        utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)string + at,
+                                                 (utf8proc_ssize_t)(length - at), &code);
+        if (size <= 0)
+            return false;
+        at += (size_t)size;
+    }
+    return true;
+}
+
+/* Whether a string may begin there: at a byte of `added` that begins a character. */
+static bool begins_character(const struct tensor *added, uint32_t offset)
+{
+    const unsigned char *bytes = added->data;
+    return offset < added->shape[0] && (bytes[offset] & 0xC0) != 0x80;
+}
+
 static enum readout_status read_rules(struct lemmas *lemmas, const struct weights *weights, uint32_t *count,
                                       struct readout_error *error)
 {
@@ -97,9 +117,11 @@ static enum readout_status read_rules(struct lemmas *lemmas, const struct weight
     *count = rules->shape[0] < NO_ANSWER ? rules->shape[0] : NO_ANSWER;
     if (lemmas->added[added->shape[0] - 1])
         return bad(weights, "lemma.added", "does not end with a NUL", error);
+    if (!is_utf8(lemmas->added, added->shape[0]))
+        return bad(weights, "lemma.added", "is no UTF-8", error);
     for (uint32_t i = 0; i < *count; i++)
-        if (lemmas->rules[i][1] >= added->shape[0])
-            return bad(weights, "lemma.ends", "points behind lemma.added", error);
+        if (!begins_character(added, lemmas->rules[i][1]))
+            return bad(weights, "lemma.ends", "points to no character of lemma.added", error);
     return READOUT_OK;
 }
 

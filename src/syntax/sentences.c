@@ -9,7 +9,7 @@ enum { STRIP = 64 /* words whose scores are computed at once */ };
 struct reader {
     const struct syntax *syntax; /* NULL: rules alone */
     const int8_t *vectors;
-    float *scores; /* [STRIP][start.padded] */
+    float *scores;       /* [STRIP][start.padded] */
     uint32_t first, end; /* of the strip */
 };
 
@@ -18,8 +18,8 @@ static void score_strip(struct reader *reader, uint32_t first, uint32_t left)
     const struct model *model = reader->syntax->model;
     reader->first = first;
     reader->end = first + (left < STRIP ? left : STRIP);
-    model->kernels->product(reader->scores, &reader->syntax->start, reader->vectors + (size_t)first * model->width, 0,
-                            reader->end - first);
+    model->kernels->product(reader->scores, &reader->syntax->start, reader->vectors + (size_t)first * model->width,
+                            0, reader->end - first);
 }
 
 static bool starts(struct reader *reader, const struct document *document, uint32_t index)
@@ -52,7 +52,8 @@ static bool add_sentence(struct document *document, uint32_t first, uint32_t end
 
 enum readout_status ro_sentences_stage(struct context *context, struct document *document)
 {
-    struct reader reader = {.syntax = context->vectors ? context->resources->syntax : NULL, .vectors = context->vectors};
+    struct reader reader = {.syntax = context->vectors ? context->resources->syntax : NULL,
+                            .vectors = context->vectors};
     if (reader.syntax)
         reader.scores = ro_arena_alloc(&context->scratch, (size_t)STRIP * reader.syntax->start.padded,
                                        sizeof *reader.scores);

@@ -1,4 +1,4 @@
-/* text.h: from bytes to words and sentences.
+/* text.h: from bytes to words, and where sentences start by rule.
  * "HANOI (AP) -- Kim didn't speak. He left." -> a dateline; Kim, did, n't, speak, . and He, left, . */
 #ifndef RO_TEXT_H
 #define RO_TEXT_H

@@ -27,6 +27,11 @@ def sanitized():
     return b"__asan_init" in program or b"__tsan_init" in program
 
 
+def without_model():
+    """Whether READOUT_MODEL says that no model was made."""
+    return PLAIN.get("READOUT_MODEL") == "none"
+
+
 def line(**fields):
     return json.dumps(fields) + "\n"
 

@@ -20,7 +20,7 @@ layout() { files '*.c' '*.h' | xargs clang-format-14 --dry-run -Werror; }
 
 # clang-tidy counts what it suppresses in the system's headers: that is left out.
 tidy() {
-    files 'src/*.c' 'tests/*.c' 'fuzz/*.c' 'bench/*.c' | grep -v '^tests/install/' |
+    files 'src/*.c' 'tests/*.c' 'fuzz/*.c' 'bench/*.c' 'train/*.c' | grep -v '^tests/install/' |
         xargs -P 2 -n 1 clang-tidy-14 -p "$build" --quiet 2>&1 | grep -v 'warnings generated\.$' >"$build/tidy.txt"
     cat "$build/tidy.txt"
     ! grep -q -e 'error:' -e 'warning:' "$build/tidy.txt"

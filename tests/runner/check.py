@@ -47,7 +47,9 @@ class Runner(unittest.TestCase):
     def test_what_is_malformed_is_an_error(self):
         for line in ('statement dirct "a"', 'statement direct "a', 'statement direct "\\q"', 'statement direct "a" on "b"',
                      'statement direct "a" act say', 'statement direct "a" by Moon', 'statement direct "a" by',
-                     'statement direct "a" by "b" by "c"', 'block title "a"', 'token a', 'words', 'word', 'word We upos', 'word We by Moon', 'word We upos X upos Y', 'word We PRON', 'sentence', 'bytes \\x4'):
+                     'statement direct "a" by "b" by "c"', 'block title "a"', 'token a', 'words', 'word',
+                     'word We upos', 'word We by Moon', 'word We upos X upos Y', 'word We PRON', 'sentence',
+                     'bytes \\x4'):
             with self.subTest(line):
                 status, printed = self.run_on(PASSAGE + "no-warning\n" + line + "\n")
                 self.assertEqual(status, 1)

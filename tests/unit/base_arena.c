@@ -117,6 +117,7 @@ static void a_table_that_was_given_room_does_not_move(void **state)
     assert_ptr_equal(table.entries, entries);
     assert_int_equal(ro_table_put(&table, arena, key_of(arena, 5000), 1), 1);
     assert_int_equal(ro_table_get(&table, key_of(arena, 2999)), 2999);
+    assert_false(ro_table_reserve(&table, arena, UINT32_MAX));
 }
 
 static void of_a_key_the_first_value_stays(void **state)

@@ -11,7 +11,7 @@
 #define MEAN_BOUND 0.15   /* of a score's difference; scores range over some 20 */
 #define LARGEST_BOUND 1.5 /* of any */
 #define TAG_BOUND 0.99    /* of the tags are the same */
-#define TREE_BOUND 0.96   /* of the heads with their relations; PyTorch takes each word's best head, be it a tree or not */
+#define TREE_BOUND 0.96   /* of the heads with their relations; PyTorch's best heads need be no tree */
 
 enum { TEXT_LIMIT = 1 << 16, LINE_LIMIT = 1 << 12 };
 
@@ -78,20 +78,36 @@ static void compare(struct distance *distance, struct readout_reader *reader, co
     assert_int_equal(index, document->word_count);
 }
 
-static void test_the_program_is_near_the_network(void **state)
+/* Read the text by the model that ships, whatever READOUT_MODEL names: it is its numbers that are in the file. */
+static void measure(struct distance *distance)
 {
-    (void)state;
     struct readout *readout = NULL;
     struct readout_reader *reader = NULL;
     struct readout_record *record = NULL;
     struct readout_error error;
-    struct distance distance = {0};
     const char *text = read_file("examples/summit.txt");
     if (readout_open(NULL, &readout, &error) != READOUT_OK)
         fail_msg("%s", error.message);
     assert_int_equal(readout_reader_open(readout, &reader), READOUT_OK);
     assert_int_equal(readout_read(reader, text, strlen(text), NULL, &record), READOUT_OK);
-    compare(&distance, reader, &record->document);
+    assert_non_null(record);
+    if (record)
+        compare(distance, reader, &record->document);
+    readout_record_free(record);
+    readout_reader_free(reader);
+    readout_free(readout);
+}
+
+static void test_the_program_is_near_the_network(void **state)
+{
+    (void)state;
+    const char *model = getenv("READOUT_MODEL");
+    struct distance distance = {0};
+    if (model && strcmp(model, "none") == 0) {
+        print_message("needs a model, but READOUT_MODEL is none\n");
+        skip();
+    }
+    measure(&distance);
     print_message("mean difference %.3f, largest %.3f, tags %.4f, trees %.4f\n",
                   distance.sum / (double)distance.scores, distance.largest,
                   (double)distance.tags / (double)distance.words, (double)distance.arcs / (double)distance.words);
@@ -99,9 +115,6 @@ static void test_the_program_is_near_the_network(void **state)
     assert_true(distance.largest < LARGEST_BOUND);
     assert_true((double)distance.tags >= TAG_BOUND * (double)distance.words);
     assert_true((double)distance.arcs >= TREE_BOUND * (double)distance.words);
-    readout_record_free(record);
-    readout_reader_free(reader);
-    readout_free(readout);
 }
 
 int main(void)

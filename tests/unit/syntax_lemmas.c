@@ -242,7 +242,23 @@ static void spoilt_tables_are_refused(void **state)
     REFUSE(rules[2][1], sizeof good.added, "lemma.ends");
     REFUSE(rules[3][1], UINT32_MAX, "lemma.ends");
     REFUSE(added[4], 'x', "lemma.added");
+    REFUSE(added[1], '\xFF', "lemma.added");
+    REFUSE(added[3], '\xC3', "lemma.added"); /* without the byte that follows */
     REFUSE(tags[1][2], XPOS, "lemma.tags");
+}
+
+static void an_end_begins_with_a_character(void **state)
+{
+    (void)state;
+    struct tables table = good;
+    memcpy(table.added, "\0\0\xC3\xA9", sizeof table.added);
+    table.rules[2][1] = table.rules[3][1] = 2;
+    struct loaded loaded;
+    assert_int_equal(load(&loaded, &table, NULL, XPOS), READOUT_OK);
+    assert_string_equal(ro_lemma(loaded.lemmas, &loaded.arena, RO_SLICE("Cities"), 0, NNS), "cité");
+    release(&loaded);
+    table.rules[2][1] = 3;
+    refuse(&table, NULL, XPOS, "lemma.ends");
 }
 
 static void each_tensor_must_be_there(void **state)
@@ -266,6 +282,7 @@ int main(void)
         cmocka_unit_test(a_stored_lemma_is_not_copied),
         cmocka_unit_test(tags_that_are_not_there_leave_the_form),
         cmocka_unit_test(spoilt_tables_are_refused),
+        cmocka_unit_test(an_end_begins_with_a_character),
         cmocka_unit_test(each_tensor_must_be_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

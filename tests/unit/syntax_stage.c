@@ -218,6 +218,54 @@ static void tags_do_not_depend_on_what_follows_far_away(void **state)
     reading_close(&reading);
 }
 
+/* Sentences once more, now with the vectors. */
+static void read_sentences_again(struct reading *reading)
+{
+    struct document *document = &reading->stages.document;
+    document->sentences = NULL;
+    document->sentence_count = 0;
+    for (uint32_t i = 0; i < document->block_count; i++)
+        document->blocks[i].sentence_count = 0;
+    assert_int_equal(ro_sentences_stage(&reading->stages.context, document), READOUT_OK);
+}
+
+/* Whether a model is sure that a sentence starts with a word, by the word alone. */
+static bool is_sure(const struct reading *reading, uint32_t word)
+{
+    enum { PADDED = RO_LANES };
+    float scores[PADDED];
+    const struct matrix *start = &reading->stages.resources.syntax->start;
+    assert_int_equal(start->padded, PADDED);
+    reading->model->kernels->product(scores, start, reading->stages.context.vectors + (size_t)word * WIDTH, 0, 1);
+    return scores[0] > 0;
+}
+
+static void a_model_adds_starts_and_takes_none_away(void **state)
+{
+    (void)state;
+    struct reading reading;
+    uint32_t by_rule = 0, added = 0, kept = 0;
+    reading_open(&reading);
+    char text[4096] = "", *end = text;
+    for (int i = 0; i < 50; i++)
+        end = stpcpy(end, i % 7 ? "Kim met Moon again. " : "They talked, and so he left them.\n\n");
+    const struct document *document = read_text(&reading, text);
+    read_sentences_again(&reading);
+    for (uint32_t i = 0; i < document->word_count; i++) {
+        const struct word *word = &document->words[i];
+        bool starts = document->sentences[word->sentence].first_word == i;
+        assert_int_equal(starts, word->starts || is_sure(&reading, i));
+        by_rule += word->starts;
+        added += starts && !word->starts;
+        kept += word->starts && !is_sure(&reading, i);
+    }
+    assert_true(by_rule > 1 && added > 0 && kept > 0); /* as random weights say */
+    assert_int_equal(document->sentence_count, by_rule + added);
+    for (uint32_t i = 0; i < document->block_count; i++)
+        assert_int_equal(document->sentences[document->blocks[i].first_sentence].block, i);
+    reading_close(&reading);
+}
+
 static void without_a_model_nothing_is_read(void **state)
 {
     (void)state;
@@ -349,6 +397,7 @@ int main(void)
         cmocka_unit_test(a_long_sentence_is_a_tree_too),
         cmocka_unit_test(a_long_sentence_is_cut_at_marks),
         cmocka_unit_test(tags_do_not_depend_on_what_follows_far_away),
+        cmocka_unit_test(a_model_adds_starts_and_takes_none_away),
         cmocka_unit_test(without_a_model_nothing_is_read),
         cmocka_unit_test(arcs_are_products_and_distances),
         cmocka_unit_test(a_relation_is_read_from_both_words),
