@@ -8,10 +8,7 @@ FUZZ_SECONDS ?= 60
 TESTS ?= .
 export SHARED
 
-# Where the model has not been made, all reads by rules alone.
-export READOUT_MODEL ?= $(if $(wildcard models/readout.safetensors),,none)
-
-.PHONY: help build demo tests test check test-mutants bench bench-tools bench-full score score-write score-rules train format lint install coverage fuzz clean
+.PHONY: help build demo tests test check test-mutants bench bench-tools bench-full score score-write score-genres score-rules train format lint install coverage fuzz clean
 .DEFAULT_GOAL = build
 
 help: ## this list
@@ -54,6 +51,9 @@ score: tests ## figures against gold data in $(SHARED), held to tests/thresholds
 
 score-write: tests ## the same, and write the figures into README.md
 	@/usr/bin/python3 tests/score.py $(BUILD)/readout $(SHARED) --document README.md --write
+
+score-genres: build ## syntax by genre, written into the model's card
+	@/usr/bin/python3 tests/genres.py $(BUILD)/readout $(SHARED) --write models/README.md
 
 score-rules: build ## how often each rule is right: the scores of statements
 	@/usr/bin/python3 tests/rules.py $(BUILD)/readout $(SHARED)
