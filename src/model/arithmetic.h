@@ -21,4 +21,11 @@
 
 #define RO_RMS_EPSILON 1e-6f
 
+/* Before a loop with a constant count, whose sums are to stay in registers. */
+#ifdef __clang__
+#define UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define UNROLL _Pragma("GCC unroll 8")
+#endif
+
 #endif

@@ -69,12 +69,6 @@ static void quantise(int8_t *out, const float *x, const float *quant, uint32_t w
         _mm_storel_epi64((__m128i *)(out + i), quantise_half(x + i, quant + i, inverse));
 }
 
-#ifdef __clang__
-#define UNROLL _Pragma("clang loop unroll(full)")
-#else
-#define UNROLL _Pragma("GCC unroll 8")
-#endif
-
 /* What product works on: the taps of words one after the other, in 16 bits, `size` numbers a word. */
 struct strip {
     const struct matrix *matrix;
@@ -139,21 +133,7 @@ static void multiply_strip(float *out, const struct strip *strip, uint32_t count
     }
 }
 
-static void product(float *out, const struct matrix *matrix, const int8_t *in, uint32_t dilation, uint32_t count)
-{
-    ptrdiff_t between = (ptrdiff_t)dilation * matrix->inputs;
-    struct strip strip;
-    strip.matrix = matrix;
-    strip.size = matrix->taps * matrix->inputs;
-    const int8_t *first = matrix->taps == 3 ? in - between : in;
-    for (uint32_t word = 0, taken; word < count; word += taken) {
-        taken = count - word < WORDS ? count - word : WORDS;
-        memset(strip.in + (size_t)taken * strip.size, 0, (size_t)(WORDS - taken) * strip.size * sizeof *strip.in);
-        for (uint32_t w = 0; w < taken; w++)
-            gather(strip.in + (size_t)w * strip.size, matrix, first + (size_t)(word + w) * matrix->inputs, between);
-        multiply_strip(out + (size_t)word * matrix->padded, &strip, taken);
-    }
-}
+#include "model/strips.h"
 
 static __m256 exponential(__m256 y)
 {

@@ -60,12 +60,6 @@ struct strip {
     uint32_t size;
 };
 
-#ifdef __clang__
-#define UNROLL _Pragma("clang loop unroll(full)")
-#else
-#define UNROLL _Pragma("GCC unroll 8")
-#endif
-
 /* The sums of `words` words for `blocks` blocks of outputs, as if inputs were 128 more. Inlined with constants, so that they
  * stay in registers. */
 static inline __attribute__((always_inline)) void multiply(int32_t *out, const struct strip *strip, uint32_t block,
@@ -130,21 +124,7 @@ static void multiply_strip(float *out, const struct strip *strip, uint32_t count
         multiply_blocks(out, strip, block, 1, count);
 }
 
-static void product(float *out, const struct matrix *matrix, const int8_t *in, uint32_t dilation, uint32_t count)
-{
-    ptrdiff_t between = (ptrdiff_t)dilation * matrix->inputs;
-    struct strip strip;
-    strip.matrix = matrix;
-    strip.size = matrix->taps * matrix->inputs;
-    const int8_t *first = matrix->taps == 3 ? in - between : in;
-    for (uint32_t word = 0, taken; word < count; word += taken) {
-        taken = count - word < WORDS ? count - word : WORDS;
-        memset(strip.in + (size_t)taken * strip.size, 0, (size_t)(WORDS - taken) * strip.size * sizeof *strip.in);
-        for (uint32_t w = 0; w < taken; w++)
-            gather(strip.in + (size_t)w * strip.size, matrix, first + (size_t)(word + w) * matrix->inputs, between);
-        multiply_strip(out + (size_t)word * matrix->padded, &strip, taken);
-    }
-}
+#include "model/strips.h"
 
 static __m512 exponential(__m512 y)
 {

@@ -27,11 +27,6 @@ def sanitized():
     return b"__asan_init" in program or b"__tsan_init" in program
 
 
-def without_model():
-    """Whether READOUT_MODEL says that no model was made."""
-    return PLAIN.get("READOUT_MODEL") == "none"
-
-
 def line(**fields):
     return json.dumps(fields) + "\n"
 
@@ -53,7 +48,7 @@ class Case(unittest.TestCase):
     def start(self, *arguments, **options):
         for stream in ("stdin", "stdout", "stderr"):
             options.setdefault(stream, subprocess.PIPE)
-        model = {"READOUT_MODEL": self.MODEL} if self.MODEL else {}
+        model = {"READOUT_MODEL": self.MODEL} if self.MODEL is not None else {}
         options["env"] = {**PLAIN, **model, **options.pop("env", {})}
         options.setdefault("cwd", self.folder)
         program = options.pop("program", PROGRAM)
