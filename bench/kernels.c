@@ -58,8 +58,8 @@ static double size_of(const struct matrix *matrix)
 static double size_of_encoder(const struct model *model)
 {
     double size = size_of(&model->input);
-    for (uint32_t layer = 0; layer < model->layer_count; layer++)
-        size += size_of(&model->layers[layer]);
+    for (uint32_t layer = 0; layer < model->stack.layer_count; layer++)
+        size += size_of(&model->stack.layers[layer]);
     return size;
 }
 
@@ -118,7 +118,7 @@ static void run_sgemm(struct bench *bench, double *least)
 /* A layer's product for some words, two rows of padding to each side. */
 static void run_product(struct bench *bench, const struct kernels *kernels, double *least)
 {
-    const struct matrix *matrix = &bench->model->layers[0];
+    const struct matrix *matrix = &bench->model->stack.layers[0];
     struct arena arena;
     ro_arena_init(&arena);
     int8_t *in = ro_arena_alloc(&arena, (size_t)(WORDS + 4) * matrix->inputs, 1);
@@ -166,7 +166,7 @@ static void run(struct bench *bench)
 
 static void print(const struct bench *bench)
 {
-    double words = (double)bench->words, product = size_of(&bench->model->layers[0]) * WORDS;
+    double words = (double)bench->words, product = size_of(&bench->model->stack.layers[0]) * WORDS;
     if (bench->times.sgemm > 0.0)
         printf("sgemm openblas %.1f\n", 1e-9 * SIDE * SIDE * SIDE / bench->times.sgemm);
     for (uint32_t row = 0; ro_kernels[row] && row < ROW_LIMIT; row++) {

@@ -44,10 +44,10 @@ static void check_model(const struct model *model)
     touch(model->scales, rows * sizeof *model->scales);
     touch(model->output_quant, model->width * sizeof *model->output_quant);
     BELIEVE(model->embedding <= RO_WIDEST && model->width <= RO_WIDEST);
-    BELIEVE(model->layer_count >= 1 && model->layer_count <= RO_LAYERS);
-    for (uint32_t i = 0; i < model->layer_count; i++) {
-        BELIEVE(model->layers[i].outputs == 2 * model->width && model->layers[i].inputs == model->width);
-        BELIEVE(model->dilations[i] >= 1 && model->dilations[i] <= RO_FARTHEST);
+    BELIEVE(model->stack.layer_count >= 1 && model->stack.layer_count <= RO_LAYERS);
+    for (uint32_t i = 0; i < model->stack.layer_count; i++) {
+        BELIEVE(model->stack.layers[i].outputs == 2 * model->width && model->stack.layers[i].inputs == model->width);
+        BELIEVE(model->stack.dilations[i] >= 1 && model->stack.dilations[i] <= RO_FARTHEST);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "record/record.h"
 #include "statements/cues.h"
 #include "statements/grammar.h"
+#include "statements/heads.h"
 #include "syntax/syntax.h"
 #include "text/abbreviations.h"
 #include "text/utf8.h"
@@ -144,7 +145,13 @@ static enum readout_status load_model(struct readout *readout, const struct read
         return status;
     readout->resources.model = readout->model;
     readout->coder.model = readout->model->weights.hash;
-    return ro_syntax_read(&readout->resources.syntax, &readout->arena, readout->model, error);
+    status = ro_syntax_read(&readout->resources.syntax, &readout->arena, readout->model, error);
+    if (status == READOUT_OK)
+        status = ro_statement_heads_read(&readout->resources.statement_heads, &readout->arena,
+                                         readout->resources.syntax, error);
+    if (status == READOUT_OK && readout->resources.statement_heads)
+        readout->resources.min_scores.statement = readout->resources.statement_heads->least;
+    return status;
 }
 
 enum readout_status readout_open(const struct readout_settings *settings, struct readout **out,

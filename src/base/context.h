@@ -5,6 +5,11 @@
 #include "base/document.h"
 #include "base/status.h"
 
+/* What has a lower score is not written. */
+struct min_scores {
+    double statement;
+};
+
 /* What readout_open loads: read-only afterwards. Each lexicon belongs to the folder that reads it. */
 struct resources {
     const struct abbreviations *abbreviations; /* text/abbreviations.h */
@@ -12,6 +17,8 @@ struct resources {
     const struct grammar *grammar;             /* statements/grammar.h */
     const struct model *model;                 /* model/model.h; NULL: rules alone */
     const struct syntax *syntax;               /* syntax/syntax.h; NULL without a model */
+    const struct statement_heads *statement_heads; /* statements/heads.h; NULL: rules alone */
+    struct min_scores min_scores;
 };
 
 struct context {

@@ -1,4 +1,4 @@
-/* span.h: half-open stretches of the document's text, and strings that are not NUL-terminated. */
+/* span.h: half-open stretches of the document's text and of its words, and strings that are not NUL-terminated. */
 #ifndef RO_SPAN_H
 #define RO_SPAN_H
 
@@ -33,6 +33,18 @@ static inline bool ro_span_covers(struct span outer, struct span inner)
 static inline bool ro_span_overlaps(struct span a, struct span b)
 {
     return a.begin < b.end && b.begin < a.end;
+}
+
+/* Words [begin, end). */
+struct range {
+    uint32_t begin, end;
+};
+
+#define RO_NO_RANGE ((struct range){UINT32_MAX, UINT32_MAX})
+
+static inline bool ro_range_is(struct range range)
+{
+    return range.begin < range.end;
 }
 
 /* A string with a length; what it points at belongs to somebody else. */

@@ -8,7 +8,7 @@
 #include "model/features.h"
 #include "model/place.h"
 
-enum { MOST_ROWS = UINT16_MAX + 1 /* that word_features can name */, LAYER_NAME = 32 };
+enum { MOST_ROWS = UINT16_MAX + 1 /* that word_features can name */ };
 
 /* A model being read. */
 struct reading {
@@ -89,35 +89,6 @@ static enum readout_status read_embedding(const struct reading *reading)
 
 /* Layers */
 
-/* A whole number from 1 to RO_FARTHEST; *at moves behind it. 0 where there is none. */
-static uint32_t read_dilation(const char **at)
-{
-    uint32_t value = 0;
-    while (**at >= '0' && **at <= '9' && value <= RO_FARTHEST)
-        value = value * 10 + (uint32_t)(*(*at)++ - '0');
-    return value <= RO_FARTHEST ? value : 0;
-}
-
-/* "1 2 4": a layer a number. */
-static enum readout_status read_dilations(const struct reading *reading)
-{
-    struct model *model = reading->model;
-    const char *text = ro_weights_metadata(&model->weights, "dilations"), *at = text;
-    while (text && model->layer_count < RO_LAYERS) {
-        uint32_t dilation = read_dilation(&at);
-        if (!dilation)
-            break;
-        model->dilations[model->layer_count++] = dilation;
-        model->reach += dilation;
-        if (*at == '\0')
-            return READOUT_OK;
-        if (*at++ != ' ')
-            break;
-    }
-    return refuse(reading, "its metadata should have \"dilations\", 1 to %d numbers from 1 to %d between blanks",
-                  RO_LAYERS, RO_FARTHEST);
-}
-
 static enum readout_status read_matrix(const struct reading *reading, struct matrix *matrix, const char *name,
                                        uint32_t outputs, uint32_t taps, uint32_t inputs)
 {
@@ -142,13 +113,9 @@ static enum readout_status read_input(const struct reading *reading)
 static enum readout_status read_layers(const struct reading *reading)
 {
     struct model *model = reading->model;
-    enum readout_status status = read_dilations(reading);
-    for (uint32_t i = 0; i < model->layer_count && status == READOUT_OK; i++) {
-        char name[LAYER_NAME];
-        snprintf(name, sizeof name, "layer.%" PRIu32, i);
-        status = read_matrix(reading, &model->layers[i], name, 2 * model->width, 3, model->width);
-    }
-    return status;
+    model->stack.kernels = model->kernels;
+    model->stack.width = model->width;
+    return ro_stack_read(&model->stack, reading->arena, &model->weights, "layer", "dilations", reading->error);
 }
 
 /* How vectors are rounded for the heads: those of all heads have the same factors, and syntax has them. */

@@ -4,9 +4,10 @@
 
 #include "model/kernels.h"
 #include "model/pieces.h"
+#include "model/stack.h"
 #include "model/weights.h"
 
-enum { RO_LAYERS = 32, RO_WIDEST = 1024, RO_FARTHEST = 64 /* dilation */ };
+enum { RO_WIDEST = 1024 };
 
 /* Names of classes, in the order of a head's outputs. */
 struct labels {
@@ -23,11 +24,8 @@ struct model {
     uint32_t embedding;              /* channels of a row */
     uint32_t width;                  /* channels of a word in the encoder */
     struct matrix input;             /* embedding -> width */
-    struct matrix layers[RO_LAYERS]; /* width -> 2 width: value and gate */
     const float *output_quant;       /* [width]: of the vectors that heads read ("syntax.quant") */
-    uint32_t dilations[RO_LAYERS];
-    uint32_t layer_count;
-    uint32_t reach; /* words to each side that a word's vector depends on: the sum of dilations */
+    struct stack stack;
 };
 
 /* Load a model; all of it lies in the arena or the mapped file. `path` NULL: the shipped one. `kernels` NULL: the best

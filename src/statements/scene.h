@@ -7,18 +7,6 @@
 #include "statements/cues.h"
 #include "statements/grammar.h"
 
-/* Words [begin, end). */
-struct range {
-    uint32_t begin, end;
-};
-
-#define RO_NO_RANGE ((struct range){RO_NONE, RO_NONE})
-
-static inline bool ro_range_is(struct range range)
-{
-    return range.begin < range.end;
-}
-
 /* Words between a pair of marks. Those inside another quotation are not listed. */
 struct quotation {
     struct range words;  /* with the marks */

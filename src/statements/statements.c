@@ -1,297 +1,338 @@
-/* statements.c: from quotations to statements.
- * "We agree," Moon said. "It is late." -> one statement of Moon's with two stretches of content. */
+/* statements.c: what rules and what the model propose, the surest first; what overlaps with a surer one gives way.
+ * Rules alone are right where marks tell all: a quotation is never cut in two, and goes on over paragraphs. */
 #include "statements/statements.h"
 
-#include "statements/attribution.h"
-#include "statements/clause.h"
-#include "statements/rules.h"
-#include "statements/transcripts.h"
-#include "text/marks.h"
+#include <stdlib.h>
 
-#include <utf8proc.h>
+#include "statements/build.h"
+#include "statements/learned.h"
+#include "statements/quoted.h"
 
-struct reading {
-    struct scene scene;
-    struct draft last;   /* the rule that made the statement before; last.end is 0 where there is none */
-    uint32_t last_block; /* in which its last quotation is */
-    uint32_t behind;     /* the word behind all contents so far */
+/* A statement without its content yet, and the words of that. */
+struct proposal {
+    struct statement statement;
+    struct range *contents;
+    uint32_t content_count;
+    uint32_t cue;   /* its first word, or RO_NONE */
+    uint32_t order; /* in which it was proposed */
+    uint32_t first; /* word of all */
 };
 
-static struct span span_of(const struct document *document, struct range range)
+struct choosing {
+    struct scene *scene;
+    struct proposal *proposals;
+    uint32_t proposal_count;
+    bool *used; /* words of the contents chosen */
+    bool *own;  /* words of the content at hand, else none */
+    uint32_t *tellers; /* the top-level statement in whose content a word is, or RO_NONE */
+};
+
+/* Proposals */
+
+static struct proposal *add_proposal(struct choosing *choosing, const struct statement *statement)
 {
-    if (!ro_range_is(range))
-        return RO_NO_SPAN;
-    return (struct span){document->words[range.begin].span.begin, document->words[range.end - 1].span.end};
+    struct arena *scratch = &choosing->scene->context->scratch;
+    struct proposal *proposal = ro_arena_push(scratch, choosing->proposals, choosing->proposal_count);
+    if (!proposal)
+        return NULL;
+    *proposal = (struct proposal){.statement = *statement, .order = choosing->proposal_count};
+    proposal->statement.contents = proposal->statement.quotes = NULL;
+    proposal->statement.content_count = proposal->statement.quote_count = 0;
+    proposal->cue = ro_span_is(statement->cue) ? ro_span_words(choosing->scene->document, statement->cue).begin
+                                               : RO_NONE;
+    return proposal;
 }
 
-static struct statement *last_statement(struct document *document)
+/* Mark the words of a content; returns how many. */
+static uint32_t mark(struct choosing *choosing, struct range words)
 {
-    return &document->statements[document->statement_count - 1];
-}
-
-/* Contents and quotes */
-
-static bool push_span(struct arena *arena, struct span **spans, uint32_t *count, struct span span)
-{
-    struct span *items = *spans;
-    struct span *added = ro_arena_push(arena, items, *count);
-    *spans = items;
-    if (added)
-        *added = span;
-    return added != NULL;
-}
-
-/* Add words to the content of the statement made last, and what is quoted of them to its quotes. */
-static bool add_content(struct reading *reading, struct range words)
-{
-    struct document *document = reading->scene.document;
-    struct statement *statement = last_statement(document);
-    if (!push_span(&document->arena, &statement->contents, &statement->content_count, span_of(document, words)))
-        return false;
-    reading->behind = words.end;
+    uint32_t added = 0;
     for (uint32_t word = words.begin; word < words.end; word++) {
-        uint32_t owner = reading->scene.owner[word];
-        if (owner == RO_NONE)
+        added += !choosing->own[word];
+        choosing->own[word] = true;
+    }
+    return added;
+}
+
+/* Give a proposal the marked words, which lie in `words`, in stretches; unmark them. */
+static bool collect(struct choosing *choosing, struct range words, struct proposal *proposal)
+{
+    struct arena *scratch = &choosing->scene->context->scratch;
+    proposal->contents = NULL;
+    proposal->content_count = 0;
+    for (uint32_t word = words.begin; word < words.end; word++) {
+        if (!choosing->own[word])
             continue;
-        struct quotation *quotation = &reading->scene.quotations[owner];
-        word = quotation->words.end - 1;
-        quotation->used = true;
-        bool whole = quotation->words.begin >= words.begin && quotation->words.end <= words.end;
-        if (!whole || !ro_range_is(quotation->inside))
-            continue;
-        if (!push_span(&document->arena, &statement->quotes, &statement->quote_count,
-                       span_of(document, quotation->inside)))
+        struct range *content = ro_arena_push(scratch, proposal->contents, proposal->content_count);
+        if (!content)
             return false;
+        content->begin = word;
+        while (word < words.end && choosing->own[word])
+            choosing->own[word++] = false;
+        content->end = word;
     }
     return true;
 }
 
-static bool has_letter(struct slice text)
+static struct range both(struct range a, struct range b)
 {
-    for (size_t at = 0; at < text.length;) {
-        utf8proc_int32_t code;
-        utf8proc_ssize_t length = utf8proc_iterate((const uint8_t *)text.data + at,
-                                                   (utf8proc_ssize_t)(text.length - at), &code);
-        utf8proc_category_t category = length > 0 ? utf8proc_category(code) : UTF8PROC_CATEGORY_CN;
-        if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO)
-            return true; /* letters, their marks, numbers */
-        at += length > 0 ? (size_t)length : 1;
-    }
-    return false;
+    if (!ro_range_is(a))
+        return b;
+    return (struct range){a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end};
 }
 
-/* direct, indirect or mixed: all, none or some of the letters are quoted. */
-static enum readout_form form_of(const struct document *document, const struct statement *statement)
+static bool add_quoted(struct choosing *choosing, const struct statement *statement)
 {
-    bool quoted = statement->quote_count > 0, unquoted = false;
-    uint32_t quote = 0;
-    for (uint32_t i = 0; i < statement->content_count; i++) {
-        struct span rest = statement->contents[i];
-        for (; quote < statement->quote_count && ro_span_covers(rest, statement->quotes[quote]); quote++) {
-            struct span before = {rest.begin, statement->quotes[quote].begin};
-            unquoted |= has_letter(ro_document_slice(document, before));
-            rest.begin = statement->quotes[quote].end;
+    struct proposal *proposal = add_proposal(choosing, statement);
+    struct range all = {0, 0};
+    for (uint32_t i = 0; proposal && i < statement->content_count; i++) {
+        struct range words = ro_span_words(choosing->scene->document, statement->contents[i]);
+        mark(choosing, words);
+        all = both(all, words);
+    }
+    return proposal && collect(choosing, all, proposal);
+}
+
+/* Learned proposals */
+
+static bool meets(struct range a, struct range b)
+{
+    return ro_range_is(a) && ro_range_is(b) && a.begin < b.end && b.begin < a.end;
+}
+
+/* Take a quotation whole of which at least half is in the content, with the paragraphs that go on with it; returns all
+ * that is taken. */
+static struct range take_quotation(struct choosing *choosing, const struct candidate *candidate, uint32_t index)
+{
+    const struct scene *scene = choosing->scene;
+    const struct quotation *quotation = &scene->quotations[index];
+    struct range words = quotation->words, all = words;
+    uint32_t inside = 0;
+    for (uint32_t word = words.begin; word < words.end; word++)
+        inside += choosing->own[word];
+    if (2 * inside < words.end - words.begin || meets(candidate->source, words) || meets(candidate->cue, words))
+        return (struct range){0, 0};
+    mark(choosing, words);
+    for (; index + 1 < scene->quotation_count && scene->quotations[index].goes_on; index++) {
+        mark(choosing, scene->quotations[index + 1].words);
+        all.end = scene->quotations[index + 1].words.end;
+    }
+    return all;
+}
+
+/* The words of a candidate's content are marked: mark what belongs to them. */
+static struct range complete(struct choosing *choosing, const struct candidate *candidate)
+{
+    struct range all = {0, 0};
+    for (uint32_t i = 0; i < candidate->content_count; i++) {
+        struct range words = candidate->contents[i];
+        all = both(all, words);
+        for (uint32_t word = words.begin; word < words.end; word++) {
+            uint32_t owner = choosing->scene->owner[word];
+            if (owner == RO_NONE)
+                continue;
+            struct range taken = take_quotation(choosing, candidate, owner);
+            all = ro_range_is(taken) ? both(all, taken) : all;
+            word = choosing->scene->quotations[owner].words.end - 1;
         }
-        unquoted |= has_letter(ro_document_slice(document, rest));
     }
-    return !quoted ? READOUT_INDIRECT : unquoted ? READOUT_MIXED : READOUT_DIRECT;
+    return all;
 }
 
-/* Statements */
-
-static bool add_statement(struct reading *reading, const struct draft *draft)
+/* The cue of the lexicon that a candidate's cue holds: at the word by which it was found, or the first. */
+static const struct cue *listed_cue(const struct scene *scene, const struct candidate *candidate)
 {
-    struct document *document = reading->scene.document;
+    const struct cue_entry *entry = scene->entries[candidate->word];
+    for (uint32_t word = candidate->cue.begin; !entry && word < candidate->cue.end; word++)
+        entry = scene->entries[word];
+    return entry ? entry->cue : NULL;
+}
+
+static bool add_learned(struct choosing *choosing, const struct candidate *candidate)
+{
+    const struct scene *scene = choosing->scene;
+    const struct document *document = scene->document;
+    const struct cue *cue = listed_cue(scene, candidate);
+    const struct statement statement = {
+        .source = {ro_words_span(document, candidate->source), RO_NONE},
+        .cue = ro_words_span(document, candidate->cue),
+        .lemma = cue ? cue->lemma : document->words[candidate->word].lemma,
+        .act = cue ? cue->act : READOUT_OTHER,
+        .time = RO_NONE,
+        .within = RO_NONE,
+        .score = candidate->score,
+    };
+    struct proposal *proposal = add_proposal(choosing, &statement);
+    if (!proposal)
+        return false;
+    proposal->cue = candidate->word;
+    for (uint32_t i = 0; i < candidate->content_count; i++)
+        mark(choosing, candidate->contents[i]);
+    return collect(choosing, complete(choosing, candidate), proposal);
+}
+
+/* Choosing */
+
+static int surest_first(const void *left, const void *right)
+{
+    const struct proposal *a = left, *b = right;
+    if (a->statement.score != b->statement.score)
+        return a->statement.score > b->statement.score ? -1 : 1;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static int in_order(const void *left, const void *right)
+{
+    const struct proposal *a = left, *b = right;
+    if (a->first != b->first)
+        return a->first < b->first ? -1 : 1;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+/* How many words of a content are taken by surer ones. */
+static uint32_t taken_words(const struct choosing *choosing, const struct proposal *proposal, uint32_t *all)
+{
+    uint32_t taken = *all = 0;
+    for (uint32_t i = 0; i < proposal->content_count; i++)
+        for (uint32_t word = proposal->contents[i].begin; word < proposal->contents[i].end; word++, (*all)++)
+            taken += choosing->used[word];
+    return taken;
+}
+
+/* Whether a proposal is sure enough and most of its content is free; with its cue in another's content it is told there,
+ * not here. */
+static bool holds(const struct choosing *choosing, const struct proposal *proposal, double least)
+{
+    uint32_t all, taken = taken_words(choosing, proposal, &all);
+    bool told = proposal->cue != RO_NONE && choosing->used[proposal->cue];
+    return proposal->statement.score >= least && !told && taken < all && 10 * taken <= 3 * all;
+}
+
+/* Leave to a proposal what of its content is free, and take that. */
+static bool take(struct choosing *choosing, struct proposal *proposal)
+{
+    struct range all = {0, 0};
+    for (uint32_t i = 0; i < proposal->content_count; i++) {
+        all = both(all, proposal->contents[i]);
+        for (uint32_t word = proposal->contents[i].begin; word < proposal->contents[i].end; word++) {
+            choosing->own[word] = !choosing->used[word];
+            choosing->used[word] = true;
+        }
+    }
+    return collect(choosing, all, proposal);
+}
+
+/* Keep the top-level proposals that hold; those that another tells wait for it. */
+static bool choose(struct choosing *choosing, double least)
+{
+    uint32_t kept = 0;
+    qsort(choosing->proposals, choosing->proposal_count, sizeof *choosing->proposals, surest_first);
+    for (uint32_t i = 0; i < choosing->proposal_count; i++) {
+        struct proposal *proposal = &choosing->proposals[i];
+        bool nested = proposal->statement.within != RO_NONE;
+        if (!nested && !holds(choosing, proposal, least))
+            continue;
+        if (!nested && !take(choosing, proposal))
+            return false;
+        proposal->first = proposal->contents[0].begin < proposal->cue ? proposal->contents[0].begin : proposal->cue;
+        choosing->proposals[kept++] = *proposal;
+    }
+    choosing->proposal_count = kept;
+    return true;
+}
+
+/* Writing */
+
+static bool write_statement(struct choosing *choosing, const struct proposal *proposal)
+{
+    struct document *document = choosing->scene->document;
+    uint32_t index = document->statement_count;
     struct statement *statement = ro_arena_push(&document->arena, document->statements, document->statement_count);
     if (!statement)
         return false;
-    *statement = (struct statement){
-        .source = {span_of(document, draft->source), RO_NONE},
-        .cue = span_of(document, draft->cue),
-        .act = draft->entry ? draft->entry->act : READOUT_ASSERT,
-        .time = RO_NONE,
-        .within = RO_NONE,
-        .score = ro_rule_precision(draft->rule),
-    };
-    if (draft->entry)
-        statement->lemma = draft->entry->lemma;
-    else if (ro_range_is(draft->cue))
-        statement->lemma = ro_arena_copy(&document->arena, ro_document_slice(document, statement->cue));
-    reading->last = *draft;
-    return add_content(reading, draft->content);
-}
-
-/* Whether a quotation reads like a sentence that somebody says, not like a word that is held at arm's length. */
-static bool is_sentence(const struct scene *scene, const struct quotation *quotation)
-{
-    struct range inside = quotation->inside;
-    return !quotation->name && ro_range_is(inside) && inside.end - inside.begin >= 3 &&
-           (scene->capital[inside.begin] || quotation->goes_back) && ro_quotation_is_full(scene, quotation);
-}
-
-static bool within_nested(const struct reading *reading)
-{
-    const struct document *document = reading->scene.document;
-    return document->statements[document->statement_count - 1].within != RO_NONE;
-}
-
-/* Add the quotations that go on in the following paragraphs. */
-static bool add_paragraphs(struct reading *reading, uint32_t index)
-{
-    struct scene *scene = &reading->scene;
-    for (; index + 1 < scene->quotation_count && scene->quotations[index].goes_on; index++) {
-        if (!add_content(reading, scene->quotations[index + 1].words))
+    *statement = proposal->statement;
+    for (uint32_t i = 0; i < proposal->content_count; i++) {
+        struct range content = proposal->contents[i];
+        if (!ro_statement_add(choosing->scene, statement, content))
             return false;
-        reading->last_block = scene->quotations[index + 1].block;
+        for (uint32_t word = content.begin; statement->within == RO_NONE && word < content.end; word++)
+            choosing->tellers[word] = index;
     }
+    statement->form = ro_statement_form(document, statement);
     return true;
 }
 
-/* A comma, or a full stop that belongs to the word: "said Cruz, R-Tex." */
-static bool ends_clause(const struct scene *scene, uint32_t word)
+/* The statement whose content holds all of a proposal's, or RO_NONE. */
+static uint32_t teller_of(const struct choosing *choosing, const struct proposal *proposal)
 {
-    struct slice text = ro_document_word(scene->document, word);
-    return text.data[text.length - 1] == ',' || text.data[text.length - 1] == '.';
+    uint32_t teller = choosing->tellers[proposal->contents[0].begin];
+    for (uint32_t i = 0; i < proposal->content_count; i++)
+        for (uint32_t word = proposal->contents[i].begin; word < proposal->contents[i].end; word++)
+            if (choosing->tellers[word] != teller)
+                return RO_NONE;
+    return teller;
 }
 
-/* The next quotation goes on with the statement: "A," he said, "B". or "A," he said. "B." */
-static bool continues(const struct reading *reading, uint32_t index, uint32_t end)
+/* In the order of the text; what tells another comes before it. */
+static bool write_statements(struct choosing *choosing)
 {
-    const struct scene *scene = &reading->scene;
-    const struct quotation *next = &scene->quotations[index];
-    struct draft other;
-    if (index >= scene->quotation_count || next->block != reading->last_block || next->used || next->name)
-        return false;
-    uint32_t open = next->words.begin;
-    while (end + 1 < open && ro_mark_kind(scene->document, end + 1) != RO_NO_MARK)
-        end++;       /* he said on "Face the Nation." */
-    if (end == open) /* ", he said, " */
-        return open > 0 && ends_clause(scene, open - 1) && !scene->quotations[index - 1].goes_on &&
-               !(reading->last.cue.end + 1 < open && ro_attribution_before(scene, next, &reading->last, &other) &&
-                 other.cue.begin != reading->last.cue.begin);
-    return end + 1 == open && !ro_attribution_after(scene, next, &other);
-}
-
-static bool add_with_continuations(struct reading *reading, uint32_t index, const struct draft *draft)
-{
-    struct scene *scene = &reading->scene;
-    reading->last_block = scene->quotations[index].block;
-    if (!add_statement(reading, draft) || !add_paragraphs(reading, index))
-        return false;
-    if (draft->rule == RO_RULE_CALL || draft->rule == RO_RULE_MIXED)
-        return true;
-    uint32_t end = draft->end;
-    for (uint32_t next = index + 1; next < scene->quotation_count && continues(reading, next, end); next++) {
-        if (!add_content(reading, scene->quotations[next].words) || !add_paragraphs(reading, next))
-            return false;
-        end = scene->quotations[next].words.end - 1; /* another may follow at once */
-    }
-    return true;
-}
-
-/* A quotation without a cue of its own, after one that has a source. */
-static bool carried(const struct reading *reading, const struct quotation *quotation, struct draft *draft)
-{
-    const struct scene *scene = &reading->scene;
-    if (!reading->last.end || !is_sentence(scene, quotation) || quotation->block > reading->last_block + 1)
-        return false;
-    struct range block = ro_block_words(scene->document, quotation->block);
-    if (quotation->block != reading->last_block && quotation->words.begin != block.begin)
-        return false;
-    *draft = (struct draft){.rule = RO_RULE_CARRIED,
-                            .source = reading->last.source,
-                            .cue = RO_NO_RANGE,
-                            .content = quotation->words,
-                            .end = quotation->words.end};
-    return true;
-}
-
-/* Whether the cue of the statement made last still holds: in its paragraph, and in one that is quoted whole. */
-static bool still_holds(const struct reading *reading, const struct quotation *quotation)
-{
-    struct range block = ro_block_words(reading->scene.document, quotation->block);
-    bool whole = quotation->words.begin == block.begin && quotation->words.end == block.end;
-    return !within_nested(reading) && (quotation->block == reading->last_block || whole);
-}
-
-static const struct draft *last_draft(const struct reading *reading)
-{
-    return reading->last.end ? &reading->last : NULL;
-}
-
-/* Add a statement that the one made last tells of. */
-static bool add_nested(struct reading *reading, const struct draft *inner)
-{
-    const struct draft outer = reading->last;
-    uint32_t within = reading->scene.document->statement_count - 1;
-    if (!add_statement(reading, inner))
-        return false;
-    last_statement(reading->scene.document)->within = within;
-    reading->last = outer;
-    return true;
-}
-
-/* A quotation that opens its sentence has its cue behind it, any other rather before it. */
-static bool attributed(const struct reading *reading, const struct quotation *quotation, struct draft *draft)
-{
-    const struct scene *scene = &reading->scene;
-    uint32_t first = ro_sentence_words(scene, quotation->words.begin).begin;
-    bool opens = ro_content_start(scene, first, quotation->words.begin) == quotation->words.begin;
-    bool comma = ro_range_is(quotation->inside) && ro_word_in(scene, quotation->inside.end - 1, ",");
-    return ((opens || comma) && ro_attribution_after(scene, quotation, draft)) ||
-           ro_attribution_before(scene, quotation, last_draft(reading), draft) ||
-           (!opens && ro_attribution_after(scene, quotation, draft));
-}
-
-static bool read_quotation(struct reading *reading, uint32_t index)
-{
-    const struct quotation *quotation = &reading->scene.quotations[index];
-    struct draft draft;
-    if (quotation->used || quotation->name)
-        return true;
-    if (!attributed(reading, quotation, &draft)) {
-        if (!carried(reading, quotation, &draft))
-            return true;
-        if (still_holds(reading, quotation)) {
-            reading->last_block = quotation->block;
-            return add_content(reading, quotation->words) && add_paragraphs(reading, index);
+    qsort(choosing->proposals, choosing->proposal_count, sizeof *choosing->proposals, in_order);
+    for (uint32_t i = 0; i < choosing->proposal_count; i++) {
+        struct proposal *proposal = &choosing->proposals[i];
+        if (proposal->statement.within != RO_NONE) {
+            proposal->statement.within = teller_of(choosing, proposal);
+            if (proposal->statement.within == RO_NONE)
+                continue;
         }
+        if (!write_statement(choosing, proposal))
+            return false;
     }
-    if (draft.content.begin < reading->behind)
-        draft.content.begin = reading->behind;
-    if (!ro_range_is(draft.content))
-        return true;
-    struct draft outer;
-    if (draft.rule != RO_RULE_CARRIED && ro_attribution_outer(&reading->scene, &draft, &outer) &&
-        outer.content.begin >= reading->behind)
-        return add_with_continuations(reading, index, &outer) && add_nested(reading, &draft);
-    return add_with_continuations(reading, index, &draft);
+    return true;
 }
 
-/* The statements of one block; *next is its first quotation, and then that of the block behind it. */
-static bool read_block(struct reading *reading, uint32_t block, bool transcript, uint32_t *next)
+/* The stage */
+
+static bool choosing_init(struct choosing *choosing, struct scene *scene)
 {
-    const struct scene *scene = &reading->scene;
-    struct draft turn;
-    if (transcript && ro_transcript_turn(scene, block, &turn) && !add_statement(reading, &turn))
-        return false;
-    for (; *next < scene->quotation_count && scene->quotations[*next].block == block; (*next)++)
-        if (!read_quotation(reading, *next))
-            return false;
-    return true;
+    struct arena *scratch = &scene->context->scratch;
+    uint32_t count = scene->document->word_count;
+    *choosing = (struct choosing){.scene = scene};
+    choosing->used = ro_arena_alloc(scratch, count, sizeof *choosing->used);
+    choosing->own = ro_arena_alloc(scratch, count, sizeof *choosing->own);
+    choosing->tellers = ro_arena_alloc(scratch, count, sizeof *choosing->tellers);
+    for (uint32_t word = 0; choosing->tellers && word < count; word++)
+        choosing->tellers[word] = RO_NONE;
+    return choosing->used && choosing->own && choosing->tellers;
+}
+
+/* What rules propose is taken out of the document's statements. */
+static bool propose(struct choosing *choosing, const struct candidates *candidates)
+{
+    struct document *document = choosing->scene->document;
+    bool good = true;
+    for (uint32_t i = 0; good && i < document->statement_count; i++)
+        good = add_quoted(choosing, &document->statements[i]);
+    document->statement_count = 0;
+    document->statements = NULL;
+    for (uint32_t i = 0; good && i < candidates->count; i++)
+        good = add_learned(choosing, &candidates->items[i]);
+    return good;
 }
 
 enum readout_status ro_statements_stage(struct context *context, struct document *document)
 {
-    struct reading reading = {.last_block = 0};
-    enum readout_status status = ro_scene_read(context, document, &reading.scene);
+    struct scene scene;
+    struct candidates candidates;
+    struct choosing choosing;
+    enum readout_status status = ro_scene_read(context, document, &scene);
+    if (status == READOUT_OK)
+        status = ro_quoted_read(&scene);
+    if (status == READOUT_OK)
+        status = ro_learned_read(&scene, &candidates);
     if (status != READOUT_OK)
         return status;
-    bool transcript = ro_is_transcript(&reading.scene);
-    for (uint32_t block = 0, next = 0; block < document->block_count; block++)
-        if (!read_block(&reading, block, transcript, &next))
-            return ro_no_memory(context, "statements", document->statement_count);
-    for (uint32_t i = 0; i < document->statement_count; i++)
-        document->statements[i].form = form_of(document, &document->statements[i]);
+    if (!choosing_init(&choosing, &scene) || !propose(&choosing, &candidates) ||
+        !choose(&choosing, context->resources->min_scores.statement) || !write_statements(&choosing))
+        return ro_no_memory(context, "statements", document->statement_count);
     return READOUT_OK;
 }

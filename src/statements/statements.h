@@ -5,7 +5,7 @@
 
 #include "base/context.h"
 
-/* Appends document->statements: direct and mixed quotations. */
+/* Appends document->statements: what rules read from quotation marks and, with a model, what its heads read. */
 stage ro_statements_stage;
 
 #endif

@@ -48,16 +48,17 @@ static void model_init(struct model *model, struct arena *arena)
 {
     static const uint32_t dilations[LAYERS] = {1, 2, 7, RO_FARTHEST};
     uint32_t state = 77;
-    *model = (struct model){.kernels = &ro_kernels_portable, .embedding = EMBEDDING, .width = WIDTH};
+    *model = (struct model){.kernels = &ro_kernels_portable, .embedding = EMBEDDING, .width = WIDTH,
+                            .stack = {.kernels = &ro_kernels_portable, .width = WIDTH}};
     assert_true(ro_vocabulary_read(&model->vocabulary, arena, RO_SLICE(vocabulary)));
     uint32_t rows = model->vocabulary.count + RO_HASHED_ROWS;
     model->rows = random_bytes(arena, (size_t)rows * EMBEDDING, &state);
     model->scales = random_floats(arena, rows, 0.01f, 0.005f, &state);
     random_matrix(&model->input, arena, WIDTH, 1, EMBEDDING, &state);
-    for (uint32_t layer = 0; layer < LAYERS; layer++, model->layer_count++) {
-        random_matrix(&model->layers[layer], arena, 2 * WIDTH, 3, WIDTH, &state);
-        model->dilations[layer] = dilations[layer];
-        model->reach += dilations[layer];
+    for (uint32_t layer = 0; layer < LAYERS; layer++, model->stack.layer_count++) {
+        random_matrix(&model->stack.layers[layer], arena, 2 * WIDTH, 3, WIDTH, &state);
+        model->stack.dilations[layer] = dilations[layer];
+        model->stack.reach += dilations[layer];
     }
     model->output_quant = random_floats(arena, WIDTH, 40.0f, 10.0f, &state);
 }
@@ -91,7 +92,7 @@ static int8_t *encode(struct encoding *encoding, const struct kernels *kernels, 
     struct context *context = &encoding->stages.context;
     const struct document *document = &encoding->stages.document;
     size_t size = (size_t)document->word_count * WIDTH;
-    encoding->model.kernels = kernels;
+    encoding->model.kernels = encoding->model.stack.kernels = kernels;
     ro_arena_clear(&context->scratch);
     context->vectors = NULL;
     assert_int_equal(ro_encode(context, document, tile), READOUT_OK);
@@ -133,15 +134,15 @@ static void plain_layer(struct plain *plain, uint32_t layer)
     const struct model *model = plain->model;
     float z[2 * WIDTH];
     for (uint32_t word = 0; word < plain->count; word++)
-        model->kernels->quantise(plain->in[word], plain->h[word], model->layers[layer].quant, WIDTH);
+        model->kernels->quantise(plain->in[word], plain->h[word], model->stack.layers[layer].quant, WIDTH);
     for (uint32_t word = 0; word < plain->count; word++) {
         int8_t taps[3][WIDTH] = {{0}};
         for (uint32_t tap = 0; tap < 3; tap++) {
-            int64_t other = (int64_t)word + ((int64_t)tap - 1) * model->dilations[layer];
+            int64_t other = (int64_t)word + ((int64_t)tap - 1) * model->stack.dilations[layer];
             if (other >= 0 && other < plain->count)
                 memcpy(taps[tap], plain->in[other], WIDTH);
         }
-        model->kernels->product(z, &model->layers[layer], taps[1], 1, 1);
+        model->kernels->product(z, &model->stack.layers[layer], taps[1], 1, 1);
         model->kernels->gate(plain->h[word], z, WIDTH);
     }
 }

@@ -18,8 +18,8 @@ static void a_good_model_is_loaded(void **state)
         fail_msg("%s", error.message);
     assert_int_equal(model->embedding, 16);
     assert_int_equal(model->width, 32);
-    assert_int_equal(model->layer_count, 2);
-    assert_int_equal(model->reach, 3);
+    assert_int_equal(model->stack.layer_count, 2);
+    assert_int_equal(model->stack.reach, 3);
     assert_int_equal(model->vocabulary.count, 9);
     assert_int_equal(ro_model_labels(model, &arena, "upos", &labels, &error), READOUT_OK);
     assert_int_equal(labels.count, 2);
