@@ -5,6 +5,7 @@
 #include "model/model.h"
 #include "pipeline.h"
 #include "record/record.h"
+#include "statements/acts.h"
 #include "statements/cues.h"
 #include "statements/grammar.h"
 #include "statements/heads.h"
@@ -149,9 +150,14 @@ static enum readout_status load_model(struct readout *readout, const struct read
     if (status == READOUT_OK)
         status = ro_statement_heads_read(&readout->resources.statement_heads, &readout->arena,
                                          readout->resources.syntax, error);
-    if (status == READOUT_OK && readout->resources.statement_heads)
+    if (status != READOUT_OK)
+        return status;
+    if (readout->resources.statement_heads)
         readout->resources.min_scores.statement = readout->resources.statement_heads->least;
-    return status;
+    readout->resources.acts = ro_acts_read(&readout->arena, readout->resources.cues, readout->model);
+    return readout->resources.acts ? READOUT_OK
+                                   : ro_error_set(error, READOUT_NO_MEMORY, "%s: no memory to load the model",
+                                                  readout->model->weights.path);
 }
 
 enum readout_status readout_open(const struct readout_settings *settings, struct readout **out,
@@ -171,6 +177,9 @@ enum readout_status readout_open(const struct readout_settings *settings, struct
     enum readout_status status = load_lexicons(readout, settings->lexicon_folder, error);
     if (status == READOUT_OK)
         status = load_model(readout, settings, error);
+    if (status == READOUT_OK && settings->min_score)
+        status = ro_min_scores_read(&readout->resources.min_scores, settings->min_score, error);
+    readout->coder.min_score = settings->min_score;
     if (status != READOUT_OK) {
         readout_free(readout);
         return status;

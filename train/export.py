@@ -21,27 +21,34 @@ SURE = 3.5     # a word with this score for starting a sentence does, whatever t
 KEPT = 0.9995  # of a channel's values lie within what 8 bits can tell
 
 
+def limits_of(rows):
+    """The sizes that KEPT of each channel's values do not exceed; rows [any, channels] in parts."""
+    return np.quantile(torch.cat(rows).abs().float().numpy(), KEPT, axis=0).clip(1e-3)
+
+
+def through(layers, h, valid, seen):
+    """Run layers; what goes into each, and what comes out of the last, is added to seen[layer number]."""
+    for number, layer in enumerate(layers):
+        seen[number].append(unit(h)[valid])
+        h = layer(h, valid[..., None].float())
+    seen[len(layers)].append(unit(h)[valid])
+    return h
+
+
 @torch.no_grad()
 def ranges(model, table, offsets, words=30000):
-    """For what goes into each product, the size that KEPT of a channel's values do not exceed."""
-    seen = {name: [] for name in ["input", *range(len(model.encoder.layers)), "output"]}
-    model.eval()
-    encoder, count = model.encoder, 0
+    """For what goes into each product of the encoder, by layer, "input" the first: its limits."""
+    encoder = model.encoder.eval()
+    seen, count = {name: [] for name in ["input", *range(len(encoder.layers) + 1)]}, 0
     for batch in batches(windows(table, offsets, 192), 6000, seed=7):
         data = gather(table, batch)
-        valid = data["valid"]
         x = unit(encoder.embed(data))
-        seen["input"].append(x[valid])
-        h = encoder.input(x)
-        for number, layer in enumerate(encoder.layers):
-            seen[number].append(unit(h)[valid])
-            h = layer(h, valid[..., None].float())
-        seen["output"].append(unit(h)[valid])
-        count += int(valid.sum())
+        seen["input"].append(x[data["valid"]])
+        through(encoder.layers, encoder.input(x), data["valid"], seen)
+        count += int(data["valid"].sum())
         if count > words:
             break
-    return {name: np.quantile(torch.cat(rows).abs().float().numpy(), KEPT, axis=0).clip(1e-3)
-            for name, rows in seen.items()}
+    return {name: limits_of(rows) for name, rows in seen.items()}
 
 
 def matrix(name, weight, bias, limit, out):
@@ -54,6 +61,13 @@ def matrix(name, weight, bias, limit, out):
     out[f"{name}.scale"], out[f"{name}.bias"] = scale.astype(np.float32), bias.astype(np.float32)
 
 
+def stack(name, layers, limits, out):
+    """Add the layers of a stack."""
+    for number, layer in enumerate(layers):
+        weight, bias = layer.taps.weight.detach().numpy(), layer.taps.bias.detach().numpy()
+        matrix(f"{name}.{number}", weight.reshape(len(weight), 3, -1), bias, limits[number], out)
+
+
 def tensors(model, vocabulary, limits, lemmas):
     """All tensors of the file; `lemmas` are those of lemmas.tensors."""
     state = {name: value.detach().float().numpy() for name, value in model.state_dict().items()}
@@ -63,20 +77,47 @@ def tensors(model, vocabulary, limits, lemmas):
     out["embedding.rows"] = np.rint(rows / scale[:, None]).astype(np.int8)
     out["embedding.scales"] = scale.astype(np.float32)
     matrix("input", state["encoder.input.weight"], state["encoder.input.bias"], limits["input"], out)
-    for number in range(len(model.encoder.layers)):
-        name = f"encoder.layers.{number}.taps"
-        weight = state[f"{name}.weight"]
-        matrix(f"layer.{number}", weight.reshape(len(weight), 3, -1), state[f"{name}.bias"], limits[number], out)
+    stack("layer", model.encoder.layers, limits, out)
     weight, bias = state["heads.project.weight"].copy(), state["heads.project.bias"].copy()
     weight[ARC:2 * ARC] /= ARC ** 0.5
     bias[ARC:2 * ARC] /= ARC ** 0.5
     start = sum(model.heads.sizes[:6])
-    matrix("start", weight[start:start + 1], bias[start:start + 1] - SURE, limits["output"], out)
-    matrix("syntax", np.delete(weight, start, 0), np.delete(bias, start), limits["output"], out)
+    matrix("start", weight[start:start + 1], bias[start:start + 1] - SURE, limits[len(model.encoder.layers)], out)
+    matrix("syntax", np.delete(weight, start, 0), np.delete(bias, start), limits[len(model.encoder.layers)], out)
     out["syntax.root"] = state["heads.root"]
     out["syntax.relation.weight"] = state["heads.relation.weight"]
     out["syntax.relation.bias"] = state["heads.relation.bias"]
     return out | lemmas
+
+
+@torch.no_grad()
+def statements(heads, data, words=30000):
+    """The tensors of the heads of statements (attribution.Heads); `data` is attribution.Data."""
+    heads.eval()
+    seen = {name: {number: [] for number in range(len(layers) + 1)}
+            for name, layers in (("words", heads.words), ("roles", heads.roles))}
+    count = 0
+    for batch in data.plan(7):
+        vectors, valid, _, found = data.gather(batch)
+        through(heads.words, vectors, valid, seen["words"])
+        if found:
+            stand, _, mask, index, cue, _ = found
+            _, as_cue, as_word = heads.outputs(vectors, valid)
+            z = heads.start(as_cue.flatten(0, 1)[cue], as_word.flatten(0, 1)[index], stand, mask)
+            through(heads.roles, z, mask, seen["roles"])
+        count += int(valid.sum())
+        if count > words:
+            break
+    found = {name: {number: limits_of(rows) for number, rows in layers.items()} for name, layers in seen.items()}
+    out = {}
+    stack("statements.layer", heads.words, found["words"], out)
+    stack("roles.layer", heads.roles, found["roles"], out)
+    weight, bias = heads.project.weight.numpy(), heads.project.bias.numpy()
+    matrix("statements", weight, bias, found["words"][len(heads.words)], out)
+    for name in ("left", "right", "quotation", "distance", "pair"):
+        out[f"roles.{name}"] = getattr(heads, name).weight.numpy()
+    return out | {"roles.weight": heads.role.weight.numpy(), "roles.bias": heads.role.bias.numpy(),
+                  "roles.valid.weight": heads.valid.weight.numpy()[0], "roles.valid.bias": heads.valid.bias.numpy()}
 
 
 def in_order(data):
@@ -87,13 +128,18 @@ def in_order(data):
     return len(header).to_bytes(8, "little") + header + data[begin:]
 
 
-def write(path, out, labels, dilations, sources):
-    """Write the file. Its check is the XXH3 of the whole with the check itself as zeros."""
+def metadata(labels, dilations, sources):
+    """What the header tells of a model of syntax; values are texts."""
+    return {"dilations": " ".join(map(str, dilations)), "sources": json.dumps(sources, sort_keys=True),
+            **{f"labels.{name}": " ".join(values) for name, values in labels.sets.items()}}
+
+
+def write(path, out, told):
+    """Write tensors and metadata, and return the size. The file's check is the XXH3 of the whole with the check itself as
+    zeros."""
     zeros = "0" * 16
-    metadata = {"schema": SCHEMA, "check": zeros, "dilations": " ".join(map(str, dilations)),
-                "sources": json.dumps(sources, sort_keys=True),
-                **{f"labels.{name}": " ".join(values) for name, values in labels.sets.items()}}
-    data = in_order(save({name: np.ascontiguousarray(value) for name, value in out.items()}, metadata))
+    data = in_order(save({name: np.ascontiguousarray(value) for name, value in out.items()},
+                         told | {"schema": SCHEMA, "check": zeros}))
     place = data.index(b'"check":"' + zeros.encode()) + len(b'"check":"')
     digest = xxhash.xxh3_64_hexdigest(data)
     path.write_bytes(data[:place] + digest.encode() + data[place + 16:])

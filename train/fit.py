@@ -47,17 +47,22 @@ class Average:
                 self.weights[name].lerp_(value.detach(), 1 - keep)
 
 
-def fit(model, table, offsets, *, epochs, rates, words, size, seed, checkpoint, loss=gold_loss, log=print):
-    """Train for so many epochs; `rates` are (parameters, learning rate). The model ends with averaged weights.
-    Each epoch is kept in the file `checkpoint`, and a run that was broken off goes on from it."""
+def schedule_of(optimizer, steps):
+    """Up over a twentieth of the steps, then down to a fiftieth along a cosine."""
+    warm = max(1, steps // 20)
+    return torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, (step + 1) / warm) * (0.02 + 0.98 * 0.5 * (
+            1 + math.cos(math.pi * min(1.0, step / steps)))))
+
+
+def run(model, plan, value, *, epochs, rates, seed, checkpoint, log=print):
+    """Train for so many epochs over the batches of plan(seed), by the loss value(model, batch); `rates` are (parameters,
+    learning rate). The model ends with averaged weights. Each epoch is kept in the file `checkpoint`, and a run that was
+    broken off goes on from it."""
     torch.manual_seed(seed)
     optimizer = torch.optim.AdamW([{"params": list(group), "lr": rate} for group, rate in rates], betas=(0.9, 0.98),
                                   weight_decay=0.01, fused=True)
-    steps = epochs * len(batches(windows(table, offsets, size), words))
-    warm = max(1, steps // 20)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / warm) * (0.02 + 0.98 * 0.5 * (
-            1 + math.cos(math.pi * min(1.0, step / steps)))))
+    schedule = schedule_of(optimizer, epochs * len(plan(None)))
     average, first = Average(model), 0
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=False)
@@ -68,24 +73,34 @@ def fit(model, table, offsets, *, epochs, rates, words, size, seed, checkpoint, 
     for epoch in range(first, epochs):
         torch.manual_seed(seed + 1000 * epoch)
         model.train()
-        began, sum_loss, count = time.time(), 0.0, 0
-        for batch in batches(windows(table, offsets, size, seed + epoch), words, seed + epoch):
-            data = gather(table, batch)
+        began, losses = time.time(), []
+        for batch in plan(seed + epoch):
             with torch.autocast("cpu", torch.bfloat16):
-                out = model(data)
-                value = loss(model, out, data, batch)
+                loss = value(model, batch)
             optimizer.zero_grad(set_to_none=True)
-            value.backward()
+            loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             average.add(model)
-            sum_loss, count = sum_loss + value.item(), count + 1
-        log(f"epoch {epoch + 1}/{epochs}: loss {sum_loss / count:.4f}, {time.time() - began:.0f} s")
+            losses.append(loss.item())
+        log(f"epoch {epoch + 1}/{epochs}: loss {sum(losses) / len(losses):.4f}, {time.time() - began:.0f} s")
         save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(),
               "average": average.weights, "steps": average.steps, "epoch": epoch}, checkpoint)
     model.load_state_dict(average.weights)
     return model
+
+
+def fit(model, table, offsets, *, words, size, loss=gold_loss, **settings):
+    """Train on windows of `size` words of joined tables, about `words` a batch, as run() does."""
+    def plan(seed):
+        return batches(windows(table, offsets, size, seed), words, seed)
+
+    def value(model, batch):
+        data = gather(table, batch)
+        return loss(model, model(data), data, batch)
+
+    return run(model, plan, value, **settings)
 
 
 @torch.no_grad()

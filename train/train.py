@@ -119,7 +119,7 @@ def main():
     rules = lemmas.learn([data.trees(shared, name) for name in data.TREEBANKS])
     forms = lemmas.tensors(rules, labels.sets["upos"], labels.sets["xpos"])
     out = export.tensors(student, (package() / "vocab.txt").read_bytes(), limits, forms)
-    size = export.write(arguments.out, out, labels, DILATIONS, data.sources(shared))
+    size = export.write(arguments.out, out, export.metadata(labels, DILATIONS, data.sources(shared)))
     log(f"{arguments.out}: {size / 1e6:.1f} MB")
     text = (ROOT / "examples/summit.txt").read_text(encoding="utf-8")
     [document] = data.features(arguments.tool, str(package() / "vocab.txt"), {"summit": text})

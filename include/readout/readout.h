@@ -62,13 +62,15 @@ struct readout_settings {
     size_t document_limit;      /* largest document in bytes; 0: READOUT_DOCUMENT_LIMIT */
     const char *model;          /* a model's file; NULL: the one shipped; "none": read by rules alone */
     const char *kernel; /* the model's arithmetic, by its name: "portable", "avx2", ...; NULL: the fastest here */
+    const char *min_score; /* leave out what is less sure: "0.5", or a kind alone: "statement=0.5"; NULL: what suits the
+                              model; borrowed, and must outlive the struct readout */
 };
 #define READOUT_DOCUMENT_LIMIT ((size_t)10 << 20)
 
 /* Load what all readers share. `settings` and `error` may be NULL. The model shipped is share/readout/readout.safetensors in
  * the folder of the library (of the program, where it holds the library) or in one of the three above it. A model's file is
  * mapped: it must not be shortened or written to until readout_free; to replace it, rename another to its name.
- * Fails with READOUT_BAD_LEXICON, READOUT_BAD_MODEL, READOUT_BAD_ARGUMENT (a kernel), READOUT_IO, READOUT_NO_MEMORY. */
+ * Fails with READOUT_BAD_LEXICON, READOUT_BAD_MODEL, READOUT_BAD_ARGUMENT (a kernel, a score), READOUT_IO, READOUT_NO_MEMORY. */
 READOUT_API enum readout_status readout_open(const struct readout_settings *settings, struct readout **out,
                                              struct readout_error *error);
 READOUT_API void readout_free(struct readout *readout); /* its readers and records must be gone */
@@ -177,15 +179,17 @@ enum readout_format {
     READOUT_JSON,   /* one JSON object on one line, with its newline: JSON Lines */
     READOUT_PRETTY, /* the same object, indented */
     READOUT_PAGE,   /* for people */
-    READOUT_CONLLU  /* the words, as CoNLL-U */
+    READOUT_CONLLU, /* the words, as CoNLL-U */
+    READOUT_EXPLANATION /* for people: trees, and the statements that were considered, each with why it was taken or left */
 };
 
 /* Settings of readout_record_write. Zero is the default of every field. */
 struct readout_writing {
     bool text;      /* JSON: with the text */
     bool tokens;    /* JSON: with the tokens */
-    bool color;     /* page: with ANSI colours */
-    unsigned width; /* page: columns; 0: 80 */
+    bool color;     /* page, explanation: with ANSI colours */
+    unsigned width; /* page, explanation: columns; 0: 80 */
+    uint32_t sentence; /* explanation: of this sentence alone, from 1; 0: of all */
 };
 
 /* Takes `length` bytes; returns 0, or anything else to stop the writing with READOUT_IO. */

@@ -3,12 +3,8 @@
 #define RO_CONTEXT_H
 
 #include "base/document.h"
+#include "base/scores.h"
 #include "base/status.h"
-
-/* What has a lower score is not written. */
-struct min_scores {
-    double statement;
-};
 
 /* What readout_open loads: read-only afterwards. Each lexicon belongs to the folder that reads it. */
 struct resources {
@@ -18,6 +14,7 @@ struct resources {
     const struct model *model;                 /* model/model.h; NULL: rules alone */
     const struct syntax *syntax;               /* syntax/syntax.h; NULL without a model */
     const struct statement_heads *statement_heads; /* statements/heads.h; NULL: rules alone */
+    const struct acts *acts;                       /* statements/acts.h; NULL without a model */
     struct min_scores min_scores;
 };
 

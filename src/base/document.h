@@ -99,6 +99,21 @@ struct statement {
     uint32_t time;   /* index of times */
     uint32_t within; /* index of statements */
     double score;
+    const char *by; /* what read it: "model", or the name of a rule */
+};
+
+/* What became of a statement that was considered. */
+enum verdict {
+    RO_WRITTEN,
+    RO_UNSURE, /* its score is too low */
+    RO_TAKEN,  /* most of its content is that of surer ones */
+    RO_TOLD,   /* its cue is in the content of a surer one */
+    RO_UNTOLD  /* it was to be told by one that was not written */
+};
+
+struct considered {
+    struct statement statement; /* its quotes, form and within are not read where it was not written */
+    enum verdict verdict;
 };
 
 enum polarity { RO_POSITIVE, RO_NEGATIVE };
@@ -189,11 +204,13 @@ struct document {
     struct entity *entities;
     struct time_expression *times;
     struct statement *statements;
+    struct considered *considered; /* those written among them, in the order of the text */
     struct event *events;
     struct position *positions;
     struct dispute *disputes;
     struct warning *warnings;
-    uint32_t block_count, word_count, sentence_count, entity_count, time_count, statement_count, event_count,
+    uint32_t block_count, word_count, sentence_count, entity_count, time_count, statement_count,
+        considered_count, event_count,
         position_count, dispute_count, warning_count;
 };
 

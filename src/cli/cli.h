@@ -20,6 +20,7 @@ enum exit_code {
 int ro_run(int argc, char **argv);
 
 int ro_code(int argc, char **argv);
+int ro_explain(int argc, char **argv);
 int ro_lexicon(int argc, char **argv);
 int ro_version(int argc, char **argv);
 int ro_help(int argc, char **argv);

@@ -172,13 +172,14 @@ static enum readout_status run(struct coding *coding)
     return status;
 }
 
-int ro_code(int argc, char **argv)
+static int code_all(int argc, char **argv, const char *doc, enum readout_format format)
 {
-    struct code_options options = {0};
+    struct code_options options = {.format = format};
     struct readout *readout;
-    ro_code_options(argc, argv, &options);
-    if (ro_open(&options.readout, &readout) != READOUT_OK)
-        return RO_EXIT_ENVIRONMENT;
+    ro_code_options(argc, argv, doc, &options);
+    enum readout_status status = ro_open(&options.readout, &readout);
+    if (status != READOUT_OK)
+        return status == READOUT_BAD_ARGUMENT ? RO_EXIT_USAGE : RO_EXIT_ENVIRONMENT;
     struct coding coding = {.options = &options, .readout = readout};
     if (run(&coding) != READOUT_OK) {
         ro_say("no memory to begin; run fewer --jobs");
@@ -186,4 +187,23 @@ int ro_code(int argc, char **argv)
     }
     readout_free(readout);
     return coding.exit;
+}
+
+#define INPUTS                                                                                                     \
+    "\vA file is one text, a .jsonl file an article a line, as {\"id\", \"text\", \"title\", \"published\", "           \
+    "\"uri\"}; of a folder all .txt and .jsonl files are read. \"-\", or nothing where that is no terminal, is "   \
+    "standard input."
+
+int ro_code(int argc, char **argv)
+{
+    static const char doc[] = "Read articles and write down who said what: a page on a terminal, a record of JSON a line "
+                              "elsewhere." INPUTS;
+    return code_all(argc, argv, doc, READOUT_JSON);
+}
+
+int ro_explain(int argc, char **argv)
+{
+    static const char doc[] = "Tell why articles are read as they are: of each sentence its tree, and the statements that were "
+                              "considered, each with its score and why it was written or left." INPUTS;
+    return code_all(argc, argv, doc, READOUT_EXPLANATION);
 }

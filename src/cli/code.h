@@ -13,7 +13,8 @@ struct code_options {
     bool quiet;
 };
 
-/* Read the arguments; wrong ones end the program. */
-void ro_code_options(int argc, char **argv, struct code_options *options);
+/* Read the arguments of a command that `doc` tells of; wrong ones end the program. `options` are zeros, or say what is
+ * written where no argument does. */
+void ro_code_options(int argc, char **argv, const char *doc, struct code_options *options);
 
 #endif

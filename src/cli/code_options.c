@@ -12,7 +12,7 @@
 
 enum { MOST_JOBS = 1024, WIDEST = 10000 };
 
-enum key { DATE = 256, ID, FORMAT, TEXT, TOKENS, JOBS, MAX_DOCUMENT, INPUT, LEXICON, MODEL, COLOR, WIDTH, QUIET };
+enum key { DATE = 256, ID, FORMAT, TEXT, TOKENS, JOBS, MAX_DOCUMENT, INPUT, LEXICON, MODEL, MIN_SCORE, COLOR, WIDTH, SENTENCE, QUIET };
 
 static const struct argp_option rows[] = {
     {NULL, 0, NULL, 0, "What is read:", 1},
@@ -25,14 +25,20 @@ static const struct argp_option rows[] = {
     {"lexicon", LEXICON, "DIR", 0, "Use the lexicons in this folder instead of those built in", 1},
     {"model", MODEL, "FILE", 0, "Use this model instead of the one installed; none: read by rules alone", 1},
     {NULL, 0, NULL, 0, "What is written:", 2},
+    {"min-score", MIN_SCORE, "[KIND=]X", 0,
+     "Leave out what is less sure than X, from 0 to 1; with a kind (statement), of that kind alone; several with commas. "
+     "Otherwise what suits the model",
+     2},
     {"format", FORMAT, "FORMAT", 0,
      "text: a page to read (the default on a terminal); jsonl: a record a line (the default elsewhere); json: "
-     "indented records; conllu: the words and, with a model, their tags and trees as CoNLL-U",
+     "indented records; conllu: the words and, with a model, their tags and trees as CoNLL-U; explanation: what "
+     "readout explain writes",
      2},
     {"text", TEXT, NULL, 0, "Put the text into the record", 2},
     {"tokens", TOKENS, NULL, 0, "Put the words into the record", 2},
     {"color", COLOR, "WHEN", 0, "Colour the page: auto (on a terminal, unless NO_COLOR is set), always, never", 2},
     {"width", WIDTH, "COLUMNS", 0, "Width of the page; otherwise that of the terminal, or 80", 2},
+    {"sentence", SENTENCE, "N", 0, "Explain the Nth sentence of each document alone", 2},
     {"quiet", QUIET, NULL, 0, "No notes and no progress on standard error; failures are still told", 2},
     {NULL, 0, NULL, 0, "How:", 3},
     {"jobs", JOBS, "N", 0, "Read N documents at once; otherwise as many as there are processors", 3},
@@ -100,7 +106,8 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         options->source.id = argument;
         break;
     case FORMAT:
-        options->format = choose(state, "format", argument, "jsonl, json, text, conllu"); /* as the enum has them */
+        options->format = choose(state, "format", argument,
+                                 "jsonl, json, text, conllu, explanation"); /* as the enum has them */
         arguments->has_format = true;
         break;
     case TEXT:
@@ -124,11 +131,17 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
     case MODEL:
         options->readout.model = argument;
         break;
+    case MIN_SCORE:
+        options->readout.min_score = argument;
+        break;
     case COLOR:
         arguments->color = choose(state, "color", argument, "auto, always, never");
         break;
     case WIDTH:
         options->writing.width = (unsigned)number(state, "width", argument, WIDEST);
+        break;
+    case SENTENCE:
+        options->writing.sentence = (uint32_t)number(state, "sentence", argument, UINT32_MAX);
         break;
     default:
         options->quiet = true;
@@ -208,25 +221,16 @@ static unsigned terminal_width(void)
     return width <= WIDEST ? (unsigned)width : 0;
 }
 
-void ro_code_options(int argc, char **argv, struct code_options *options)
+void ro_code_options(int argc, char **argv, const char *doc, struct code_options *options)
 {
-    static const struct argp argp = {
-        .options = rows,
-        .parser = take,
-        .args_doc = "[FILE|DIR|-]...",
-        .doc =
-            "Read articles and write down who said what: a page on a terminal, a record of JSON a line elsewhere."
-            "\vA file is one text, a .jsonl file an article a line, as {\"id\", \"text\", \"title\", \"published\", "
-            "\"uri\"}; of a folder all .txt and .jsonl files are read. \"-\", or nothing where that is no "
-            "terminal, is standard input.",
-    };
+    const struct argp argp = {.options = rows, .parser = take, .args_doc = "[FILE|DIR|-]...", .doc = doc};
     struct arguments arguments = {.options = options};
-    *options = (struct code_options){.source.limit = READOUT_DOCUMENT_LIMIT};
+    options->source.limit = READOUT_DOCUMENT_LIMIT;
     ro_parse(&argp, 0, argc, argv, &arguments);
     ro_settings_complete(&options->readout);
     if (!options->jobs)
         options->jobs = processors();
-    if (!arguments.has_format)
+    if (!arguments.has_format && options->format != READOUT_EXPLANATION)
         options->format = isatty(STDOUT_FILENO) ? READOUT_PAGE : READOUT_JSON;
     options->writing.color = arguments.color == ALWAYS || (arguments.color == AUTO && wants_color());
     if (!options->writing.width)

@@ -13,6 +13,7 @@ struct command {
 
 static const struct command commands[] = {
     {"code", ro_code},
+    {"explain", ro_explain},
     {"lexicon", ro_lexicon},
     {"version", ro_version},
     {"help", ro_help},
@@ -92,6 +93,7 @@ int ro_run(int argc, char **argv)
         .args_doc = "COMMAND [ARGUMENT]...",
         .doc = "Reads news text and writes down the record behind it: who said what, and where it says so.\n\n"
                "  code     Read articles and write down who said what\n"
+               "  explain  Tell why articles are read as they are\n"
                "  lexicon  Check the lexicons, or show them\n"
                "  version  Tell which readout, lexicons and model these are\n"
                "  help     Tell what a command does\n"

@@ -44,7 +44,10 @@ static void write_coder(struct json *json)
     ro_json_string(json, "model", json->record->coder->model);
     ro_json_string(json, "lexicon", json->record->coder->lexicon);
     ro_json_raw(json, "dictionaries", "[]");
-    ro_json_raw(json, "options", "{}");
+    ro_json_open(json, "options");
+    if (json->record->coder->min_score)
+        ro_json_string(json, "min-score", json->record->coder->min_score);
+    ro_json_close(json);
     ro_json_close(json);
 }
 

@@ -228,6 +228,8 @@ enum readout_status readout_record_write(const struct readout_record *record, en
         ro_write_page(record, writing, output);
     else if (format == READOUT_CONLLU)
         ro_write_conllu(record, output);
+    else if (format == READOUT_EXPLANATION)
+        ro_write_explanation(record, writing, output);
     else
         status = ro_write_json(record, writing, format == READOUT_PRETTY, output);
     ro_output_flush(output);

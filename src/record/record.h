@@ -10,7 +10,8 @@
 /* What made the records: the same for every document of a struct readout. */
 struct coder {
     char lexicon[RO_SHA256_HEX];
-    const char *model; /* its hash; NULL: rules alone */
+    const char *model;     /* its hash; NULL: rules alone */
+    const char *min_score; /* as the user wrote it, or NULL */
 };
 
 struct readout_record {
@@ -40,6 +41,8 @@ enum readout_status ro_write_json(const struct readout_record *record, const str
                                   bool pretty, struct output *output);
 void ro_write_page(const struct readout_record *record, const struct readout_writing *writing,
                    struct output *output);
+void ro_write_explanation(const struct readout_record *record, const struct readout_writing *writing,
+                          struct output *output);
 void ro_write_conllu(const struct readout_record *record, struct output *output);
 
 #endif

@@ -94,6 +94,12 @@ void ro_wrap_begin(struct wrap *wrap, uint32_t number, uint32_t margin)
     wrap->indent = margin;
 }
 
+void ro_wrap_column(struct wrap *wrap, uint32_t column)
+{
+    put_blanks(wrap, column > wrap->column ? column - wrap->column : wrap->started);
+    wrap->started = false;
+}
+
 static void next_line(struct wrap *wrap)
 {
     ro_wrap_end(wrap);

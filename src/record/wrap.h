@@ -35,6 +35,9 @@ void ro_wrap_begin(struct wrap *wrap, uint32_t number, uint32_t margin);
 void ro_wrap_run(struct wrap *wrap, struct run *run);
 void ro_wrap_words(struct wrap *wrap, enum style style, const char *words);
 
+/* Blanks up to a column, one at least where something stands before it. */
+void ro_wrap_column(struct wrap *wrap, uint32_t column);
+
 /* End the line. */
 void ro_wrap_end(struct wrap *wrap);
 

@@ -15,7 +15,7 @@ struct cues {
 
 static const char *const act_names[] = {"assert", "deny",   "ask",       "request", "promise", "threaten", "agree",
                                         "refuse", "praise", "criticize", "regret",  "believe", "other"};
-static const char *const frame_names[] = {"say", "quote", "tell", "call", "source"};
+static const char *const frame_names[] = {"say", "quote", "tell", "call", "source", "model"};
 
 /* The index of a name, or `count`. */
 static uint32_t name_index(struct slice name, const char *const *names, uint32_t count)
@@ -136,15 +136,15 @@ static enum readout_status read_row(struct cues *cues, struct arena *arena, cons
                                 "%u fields; write lemma | other forms | act | frame | example",
                                 (unsigned)row->field_count);
     uint32_t act = name_index(row->fields[FIELD_ACT], act_names, READOUT_OTHER + 1);
-    uint32_t frame = name_index(row->fields[FIELD_FRAME], frame_names, RO_FRAME_SOURCE + 1);
+    uint32_t frame = name_index(row->fields[FIELD_FRAME], frame_names, RO_FRAME_MODEL + 1);
     if (row->fields[FIELD_LEMMA].length == 0)
         return ro_lexicon_error(reader, row, FIELD_LEMMA, error, "no lemma");
     if (act > READOUT_OTHER)
         return ro_lexicon_error(reader, row, FIELD_ACT, error, "no act \"%.*s\"; the head of the file names them",
                                 (int)row->fields[FIELD_ACT].length, row->fields[FIELD_ACT].data);
-    if (frame > RO_FRAME_SOURCE)
+    if (frame > RO_FRAME_MODEL)
         return ro_lexicon_error(reader, row, FIELD_FRAME, error,
-                                "no frame \"%.*s\"; write say, quote, tell, call or source",
+                                "no frame \"%.*s\"; write say, quote, tell, call, source or model",
                                 (int)row->fields[FIELD_FRAME].length, row->fields[FIELD_FRAME].data);
     *cue = (struct cue){.act = (enum readout_act)act, .frame = (enum cue_frame)frame, .line = reader->line};
     if (!fill_cue(arena, row, cue) || !add_forms(cues, arena, cue, row->fields[FIELD_FORMS]))

@@ -10,7 +10,8 @@ enum cue_frame {
     RO_FRAME_QUOTE, /* only a quotation: "...," she continued; she would continue the tour is no statement */
     RO_FRAME_TELL,  /* a hearer first: told reporters that ... */
     RO_FRAME_CALL,  /* a thing and words for it: called the plan "a mistake" */
-    RO_FRAME_SOURCE /* its source: according to Moon */
+    RO_FRAME_SOURCE, /* its source: according to Moon */
+    RO_FRAME_MODEL   /* whatever a model finds: the claim that ...; rules do not use it */
 };
 
 enum cue_form { RO_CUE_BASE, RO_CUE_PRESENT, RO_CUE_PAST, RO_CUE_PARTICIPLE /* "saying" */ };

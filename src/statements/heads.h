@@ -14,8 +14,21 @@ enum {
     RO_PAIR_EDGES = 13,    /* buckets of distance to one side */
     RO_PAIR_DISTANCES = 2 * RO_PAIR_EDGES + 1,
     RO_PAIR_QUOTATIONS = 10,
-    RO_PAIR_OFFSETS = 6,   /* sentences before and behind */
-    RO_STATEMENT_FEATURES = 9
+    RO_PAIR_OFFSETS = 6    /* sentences before and behind */
+};
+
+/* What a statement's score is read from. */
+enum statement_feature {
+    RO_FEATURE_WORD,      /* score of the cue's word, by itself */
+    RO_FEATURE_VALID,     /* and of all of it */
+    RO_FEATURE_SOURCE,    /* mean probability of the words of each role */
+    RO_FEATURE_CONTENT,
+    RO_FEATURE_CUE,
+    RO_FEATURE_HAS_SOURCE,
+    RO_FEATURE_LENGTH,    /* log(1 + words of the content) */
+    RO_FEATURE_SHORT,     /* fewer than 3 of them */
+    RO_FEATURE_STRETCHES, /* of the content, 4 at most */
+    RO_STATEMENT_FEATURES
 };
 
 struct statement_heads {

@@ -47,6 +47,7 @@ static bool add_statement(struct reading *reading, const struct draft *draft)
         .time = RO_NONE,
         .within = RO_NONE,
         .score = ro_rule_precision(draft->rule),
+        .by = ro_rule_name(draft->rule),
     };
     if (draft->entry)
         statement->lemma = draft->entry->lemma;

@@ -6,7 +6,7 @@
 enum { AROUND = 2 * RO_REACH + 1 };
 
 static const float change = 0.25f;      /* what another role than that of the word before costs */
-static const float least_source = 0.1f; /* probability of a source's likeliest word */
+static const float least_share = 0.1f; /* probability of the likeliest word of a source, or of a content without others */
 
 struct roles {
     const struct statement_heads *heads;
@@ -126,7 +126,7 @@ static void make_probabilities(struct roles *roles, uint32_t count)
 }
 
 /* Of the stretches whose words all have at least half of the largest probability of the role, or a half, the one with the
- * largest sum; none where the largest is below `least`. `taken`: of this role the word is not, if it is clear. */
+ * largest sum; none where the largest is below `least`. */
 static struct range best_stretch(const struct roles *roles, uint32_t count, enum word_role role, float least)
 {
     float largest = 0, best = 0;
@@ -154,6 +154,13 @@ static void settle_source(struct roles *roles, uint32_t count)
         if (roles->role[i] == RO_ROLE_CUE ||
             (roles->role[i] == RO_ROLE_CONTENT && roles->scores[i][RO_ROLE_CONTENT] > 0.8f))
             roles->scores[i][RO_ROLE_SOURCE] = 0;
+}
+
+/* Nor is one of the source of the content. */
+static void settle_content(struct roles *roles, uint32_t first, struct range source)
+{
+    for (uint32_t word = source.begin; ro_range_is(source) && word < source.end; word++)
+        roles->scores[word - first][RO_ROLE_CONTENT] = 0;
 }
 
 static struct range cue_range(const struct roles *roles, uint32_t count, uint32_t cue)
@@ -190,10 +197,11 @@ static void set_contents(const struct roles *roles, uint32_t count, uint32_t fir
 
 /* Score */
 
-static float logit(float share)
+static float held(float score)
 {
-    float held = share < 1e-4f ? 1e-4f : share > 1 - 1e-4f ? 1 - 1e-4f : share;
-    return logf(held / (1 - held));
+    if (!(score > -9))
+        return -9;
+    return score < 9 ? score : 9;
 }
 
 /* The mean probability of a role over the words that have it; 0 without one. */
@@ -217,24 +225,12 @@ static uint32_t content_words(const struct candidate *candidate)
 }
 
 /* A logistic regression over what was read. */
-static float score_of(const struct roles *roles, uint32_t count, const struct candidate *candidate, float valid)
+static float score_of(const struct statement_heads *heads, const struct candidate *candidate)
 {
-    uint32_t words = content_words(candidate);
-    const float features[RO_STATEMENT_FEATURES] = {
-        logit(candidate->first),
-        valid < -9 ? -9 : valid > 9 ? 9 : valid,
-        mean_of(roles, count, RO_ROLE_SOURCE),
-        mean_of(roles, count, RO_ROLE_CONTENT),
-        mean_of(roles, count, RO_ROLE_CUE),
-        ro_range_is(candidate->source) ? 1 : 0,
-        logf(1 + (float)words),
-        words < 3 ? 1 : 0,
-        (float)(candidate->content_count < 4 ? candidate->content_count : 4),
-    };
-    float sum = roles->heads->score[RO_STATEMENT_FEATURES];
+    float sum = heads->score[RO_STATEMENT_FEATURES];
     for (uint32_t i = 0; i < RO_STATEMENT_FEATURES; i++)
-        sum += features[i] * roles->heads->score[i];
-    return ro_sigmoid(sum);
+        sum += candidate->features[i] * heads->score[i];
+    return ro_sigmoid(held(sum));
 }
 
 bool ro_roles_read(struct roles *roles, const float *outputs, struct range around, uint32_t cue,
@@ -245,17 +241,28 @@ bool ro_roles_read(struct roles *roles, const float *outputs, struct range aroun
     float valid = read_scores(roles, outputs, count, own);
     decode(roles, count);
     make_probabilities(roles, count);
-    *candidate = (struct candidate){.word = cue,
-                                    .first = ro_sigmoid(outputs[(size_t)own * roles->heads->product.padded]),
-                                    .cue = shift(cue_range(roles, count, own), around.begin)};
+    *candidate = (struct candidate){
+        .word = cue,
+        .cue = shift(cue_range(roles, count, own), around.begin),
+        .features = {[RO_FEATURE_WORD] = held(outputs[(size_t)own * roles->heads->product.padded]),
+                     [RO_FEATURE_VALID] = held(valid),
+                     [RO_FEATURE_SOURCE] = mean_of(roles, count, RO_ROLE_SOURCE),
+                     [RO_FEATURE_CONTENT] = mean_of(roles, count, RO_ROLE_CONTENT),
+                     [RO_FEATURE_CUE] = mean_of(roles, count, RO_ROLE_CUE)}};
     settle_source(roles, count);
-    candidate->source = shift(best_stretch(roles, count, RO_ROLE_SOURCE, least_source), around.begin);
+    candidate->source = shift(best_stretch(roles, count, RO_ROLE_SOURCE, least_share), around.begin);
     set_contents(roles, count, around.begin, candidate);
     if (!candidate->content_count) {
-        struct range content = best_stretch(roles, count, RO_ROLE_CONTENT, least_source);
+        settle_content(roles, around.begin, candidate->source);
+        struct range content = best_stretch(roles, count, RO_ROLE_CONTENT, least_share);
         candidate->contents[0] = shift(content, around.begin);
         candidate->content_count = ro_range_is(content);
     }
-    candidate->score = score_of(roles, count, candidate, valid);
+    uint32_t words = content_words(candidate), most = 4;
+    candidate->features[RO_FEATURE_HAS_SOURCE] = ro_range_is(candidate->source);
+    candidate->features[RO_FEATURE_LENGTH] = logf(1 + (float)words);
+    candidate->features[RO_FEATURE_SHORT] = words < 3;
+    candidate->features[RO_FEATURE_STRETCHES] = (float)(candidate->content_count < most ? candidate->content_count : most);
+    candidate->score = score_of(roles->heads, candidate);
     return candidate->content_count > 0;
 }

@@ -12,3 +12,19 @@ double ro_rule_precision(enum rule rule)
     };
     return precision[rule];
 }
+
+const char *ro_rule_name(enum rule rule)
+{
+    static const char *const names[RO_RULE_COUNT] = {
+        [RO_RULE_AFTER] = "rule: cue behind a quotation",
+        [RO_RULE_AFTER_MIXED] = "rule: cue behind a sentence that ends quoted",
+        [RO_RULE_BEFORE] = "rule: cue before a quotation",
+        [RO_RULE_MIXED] = "rule: cue before a clause with a quotation",
+        [RO_RULE_CALL] = "rule: naming by a quotation",
+        [RO_RULE_ACCOUNT] = "rule: according to",
+        [RO_RULE_LABEL] = "rule: label of a quotation",
+        [RO_RULE_CARRIED] = "rule: carried on from the quotation before",
+        [RO_RULE_TRANSCRIPT] = "rule: turn of a transcript",
+    };
+    return names[rule];
+}

@@ -7,4 +7,7 @@
 /* The score of the statements that a rule makes. */
 double ro_rule_precision(enum rule rule);
 
+/* Its name, as explanations call it: "said behind". */
+const char *ro_rule_name(enum rule rule);
+
 #endif

@@ -57,11 +57,13 @@ static struct slice lower_case(struct slice word, char lower[LONGEST_WORD])
     return (struct slice){lower, word.length <= LONGEST_WORD ? length : 0};
 }
 
-/* Of the cues that begin with a form, the longest whose other words follow. */
+/* Of the cues that begin with a form, the longest whose other words follow; with `rules`, of those that rules use. */
 static const struct cue_entry *choose_cue(const struct document *document, uint32_t word,
-                                          const struct cue_entry *entry)
+                                          const struct cue_entry *entry, bool rules)
 {
     for (; entry; entry = entry->next) {
+        if (rules && entry->cue->frame == RO_FRAME_MODEL)
+            continue;
         uint32_t matched = 0;
         while (matched < entry->cue->rest_count && word + 1 + matched < document->word_count &&
                ro_slice_equal(ro_document_word(document, word + 1 + matched), entry->cue->rest[matched]))
@@ -80,8 +82,17 @@ static void read_word(struct scene *scene, uint32_t word)
     struct slice lower = lower_case(text, buffer);
     scene->capital[word] = is_capital(text);
     scene->classes[word] = ro_grammar_classes(resources->grammar, lower);
-    scene->entries[word] = choose_cue(scene->document, word, ro_cues_get(resources->cues, lower));
+    scene->entries[word] = choose_cue(scene->document, word, ro_cues_get(resources->cues, lower), true);
     scene->owner[word] = RO_NONE;
+}
+
+const struct cue *ro_scene_listed(const struct scene *scene, uint32_t word)
+{
+    char buffer[LONGEST_WORD];
+    struct slice lower = lower_case(ro_document_word(scene->document, word), buffer);
+    const struct cue_entry *entry = ro_cues_get(scene->context->resources->cues, lower);
+    entry = choose_cue(scene->document, word, entry, false);
+    return entry ? entry->cue : NULL;
 }
 
 enum readout_status ro_scene_read(struct context *context, struct document *document, struct scene *scene)

@@ -23,7 +23,7 @@ struct scene {
     struct context *context;
     struct document *document;
     uint32_t *classes;                /* bits of enum word_class, a word */
-    const struct cue_entry **entries; /* the cue that begins at a word, its entry; or NULL */
+    const struct cue_entry **entries; /* the cue for rules that begins at a word, its entry; or NULL */
     bool *capital;                    /* whether a word begins with a capital letter */
     uint32_t *owner;                  /* the quotation that a word is in (its marks included), or RO_NONE */
     struct quotation *quotations;
@@ -32,6 +32,9 @@ struct scene {
 
 /* Read words and quotations of the document. Fails with READOUT_NO_MEMORY. */
 enum readout_status ro_scene_read(struct context *context, struct document *document, struct scene *scene);
+
+/* The cue of the lexicon that begins at a word, for rules or a model; or NULL. */
+const struct cue *ro_scene_listed(const struct scene *scene, uint32_t word);
 
 /* Find the quotations of a scene whose words are read. Fails with READOUT_NO_MEMORY. */
 enum readout_status ro_quotations_read(struct scene *scene);

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "statements/acts.h"
 #include "statements/build.h"
 #include "statements/learned.h"
 #include "statements/quoted.h"
@@ -16,6 +17,7 @@ struct proposal {
     uint32_t cue;   /* its first word, or RO_NONE */
     uint32_t order; /* in which it was proposed */
     uint32_t first; /* word of all */
+    enum verdict verdict;
 };
 
 struct choosing {
@@ -54,10 +56,11 @@ static uint32_t mark(struct choosing *choosing, struct range words)
     return added;
 }
 
-/* Give a proposal the marked words, which lie in `words`, in stretches; unmark them. */
+/* Give a proposal the marked words, which lie in `words`, in stretches of one paragraph each; unmark them. */
 static bool collect(struct choosing *choosing, struct range words, struct proposal *proposal)
 {
     struct arena *scratch = &choosing->scene->context->scratch;
+    const struct document *document = choosing->scene->document;
     proposal->contents = NULL;
     proposal->content_count = 0;
     for (uint32_t word = words.begin; word < words.end; word++) {
@@ -66,10 +69,11 @@ static bool collect(struct choosing *choosing, struct range words, struct propos
         struct range *content = ro_arena_push(scratch, proposal->contents, proposal->content_count);
         if (!content)
             return false;
+        uint32_t block = document->words[word].block;
         content->begin = word;
-        while (word < words.end && choosing->own[word])
-            choosing->own[word++] = false;
-        content->end = word;
+        for (; word < words.end && choosing->own[word] && document->words[word].block == block; word++)
+            choosing->own[word] = false;
+        content->end = word--;
     }
     return true;
 }
@@ -142,10 +146,10 @@ static struct range complete(struct choosing *choosing, const struct candidate *
 /* The cue of the lexicon that a candidate's cue holds: at the word by which it was found, or the first. */
 static const struct cue *listed_cue(const struct scene *scene, const struct candidate *candidate)
 {
-    const struct cue_entry *entry = scene->entries[candidate->word];
-    for (uint32_t word = candidate->cue.begin; !entry && word < candidate->cue.end; word++)
-        entry = scene->entries[word];
-    return entry ? entry->cue : NULL;
+    const struct cue *cue = ro_scene_listed(scene, candidate->word);
+    for (uint32_t word = candidate->cue.begin; !cue && word < candidate->cue.end; word++)
+        cue = ro_scene_listed(scene, word);
+    return cue;
 }
 
 static bool add_learned(struct choosing *choosing, const struct candidate *candidate)
@@ -153,14 +157,16 @@ static bool add_learned(struct choosing *choosing, const struct candidate *candi
     const struct scene *scene = choosing->scene;
     const struct document *document = scene->document;
     const struct cue *cue = listed_cue(scene, candidate);
+    const char *lemma = cue ? cue->lemma : document->words[candidate->word].lemma;
     const struct statement statement = {
         .source = {ro_words_span(document, candidate->source), RO_NONE},
         .cue = ro_words_span(document, candidate->cue),
-        .lemma = cue ? cue->lemma : document->words[candidate->word].lemma,
-        .act = cue ? cue->act : READOUT_OTHER,
+        .lemma = lemma,
+        .act = ro_act(scene->context->resources->acts, cue, ro_slice(lemma)),
         .time = RO_NONE,
         .within = RO_NONE,
         .score = candidate->score,
+        .by = "model",
     };
     struct proposal *proposal = add_proposal(choosing, &statement);
     if (!proposal)
@@ -201,11 +207,14 @@ static uint32_t taken_words(const struct choosing *choosing, const struct propos
 
 /* Whether a proposal is sure enough and most of its content is free; with its cue in another's content it is told there,
  * not here. */
-static bool holds(const struct choosing *choosing, const struct proposal *proposal, double least)
+static enum verdict judge(const struct choosing *choosing, const struct proposal *proposal, double least)
 {
     uint32_t all, taken = taken_words(choosing, proposal, &all);
-    bool told = proposal->cue != RO_NONE && choosing->used[proposal->cue];
-    return proposal->statement.score >= least && !told && taken < all && 10 * taken <= 3 * all;
+    if (proposal->statement.score < least)
+        return RO_UNSURE;
+    if (proposal->cue != RO_NONE && choosing->used[proposal->cue])
+        return RO_TOLD;
+    return taken == all || 10 * taken > 3 * all ? RO_TAKEN : RO_WRITTEN;
 }
 
 /* Leave to a proposal what of its content is free, and take that. */
@@ -222,22 +231,18 @@ static bool take(struct choosing *choosing, struct proposal *proposal)
     return collect(choosing, all, proposal);
 }
 
-/* Keep the top-level proposals that hold; those that another tells wait for it. */
+/* Find the top-level proposals that hold; those that another tells wait for it. */
 static bool choose(struct choosing *choosing, double least)
 {
-    uint32_t kept = 0;
     qsort(choosing->proposals, choosing->proposal_count, sizeof *choosing->proposals, surest_first);
     for (uint32_t i = 0; i < choosing->proposal_count; i++) {
         struct proposal *proposal = &choosing->proposals[i];
         bool nested = proposal->statement.within != RO_NONE;
-        if (!nested && !holds(choosing, proposal, least))
-            continue;
-        if (!nested && !take(choosing, proposal))
+        proposal->verdict = nested ? RO_WRITTEN : judge(choosing, proposal, least);
+        if (proposal->verdict == RO_WRITTEN && !nested && !take(choosing, proposal))
             return false;
         proposal->first = proposal->contents[0].begin < proposal->cue ? proposal->contents[0].begin : proposal->cue;
-        choosing->proposals[kept++] = *proposal;
     }
-    choosing->proposal_count = kept;
     return true;
 }
 
@@ -251,6 +256,7 @@ static bool write_statement(struct choosing *choosing, const struct proposal *pr
     if (!statement)
         return false;
     *statement = proposal->statement;
+    statement->act = ro_act_of_complement(choosing->scene, statement->act, proposal->contents[0]);
     for (uint32_t i = 0; i < proposal->content_count; i++) {
         struct range content = proposal->contents[i];
         if (!ro_statement_add(choosing->scene, statement, content))
@@ -279,13 +285,30 @@ static bool write_statements(struct choosing *choosing)
     qsort(choosing->proposals, choosing->proposal_count, sizeof *choosing->proposals, in_order);
     for (uint32_t i = 0; i < choosing->proposal_count; i++) {
         struct proposal *proposal = &choosing->proposals[i];
-        if (proposal->statement.within != RO_NONE) {
+        if (proposal->verdict == RO_WRITTEN && proposal->statement.within != RO_NONE) {
             proposal->statement.within = teller_of(choosing, proposal);
-            if (proposal->statement.within == RO_NONE)
-                continue;
+            proposal->verdict = proposal->statement.within == RO_NONE ? RO_UNTOLD : RO_WRITTEN;
         }
-        if (!write_statement(choosing, proposal))
+        if (proposal->verdict == RO_WRITTEN && !write_statement(choosing, proposal))
             return false;
+    }
+    return true;
+}
+
+/* Keep what was considered, for explanations. */
+static bool keep_considered(const struct choosing *choosing)
+{
+    struct document *document = choosing->scene->document;
+    document->considered = ro_arena_alloc(&document->arena, choosing->proposal_count, sizeof *document->considered);
+    if (!document->considered)
+        return false;
+    for (uint32_t i = 0; i < choosing->proposal_count; i++) {
+        const struct proposal *proposal = &choosing->proposals[i];
+        struct considered *considered = &document->considered[document->considered_count++];
+        *considered = (struct considered){proposal->statement, proposal->verdict};
+        for (uint32_t k = 0; k < proposal->content_count; k++)
+            if (!ro_statement_add(choosing->scene, &considered->statement, proposal->contents[k]))
+                return false;
     }
     return true;
 }
@@ -332,7 +355,7 @@ enum readout_status ro_statements_stage(struct context *context, struct document
     if (status != READOUT_OK)
         return status;
     if (!choosing_init(&choosing, &scene) || !propose(&choosing, &candidates) ||
-        !choose(&choosing, context->resources->min_scores.statement) || !write_statements(&choosing))
+        !choose(&choosing, context->resources->min_scores.statement) || !write_statements(&choosing) || !keep_considered(&choosing))
         return ro_no_memory(context, "statements", document->statement_count);
     return READOUT_OK;
 }

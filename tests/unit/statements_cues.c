@@ -28,14 +28,13 @@ static void examples_are_read_with_their_cues(void **state)
 {
     (void)state;
     struct arena arena;
-    const struct readout_settings settings = {.model = "none"};
     struct readout *readout;
     struct readout_reader *reader;
     const struct cues *cues;
     unsigned missed = 0;
     ro_arena_init(&arena);
     assert_int_equal(ro_cues_read(&arena, cues_file(), &cues, NULL), READOUT_OK);
-    assert_int_equal(readout_open(&settings, &readout, NULL), READOUT_OK);
+    assert_int_equal(readout_open(NULL, &readout, NULL), READOUT_OK);
     assert_int_equal(readout_reader_open(readout, &reader), READOUT_OK);
     const struct cue *cue;
     for (uint32_t i = 0; (cue = ro_cues_at(cues, i)); i++) {

@@ -1,16 +1,18 @@
-/* trees.c: what the heads of statements read, for training: train-trees MODEL <LIST >OUT
- * Reads paths of texts, a line each. Writes for each text its count of words and the width of a vector, then for each word
- * as 32-bit integers: byte offsets, block, sentence, head (of the document's words, itself at the root), relation and
- * universal part of speech (numbers of the model's labels), quotation (from 1, 0 none); then all vectors, 8 bits a
- * channel. So training and reading share one code. */
+/* statements.c: what the heads of statements read and, where the model has them, what they say, for training:
+ * train-statements MODEL <LIST >OUT
+ * Reads paths of texts, a line each. Writes for each text its count of words and the width of a vector; for each word as
+ * 32-bit integers: byte offsets, block, sentence, head (of the document's words, itself at the root), relation and
+ * universal part of speech (numbers of the model's labels), quotation (from 1, 0 none); all vectors, 8 bits a channel; the
+ * count of candidates, and for each: ranges of words of source and contents (RO_CONTENTS, those behind the last empty) as
+ * 32-bit integers, RO_STATEMENT_FEATURES floats. So training and reading share one code. */
 #include "readout.c" // NOLINT(bugprone-suspicious-include): the stages are the engine's own
 
 #include "load.h"
-#include "statements/scene.h"
+#include "statements/learned.h"
 #include "statements/statements.h"
 #include "syntax/heads.h"
 
-enum { COLUMNS = 8 };
+enum { COLUMNS = 8, RANGES = 1 + RO_CONTENTS };
 
 /* All stages before the statements. */
 static bool read_stages(struct context *context, struct document *document, struct slice text)
@@ -29,12 +31,10 @@ static uint32_t label_of(const struct labels *labels, const char *name)
     return label;
 }
 
-static bool write_words(struct context *context, struct document *document)
+static bool write_words(const struct scene *scene)
 {
-    const struct syntax *syntax = context->resources->syntax;
-    struct scene scene;
-    if (ro_scene_read(context, document, &scene) != READOUT_OK)
-        return false;
+    const struct document *document = scene->document;
+    const struct syntax *syntax = scene->context->resources->syntax;
     uint32_t head[] = {document->word_count, syntax->model->width};
     bool good = fwrite(head, sizeof head, 1, stdout) == 1;
     for (uint32_t i = 0; good && i < document->word_count; i++) {
@@ -46,11 +46,35 @@ static bool write_words(struct context *context, struct document *document)
                                  word->head,
                                  label_of(&syntax->deprel, word->deprel),
                                  label_of(&syntax->upos, word->upos),
-                                 scene.owner[i] + 1};
+                                 scene->owner[i] + 1};
         good = fwrite(row, sizeof row, 1, stdout) == 1;
     }
     size_t size = (size_t)document->word_count * syntax->model->width;
-    return good && fwrite(context->vectors, 1, size, stdout) == size;
+    return good && fwrite(scene->context->vectors, 1, size, stdout) == size;
+}
+
+static bool write_candidates(const struct scene *scene)
+{
+    struct candidates candidates;
+    if (ro_learned_read(scene, &candidates) != READOUT_OK ||
+        fwrite(&candidates.count, sizeof candidates.count, 1, stdout) != 1)
+        return false;
+    bool good = true;
+    for (uint32_t i = 0; good && i < candidates.count; i++) {
+        const struct candidate *candidate = &candidates.items[i];
+        struct range ranges[RANGES] = {candidate->source};
+        for (uint32_t k = 0; k < candidate->content_count; k++)
+            ranges[1 + k] = candidate->contents[k];
+        good = fwrite(ranges, sizeof ranges, 1, stdout) == 1 &&
+               fwrite(candidate->features, sizeof candidate->features, 1, stdout) == 1;
+    }
+    return good;
+}
+
+static bool write_document(struct context *context, struct document *document)
+{
+    struct scene scene;
+    return ro_scene_read(context, document, &scene) == READOUT_OK && write_words(&scene) && write_candidates(&scene);
 }
 
 static bool read_text(struct readout_reader *reader, const char *path)
@@ -60,7 +84,7 @@ static bool read_text(struct readout_reader *reader, const char *path)
     ro_arena_init(&document.arena);
     ro_arena_clear(&reader->context.scratch);
     bool good = load_text(&document.arena, path, &text) && read_stages(&reader->context, &document, text) &&
-                write_words(&reader->context, &document);
+                write_document(&reader->context, &document);
     ro_arena_release(&document.arena);
     return good;
 }
@@ -85,11 +109,11 @@ static bool read_list(const char *model)
 int main(int argc, char **argv)
 {
     if (argc != 2) {
-        fprintf(stderr, "train-trees MODEL <LIST >OUT\n");
+        fprintf(stderr, "train-statements MODEL <LIST >OUT\n");
         return 2;
     }
     bool good = read_list(argv[1]) && fflush(stdout) == 0;
     if (!good)
-        fprintf(stderr, "train-trees: stopped before the end of the list\n");
+        fprintf(stderr, "train-statements: stopped before the end of the list\n");
     return good ? 0 : 1;
 }

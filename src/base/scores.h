@@ -1,0 +1,16 @@
+/* scores.h: how sure an item must be to be written, a kind of items. */
+#ifndef RO_SCORES_H
+#define RO_SCORES_H
+
+#include "base/status.h"
+
+/* Items with a lower score are left out. */
+struct min_scores {
+    double statement;
+};
+
+/* Take over what a text tells: "0.5" for all kinds, "statement=0.5", several with commas between them. Fails with
+ * READOUT_BAD_ARGUMENT. */
+enum readout_status ro_min_scores_read(struct min_scores *scores, const char *text, struct readout_error *error);
+
+#endif

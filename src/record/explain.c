@@ -1,0 +1,144 @@
+/* explain.c: why a text was read as it was: each sentence with its tree, and the statements that were considered.
+ *
+ *     2  Lund said the port would stay public, the Post reported.
+ *
+ *     1  Lund            Lund            PROPN  NNP    2 nsubj
+ *     ...
+ *        written · 0.93 · model
+ *          cue      said
+ *          source   Lund
+ *          content  the port would stay public
+ *
+ * A statement stands at the sentence in which its cue or its content begins, whichever is first. */
+#include "record/record.h"
+#include "record/wrap.h"
+
+enum { DEFAULT_WIDTH = 80, LEAST_WIDTH = 24, MARGIN = 6, STEP = 2, WIDE = 16, NARROW = 7, LABEL = 9, FIELD = 80 };
+
+struct explanation {
+    const struct document *document;
+    struct wrap wrap;
+    uint32_t next; /* statement considered */
+};
+
+static void put_line(struct explanation *explanation, uint32_t margin, enum style style, const char *words)
+{
+    ro_wrap_begin(&explanation->wrap, 0, margin);
+    ro_wrap_words(&explanation->wrap, style, words);
+    ro_wrap_end(&explanation->wrap);
+}
+
+static void put_span(struct explanation *explanation, enum style style, struct span span)
+{
+    struct run run = {.text = explanation->document->text, .span = span, .style = style};
+    ro_wrap_run(&explanation->wrap, &run);
+}
+
+/* Trees */
+
+static void put_word(struct explanation *explanation, const struct sentence *sentence, uint32_t word)
+{
+    struct wrap *wrap = &explanation->wrap;
+    const struct word *own = &explanation->document->words[word];
+    char relation[FIELD];
+    uint32_t head = own->head == word ? 0 : own->head - sentence->first_word + 1;
+    snprintf(relation, sizeof relation, "%u %s", (unsigned)head, own->deprel);
+    const char *const fields[] = {own->lemma ? own->lemma : "_", own->upos, own->xpos, relation};
+    uint32_t column = MARGIN + STEP;
+    ro_wrap_begin(wrap, word - sentence->first_word + 1, column);
+    put_span(explanation, RO_PLAIN, own->span);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        column += i < 2 ? WIDE : NARROW;
+        ro_wrap_column(wrap, column);
+        ro_wrap_words(wrap, RO_DIM, fields[i]);
+    }
+    ro_wrap_end(wrap);
+}
+
+static void put_tree(struct explanation *explanation, const struct sentence *sentence)
+{
+    for (uint32_t i = 0; i < sentence->word_count; i++) {
+        uint32_t word = sentence->first_word + i;
+        if (explanation->document->words[word].deprel)
+            put_word(explanation, sentence, word);
+    }
+}
+
+/* Statements */
+
+static void put_part(struct explanation *explanation, const char *label, const struct span *spans, uint32_t count)
+{
+    ro_wrap_begin(&explanation->wrap, 0, MARGIN + STEP);
+    ro_wrap_words(&explanation->wrap, RO_DIM, label);
+    ro_wrap_column(&explanation->wrap, MARGIN + STEP + LABEL);
+    explanation->wrap.indent = MARGIN + STEP + LABEL;
+    for (uint32_t i = 0; i < count; i++) {
+        if (i > 0)
+            ro_wrap_words(&explanation->wrap, RO_DIM, "…");
+        put_span(explanation, RO_PLAIN, spans[i]);
+    }
+    if (!count || !ro_span_is(*spans))
+        ro_wrap_words(&explanation->wrap, RO_DIM, "none");
+    ro_wrap_end(&explanation->wrap);
+}
+
+static void put_considered(struct explanation *explanation, const struct considered *considered)
+{
+    static const char *const verdicts[] = {
+        [RO_WRITTEN] = "written",
+        [RO_UNSURE] = "left: its score is too low",
+        [RO_TAKEN] = "left: most of its content is that of a surer statement",
+        [RO_TOLD] = "left: its cue is in the content of a surer statement",
+        [RO_UNTOLD] = "left: it is told by a statement that was left",
+    };
+    const struct statement *statement = &considered->statement;
+    char line[FIELD * 2];
+    snprintf(line, sizeof line, "%s · %.2f · %s", verdicts[considered->verdict], statement->score, statement->by);
+    put_line(explanation, MARGIN, considered->verdict == RO_WRITTEN ? RO_BOLD : RO_DIM, line);
+    put_part(explanation, "cue", &statement->cue, 1);
+    put_part(explanation, "source", &statement->source.span, 1);
+    put_part(explanation, "content", statement->contents, statement->content_count);
+    ro_wrap_end(&explanation->wrap);
+}
+
+/* Where a statement stands. */
+static uint32_t begin_of(const struct statement *statement)
+{
+    uint32_t content = statement->content_count ? statement->contents[0].begin : UINT32_MAX;
+    return ro_span_is(statement->cue) && statement->cue.begin < content ? statement->cue.begin : content;
+}
+
+static void write_sentence(struct explanation *explanation, uint32_t index, bool shown)
+{
+    const struct document *document = explanation->document;
+    const struct sentence *sentence = &document->sentences[index];
+    if (shown) {
+        ro_wrap_begin(&explanation->wrap, index + 1, MARGIN);
+        put_span(explanation, RO_BOLD, sentence->span);
+        ro_wrap_end(&explanation->wrap);
+        ro_wrap_end(&explanation->wrap);
+        put_tree(explanation, sentence);
+        ro_wrap_end(&explanation->wrap);
+    }
+    for (; explanation->next < document->considered_count; explanation->next++) {
+        const struct considered *considered = &document->considered[explanation->next];
+        if (begin_of(&considered->statement) >= sentence->span.end)
+            break;
+        if (shown)
+            put_considered(explanation, considered);
+    }
+}
+
+void ro_write_explanation(const struct readout_record *record, const struct readout_writing *writing,
+                          struct output *output)
+{
+    uint32_t width = writing->width ? writing->width : DEFAULT_WIDTH;
+    struct explanation explanation = {
+        .document = &record->document,
+        .wrap = {.output = output, .color = writing->color, .width = width > LEAST_WIDTH ? width : LEAST_WIDTH},
+    };
+    if (record->document.meta.id)
+        put_line(&explanation, 0, RO_BOLD, record->document.meta.id);
+    for (uint32_t i = 0; i < record->document.sentence_count; i++)
+        write_sentence(&explanation, i, !writing->sentence || writing->sentence == i + 1);
+}
