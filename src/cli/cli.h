@@ -21,6 +21,7 @@ int ro_run(int argc, char **argv);
 
 int ro_code(int argc, char **argv);
 int ro_explain(int argc, char **argv);
+int ro_diff(int argc, char **argv);
 int ro_lexicon(int argc, char **argv);
 int ro_version(int argc, char **argv);
 int ro_help(int argc, char **argv);

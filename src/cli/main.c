@@ -14,6 +14,7 @@ struct command {
 static const struct command commands[] = {
     {"code", ro_code},
     {"explain", ro_explain},
+    {"diff", ro_diff},
     {"lexicon", ro_lexicon},
     {"version", ro_version},
     {"help", ro_help},
@@ -94,6 +95,7 @@ int ro_run(int argc, char **argv)
         .doc = "Reads news text and writes down the record behind it: who said what, and where it says so.\n\n"
                "  code     Read articles and write down who said what\n"
                "  explain  Tell why articles are read as they are\n"
+               "  diff     Tell what changed between two runs' records\n"
                "  lexicon  Check the lexicons, or show them\n"
                "  version  Tell which readout, lexicons and model these are\n"
                "  help     Tell what a command does\n"

@@ -9,6 +9,8 @@
 #include "statements/learned.h"
 #include "statements/quoted.h"
 
+enum { PARAGRAPHS = 200 /* of one quotation, at most */ };
+
 /* A statement without its content yet, and the words of that. */
 struct proposal {
     struct statement statement;
@@ -45,15 +47,11 @@ static struct proposal *add_proposal(struct choosing *choosing, const struct sta
     return proposal;
 }
 
-/* Mark the words of a content; returns how many. */
-static uint32_t mark(struct choosing *choosing, struct range words)
+/* Mark the words of a content. */
+static void mark(struct choosing *choosing, struct range words)
 {
-    uint32_t added = 0;
-    for (uint32_t word = words.begin; word < words.end; word++) {
-        added += !choosing->own[word];
+    for (uint32_t word = words.begin; word < words.end; word++)
         choosing->own[word] = true;
-    }
-    return added;
 }
 
 /* Give a proposal the marked words, which lie in `words`, in stretches of one paragraph each; unmark them. */
@@ -104,27 +102,37 @@ static bool meets(struct range a, struct range b)
     return ro_range_is(a) && ro_range_is(b) && a.begin < b.end && b.begin < a.end;
 }
 
-/* Take a quotation whole of which at least half is in the content, with the paragraphs that go on with it; returns all
- * that is taken. */
-static struct range take_quotation(struct choosing *choosing, const struct candidate *candidate, uint32_t index)
+/* Whether enough of a quotation is in the content that all of it is: half, or of a long one what a model sees of it. */
+static bool holds(const struct choosing *choosing, struct range words)
+{
+    uint32_t inside = 0, enough = words.end - words.begin < RO_REACH ? (words.end - words.begin + 1) / 2 : RO_REACH / 2;
+    for (uint32_t word = words.begin; word < words.end && inside < enough; word++)
+        inside += choosing->own[word];
+    return inside >= enough;
+}
+
+/* A quotation that the content has a part of is taken whole, with the paragraphs that go on with it, or left; but one in
+ * which all is said stays as it is. Returns what is taken. */
+static struct range settle_quotation(struct choosing *choosing, const struct candidate *candidate, uint32_t index)
 {
     const struct scene *scene = choosing->scene;
-    const struct quotation *quotation = &scene->quotations[index];
-    struct range words = quotation->words, all = words;
-    uint32_t inside = 0;
-    for (uint32_t word = words.begin; word < words.end; word++)
-        inside += choosing->own[word];
-    if (2 * inside < words.end - words.begin || meets(candidate->source, words) || meets(candidate->cue, words))
+    struct range words = scene->quotations[index].words, all = words;
+    if (meets(candidate->source, words) || meets(candidate->cue, words))
         return (struct range){0, 0};
+    if (!holds(choosing, words)) {
+        memset(choosing->own + words.begin, 0, (words.end - words.begin) * sizeof *choosing->own);
+        return (struct range){0, 0};
+    }
     mark(choosing, words);
-    for (; index + 1 < scene->quotation_count && scene->quotations[index].goes_on; index++) {
-        mark(choosing, scene->quotations[index + 1].words);
-        all.end = scene->quotations[index + 1].words.end;
+    for (uint32_t paragraphs = 0; paragraphs < PARAGRAPHS && scene->quotations[index].goes_on; paragraphs++) {
+        words = scene->quotations[++index].words;
+        mark(choosing, words);
+        all.end = words.end;
     }
     return all;
 }
 
-/* The words of a candidate's content are marked: mark what belongs to them. */
+/* The words of a candidate's content are marked: no quotation is cut in two. */
 static struct range complete(struct choosing *choosing, const struct candidate *candidate)
 {
     struct range all = {0, 0};
@@ -135,12 +143,39 @@ static struct range complete(struct choosing *choosing, const struct candidate *
             uint32_t owner = choosing->scene->owner[word];
             if (owner == RO_NONE)
                 continue;
-            struct range taken = take_quotation(choosing, candidate, owner);
+            struct range taken = settle_quotation(choosing, candidate, owner);
             all = ro_range_is(taken) ? both(all, taken) : all;
             word = choosing->scene->quotations[owner].words.end - 1;
         }
     }
     return all;
+}
+
+/* Marks and commas are of no source and no cue: "Ana Costa," "wrote:" */
+static struct range trim(const struct scene *scene, struct range words)
+{
+    static const char marks[] = ",:;.-";
+    while (ro_range_is(words) && words.end - words.begin > 1 && ro_word_in(scene, words.end - 1, marks))
+        words.end--;
+    while (ro_range_is(words) && words.end - words.begin > 1 && ro_word_in(scene, words.begin, marks))
+        words.begin++;
+    return words;
+}
+
+/* ", adding": what follows is another statement of the same source. */
+static bool adds(const struct scene *scene, uint32_t word, uint32_t end)
+{
+    const struct cue_entry *entry = word + 1 < end ? scene->entries[word + 1] : NULL;
+    return ro_word_in(scene, word, ",") && entry && entry->form == RO_CUE_PARTICIPLE && scene->owner[word] == RO_NONE;
+}
+
+/* What of a stretch of content is before another cue that goes on from it. */
+static struct range before_addition(const struct scene *scene, struct range content)
+{
+    for (uint32_t word = content.begin + 1; word < content.end; word++)
+        if (adds(scene, word, content.end))
+            content.end = word;
+    return content;
 }
 
 /* The cue of the lexicon that a candidate's cue holds: at the word by which it was found, or the first. */
@@ -159,8 +194,8 @@ static bool add_learned(struct choosing *choosing, const struct candidate *candi
     const struct cue *cue = listed_cue(scene, candidate);
     const char *lemma = cue ? cue->lemma : document->words[candidate->word].lemma;
     const struct statement statement = {
-        .source = {ro_words_span(document, candidate->source), RO_NONE},
-        .cue = ro_words_span(document, candidate->cue),
+        .source = {ro_words_span(document, trim(scene, candidate->source)), RO_NONE},
+        .cue = ro_words_span(document, trim(scene, candidate->cue)),
         .lemma = lemma,
         .act = ro_act(scene->context->resources->acts, cue, ro_slice(lemma)),
         .time = RO_NONE,
@@ -173,8 +208,12 @@ static bool add_learned(struct choosing *choosing, const struct candidate *candi
         return false;
     proposal->cue = candidate->word;
     for (uint32_t i = 0; i < candidate->content_count; i++)
-        mark(choosing, candidate->contents[i]);
-    return collect(choosing, complete(choosing, candidate), proposal);
+        mark(choosing, before_addition(scene, candidate->contents[i]));
+    if (!collect(choosing, complete(choosing, candidate), proposal))
+        return false;
+    if (!proposal->content_count) /* it had parts of quotations alone */
+        choosing->proposal_count--;
+    return true;
 }
 
 /* Choosing */
