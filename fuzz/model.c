@@ -7,6 +7,7 @@
 
 #include "model/features.h"
 #include "model/model.h"
+#include "statements/heads.h"
 #include "syntax/syntax.h"
 
 enum { LENGTH = 8, DIGITS = 16, MOST = 2 << 20 /* bytes of tensors */ };
@@ -51,6 +52,18 @@ static void check_model(const struct model *model)
     }
 }
 
+static void check_heads(const struct statement_heads *heads)
+{
+    size_t size = sizeof *heads->left;
+    BELIEVE(heads->width <= RO_WIDEST && heads->least >= 0 && heads->least <= 1);
+    BELIEVE(heads->words.width == heads->model->width && heads->roles.width == heads->width);
+    BELIEVE(heads->product.outputs == 1 + 2 * heads->width && heads->word.outputs == heads->model->width);
+    touch(heads->left, heads->sides * heads->width * size);
+    touch(heads->right, heads->sides * heads->width * size);
+    touch(heads->pair, (size_t)heads->sides * heads->sides * RO_ROLE_COUNT * size);
+    touch(heads->score, (RO_STATEMENT_FEATURES + 1) * size);
+}
+
 static void try_model(struct slice file)
 {
     struct arena arena;
@@ -66,6 +79,9 @@ static void try_model(struct slice file)
         check_model(model);
         status = ro_syntax_read(&syntax, &arena, model, NULL);
         BELIEVE((status == READOUT_OK) == (syntax != NULL));
+        const struct statement_heads *heads = NULL;
+        if (syntax && ro_statement_heads_read(&heads, &arena, syntax, NULL) == READOUT_OK && heads)
+            check_heads(heads);
     }
     ro_model_close(model);
     ro_arena_release(&arena);

@@ -29,7 +29,8 @@ class Article:
     head: np.ndarray
     relation: np.ndarray
     quotation: np.ndarray  # from 1, 0 none
-    vectors: np.ndarray
+    vectors: np.ndarray    # 8 bits, as `words`
+    words: np.ndarray      # by themselves
     statements: dict
     candidates: list  # of the model's heads: ([source, contents ...] as ranges, features)
 
@@ -85,12 +86,14 @@ def statements(article, annotations):
 
 
 def read_one(raw, at, path):
-    count, width = np.frombuffer(raw, "<u4", 2, at)
-    count, width, at = int(count), int(width), at + 8
+    count, width, embedding = map(int, np.frombuffer(raw, "<u4", 3, at))
+    at += 12
     rows = np.frombuffer(raw, "<u4", count * COLUMNS, at).reshape(count, COLUMNS).astype(np.int64)
     at += rows.size * 4
     vectors = np.frombuffer(raw, "i1", count * width, at).reshape(count, width)
     at += vectors.size
+    words = np.frombuffer(raw, "i1", count * embedding, at).reshape(count, embedding)
+    at += words.size
     number, at, candidates = int(np.frombuffer(raw, "<u4", 1, at)[0]), at + 4, []
     for _ in range(number):
         ranges = np.frombuffer(raw, "<u4", 2 * RANGES, at).reshape(RANGES, 2).astype(np.int64)
@@ -98,7 +101,7 @@ def read_one(raw, at, path):
         at += 8 * RANGES + 4 * FEATURES
     text = path.read_bytes().decode("utf-8-sig")
     article = Article(path.stem, text, byte_to_character(text)[rows[:, :2]], rows[:, 2], rows[:, 3], rows[:, 4],
-                      rows[:, 5], rows[:, 7], vectors, {}, candidates)
+                      rows[:, 5], rows[:, 7], vectors, words, {}, candidates)
     article.statements = statements(article, path.with_suffix(".ann").read_text(encoding="utf-8"))
     return article, at
 

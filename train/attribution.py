@@ -12,17 +12,21 @@ from articles import CUE, DISTANCES, QUOTATIONS, REACH, ROLES, pairs, sides
 from batches import batches, windows
 from encoder import Layer, unit
 
-WORDS, ROLE_LAYERS, WIDTH = (1, 2, 4, 8), (1, 2, 4), 64
+WORDS, ROLE_LAYERS, WIDTH = (1, 2, 4, 8, 16), (1, 2, 4), 64
 AROUND = 2 * REACH + 1
 LEAST_SHARE, LEAST_TIMES = 0.04, 2  # of a form's words that are cues, for the others to be shown as none
 
 
 class Heads(nn.Module):
-    """A stack goes on from the words' vectors; each word has a score for being a cue. For a cue a second stack goes over
-    the words around it, beginning with what the cue says, what the word says, and how they stand to each other."""
+    """A stack goes on from the words' vectors and the words by themselves; each word has a score for being a cue. For a
+    cue a second stack goes over the words around it, beginning with what the cue says, what the word says, and how they
+    stand to each other."""
 
-    def __init__(self, vector, relations, dropout=0.2):
+    def __init__(self, embedding, vector, relations, dropout=0.2):
         super().__init__()
+        self.word = nn.Linear(embedding, vector)
+        nn.init.normal_(self.word.weight, std=0.03)
+        nn.init.zeros_(self.word.bias)
         self.words = nn.ModuleList(Layer(vector, dilation, dropout) for dilation in WORDS)
         self.project = nn.Linear(vector, 1 + 2 * WIDTH)
         rows = sides(relations)
@@ -36,15 +40,15 @@ class Heads(nn.Module):
         self.role, self.valid = nn.Linear(WIDTH, len(ROLES)), nn.Linear(2 * WIDTH, 1)
         self.dropout, self.rows = nn.Dropout(dropout), rows
 
-    def encode(self, vectors, valid):
-        h = vectors
+    def begin(self, words, vectors):
+        return vectors + self.word(self.dropout(words))
+
+    def outputs(self, words, vectors, valid):
+        """Of each word [B, T]: score of a cue; what it says as a cue; and as a word."""
+        h = self.begin(words, vectors)
         for layer in self.words:
             h = layer(h, valid[..., None].float())
-        return h
-
-    def outputs(self, vectors, valid):
-        """Of each word [B, T]: score of a cue; what it says as a cue; and as a word."""
-        out = self.project(self.dropout(unit(self.encode(vectors, valid)))).float()
+        out = self.project(self.dropout(unit(h))).float()
         return out[..., 0], out[..., 1:1 + WIDTH], out[..., 1 + WIDTH:]
 
     def start(self, cue, word, stand, mask):
@@ -91,12 +95,14 @@ def examples(article, forms, relations):
 
 
 class Data:
-    """Articles, one after the other as joined tables, and their examples; `scale` makes vectors of what 8 bits hold."""
+    """Articles, one after the other as joined tables, and their examples; the scales make of 8 bits what they
+    stand for."""
 
-    def __init__(self, articles, relations, scale):
+    def __init__(self, articles, relations, word_scale, vector_scale):
         forms = likely_forms(articles)
         self.offsets = np.cumsum([0] + [len(article) for article in articles])
-        self.vectors, self.scale = np.concatenate([article.vectors for article in articles]), torch.from_numpy(scale)
+        self.words, self.word_scale = np.concatenate([article.words for article in articles]), word_scale
+        self.vectors, self.vector_scale = np.concatenate([article.vectors for article in articles]), vector_scale
         self.sentence = np.concatenate([article.sentence for article in articles])
         self.examples = [(int(shift) + word, int(shift) + begin, *rest)
                          for article, shift in zip(articles, self.offsets)
@@ -108,19 +114,21 @@ class Data:
         return batches(windows({"sentence": self.sentence}, self.offsets, 256, seed), 4000, seed)
 
     def gather(self, batch):
-        """Vectors, which are words, which are cues [B, T]; and the examples in them, or None."""
+        """Words by themselves, vectors, which are words, which are cues [B, T]; and the examples in them, or None."""
         longest = max(end - begin for begin, end in batch)
+        words = torch.zeros(len(batch), longest, self.words.shape[1])
         vectors = torch.zeros(len(batch), longest, self.vectors.shape[1])
         valid = torch.zeros(len(batch), longest, dtype=torch.bool)
         cues, rows = torch.zeros(len(batch), longest), []
         for row, (begin, end) in enumerate(batch):
-            vectors[row, :end - begin] = torch.from_numpy(self.vectors[begin:end].astype(np.float32)) * self.scale
+            words[row, :end - begin] = torch.from_numpy(self.words[begin:end] * self.word_scale)
+            vectors[row, :end - begin] = torch.from_numpy(self.vectors[begin:end] * self.vector_scale)
             valid[row, :end - begin] = True
             for number in range(*np.searchsorted(self.places, (begin, end))):
                 example = self.examples[number]
                 cues[row, example[0] - begin] = float(example[-1])
                 rows.append((row * longest - begin, begin, end, example))
-        return vectors, valid, cues, stack(rows) if rows else None
+        return words, vectors, valid, cues, stack(rows) if rows else None
 
 
 def stack(rows):
@@ -140,9 +148,8 @@ def stack(rows):
 def loss(heads, batch):
     """Cross entropy of cues, of the roles around true cues, and of whether likely forms are cues, by the word; of what
     Data.gather gives."""
-    vectors, valid, cues, found = batch
-    cue_score, as_cue, as_word = heads.outputs(vectors, valid)
-    words = valid.sum()
+    words, vectors, valid, cues, found = batch
+    cue_score, as_cue, as_word = heads.outputs(words, vectors, valid)
     total = 10 * functional.binary_cross_entropy_with_logits(cue_score[valid], cues[valid], reduction="sum")
     if found:
         stand, roles, mask, index, cue, known = found
@@ -151,4 +158,4 @@ def loss(heads, batch):
         total = total + 10 * functional.binary_cross_entropy_with_logits(sure, known, reduction="sum")
         if true.any():
             total = total + functional.cross_entropy(logits[true][mask[true]], roles[true][mask[true]], reduction="sum")
-    return total / words
+    return total / valid.sum()

@@ -91,33 +91,34 @@ def tensors(model, vocabulary, limits, lemmas):
 
 
 @torch.no_grad()
-def statements(heads, data, words=30000):
+def statements(heads, data, enough=30000):
     """The tensors of the heads of statements (attribution.Heads); `data` is attribution.Data."""
     heads.eval()
     seen = {name: {number: [] for number in range(len(layers) + 1)}
             for name, layers in (("words", heads.words), ("roles", heads.roles))}
     count = 0
     for batch in data.plan(7):
-        vectors, valid, _, found = data.gather(batch)
-        through(heads.words, vectors, valid, seen["words"])
+        words, vectors, valid, _, found = data.gather(batch)
+        through(heads.words, heads.begin(words, vectors), valid, seen["words"])
         if found:
             stand, _, mask, index, cue, _ = found
-            _, as_cue, as_word = heads.outputs(vectors, valid)
+            _, as_cue, as_word = heads.outputs(words, vectors, valid)
             z = heads.start(as_cue.flatten(0, 1)[cue], as_word.flatten(0, 1)[index], stand, mask)
             through(heads.roles, z, mask, seen["roles"])
         count += int(valid.sum())
-        if count > words:
+        if count > enough:
             break
     found = {name: {number: limits_of(rows) for number, rows in layers.items()} for name, layers in seen.items()}
     out = {}
     stack("statements.layer", heads.words, found["words"], out)
     stack("roles.layer", heads.roles, found["roles"], out)
-    weight, bias = heads.project.weight.numpy(), heads.project.bias.numpy()
-    matrix("statements", weight, bias, found["words"][len(heads.words)], out)
+    state = {name: value.detach().numpy() for name, value in heads.state_dict().items()}
+    matrix("statements.word", state["word.weight"], state["word.bias"], 127 * data.word_scale, out)
+    matrix("statements", state["project.weight"], state["project.bias"], found["words"][len(heads.words)], out)
     for name in ("left", "right", "quotation", "distance", "pair"):
-        out[f"roles.{name}"] = getattr(heads, name).weight.numpy()
-    return out | {"roles.weight": heads.role.weight.numpy(), "roles.bias": heads.role.bias.numpy(),
-                  "roles.valid.weight": heads.valid.weight.numpy()[0], "roles.valid.bias": heads.valid.bias.numpy()}
+        out[f"roles.{name}"] = state[f"{name}.weight"]
+    return out | {"roles.weight": state["role.weight"], "roles.bias": state["role.bias"],
+                  "roles.valid.weight": state["valid.weight"][0], "roles.valid.bias": state["valid.bias"]}
 
 
 def in_order(data):

@@ -1,13 +1,15 @@
 /* statements.c: what the heads of statements read and, where the model has them, what they say, for training:
  * train-statements MODEL <LIST >OUT
- * Reads paths of texts, a line each. Writes for each text its count of words and the width of a vector; for each word as
- * 32-bit integers: byte offsets, block, sentence, head (of the document's words, itself at the root), relation and
- * universal part of speech (numbers of the model's labels), quotation (from 1, 0 none); all vectors, 8 bits a channel; the
- * count of candidates, and for each: ranges of words of source and contents (RO_CONTENTS, those behind the last empty) as
+ * Reads paths of texts, a line each. Writes for each text its count of words, the width of a vector and of a word by itself; for each
+ * word as 32-bit integers: byte offsets, block, sentence, head (of the document's words, itself at the root), relation and
+ * universal part of speech (numbers of the model's labels), quotation (from 1, 0 none); all vectors, then all words by
+ * themselves, 8 bits a channel; the count of candidates, and for each: ranges of words of source and contents (RO_CONTENTS, those behind the last empty) as
  * 32-bit integers, RO_STATEMENT_FEATURES floats. So training and reading share one code. */
 #include "readout.c" // NOLINT(bugprone-suspicious-include): the stages are the engine's own
 
 #include "load.h"
+#include "model/encoder.h"
+#include "model/features.h"
 #include "statements/learned.h"
 #include "statements/statements.h"
 #include "syntax/heads.h"
@@ -35,7 +37,7 @@ static bool write_words(const struct scene *scene)
 {
     const struct document *document = scene->document;
     const struct syntax *syntax = scene->context->resources->syntax;
-    uint32_t head[] = {document->word_count, syntax->model->width};
+    uint32_t head[] = {document->word_count, syntax->model->width, syntax->model->embedding};
     bool good = fwrite(head, sizeof head, 1, stdout) == 1;
     for (uint32_t i = 0; good && i < document->word_count; i++) {
         const struct word *word = &document->words[i];
@@ -51,6 +53,21 @@ static bool write_words(const struct scene *scene)
     }
     size_t size = (size_t)document->word_count * syntax->model->width;
     return good && fwrite(scene->context->vectors, 1, size, stdout) == size;
+}
+
+/* The words as the encoder begins with them. */
+static bool write_embedded(const struct scene *scene)
+{
+    const struct context *context = scene->context;
+    const struct model *model = context->resources->model;
+    float *sum = ro_arena_alloc(&scene->context->scratch, model->embedding, sizeof *sum);
+    int8_t *out = ro_arena_alloc(&scene->context->scratch, model->embedding, 1);
+    bool good = sum && out;
+    for (uint32_t i = 0; good && i < scene->document->word_count; i++) {
+        ro_embed(model, &context->features[i], sum, out);
+        good = fwrite(out, 1, model->embedding, stdout) == model->embedding;
+    }
+    return good;
 }
 
 static bool write_candidates(const struct scene *scene)
@@ -74,7 +91,8 @@ static bool write_candidates(const struct scene *scene)
 static bool write_document(struct context *context, struct document *document)
 {
     struct scene scene;
-    return ro_scene_read(context, document, &scene) == READOUT_OK && write_words(&scene) && write_candidates(&scene);
+    return ro_scene_read(context, document, &scene) == READOUT_OK && write_words(&scene) &&
+           write_embedded(&scene) && write_candidates(&scene);
 }
 
 static bool read_text(struct readout_reader *reader, const char *path)

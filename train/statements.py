@@ -20,7 +20,7 @@ import attribution
 import export
 from fit import run
 
-EPOCHS, RATE = 4, 2e-3
+EPOCHS, RATE = 6, 2e-3
 HELD = 10       # each so many-th article is held out for the score
 LEAST = 0.4     # a statement with a lower score is not written: best F1 on the tune part
 
@@ -81,11 +81,11 @@ def main():
     trained = [path for number, path in enumerate(paths) if number % HELD]
     read = articles.read(arguments.tool, str(arguments.model), trained)
     relations = len(metadata["labels.deprel"].split(" "))
-    data = attribution.Data(read, relations, 1 / tensors["syntax.quant"])
+    data = attribution.Data(read, relations, 1 / tensors["input.quant"], 1 / tensors["syntax.quant"])
     log(f"{len(read)} articles, {len(data.vectors):,} words, {sum(example[-1] for example in data.examples):,} "
         f"statements, {len(data.examples):,} examples")
     torch.manual_seed(1)
-    heads = attribution.Heads(data.vectors.shape[1], relations)
+    heads = attribution.Heads(data.words.shape[1], data.vectors.shape[1], relations)
     run(heads, data.plan, lambda model, batch: attribution.loss(model, data.gather(batch)), epochs=EPOCHS,
         rates=[(heads.parameters(), RATE)], seed=1, checkpoint=arguments.work / "statements.checkpoint", log=log)
     tensors |= export.statements(heads, data)

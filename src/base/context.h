@@ -22,6 +22,7 @@ struct context {
     const struct resources *resources;
     struct arena scratch;  /* cleared before every document */
     const int8_t *vectors; /* of the words, from the encoder: model->width each, ready for a product; in scratch */
+    const struct word_features *features; /* what the encoder saw of the words (model/features.h); as long */
     struct readout_error error;
 };
 

@@ -1,7 +1,6 @@
 /* scores.c: "statement=0.5,0.3" */
 #include "base/scores.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static enum readout_status refuse(const char *part, size_t length, struct readout_error *error)
@@ -11,14 +10,22 @@ static enum readout_status refuse(const char *part, size_t length, struct readou
                         part);
 }
 
-/* A number from 0 to 1 that ends at `end`. */
-static bool read_score(const char *text, const char *end, double *score)
+bool ro_share_read(struct slice text, double *share)
 {
-    char *behind;
-    if (!(*text >= '0' && *text <= '9'))
-        return false;
-    *score = strtod(text, &behind);
-    return behind == end && *score >= 0 && *score <= 1;
+    double value = 0, place = 1;
+    size_t digits = 0;
+    bool behind = false;
+    for (size_t i = 0; i < text.length; i++) {
+        bool point = text.data[i] == '.';
+        if ((point && behind) || (!point && (text.data[i] < '0' || text.data[i] > '9')))
+            return false;
+        behind |= point;
+        place *= behind && !point ? 10 : 1;
+        value = point ? value : value * 10 + (text.data[i] - '0');
+        digits += !point;
+    }
+    *share = value / place;
+    return digits > 0 && *share <= 1;
 }
 
 enum readout_status ro_min_scores_read(struct min_scores *scores, const char *text, struct readout_error *error)
@@ -28,7 +35,7 @@ enum readout_status ro_min_scores_read(struct min_scores *scores, const char *te
         const char *end = part + strcspn(part, ",");
         size_t named = strncmp(part, kind, sizeof kind - 1) == 0 ? sizeof kind - 1 : 0;
         double score;
-        if (!read_score(part + named, end, &score))
+        if (!ro_share_read((struct slice){part + named, (size_t)(end - part) - named}, &score))
             return refuse(part, (size_t)(end - part), error);
         scores->statement = score;
         if (*end == '\0')

@@ -2,12 +2,16 @@
 #ifndef RO_SCORES_H
 #define RO_SCORES_H
 
+#include "base/span.h"
 #include "base/status.h"
 
 /* Items with a lower score are left out. */
 struct min_scores {
     double statement;
 };
+
+/* A number from 0 to 1 with a point, in every locale: "0.35". False where it is none. */
+bool ro_share_read(struct slice text, double *share);
 
 /* Take over what a text tells: "0.5" for all kinds, "statement=0.5", several with commas between them. Fails with
  * READOUT_BAD_ARGUMENT. */

@@ -177,9 +177,8 @@ static int code_all(int argc, char **argv, const char *doc, enum readout_format 
     struct code_options options = {.format = format};
     struct readout *readout;
     ro_code_options(argc, argv, doc, &options);
-    enum readout_status status = ro_open(&options.readout, &readout);
-    if (status != READOUT_OK)
-        return status == READOUT_BAD_ARGUMENT ? RO_EXIT_USAGE : RO_EXIT_ENVIRONMENT;
+    if (ro_open(&options.readout, &readout) != READOUT_OK)
+        return RO_EXIT_ENVIRONMENT;
     struct coding coding = {.options = &options, .readout = readout};
     if (run(&coding) != READOUT_OK) {
         ro_say("no memory to begin; run fewer --jobs");

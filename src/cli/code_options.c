@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/date.h"
+#include "base/scores.h"
 #include "base/status.h"
 #include "cli/cli.h"
 #include "cli/code.h"
@@ -93,6 +94,14 @@ static size_t size(struct argp_state *state, const char *argument)
     return (size_t)value << shift;
 }
 
+static void check_scores(struct argp_state *state, const char *argument)
+{
+    struct min_scores scores;
+    struct readout_error error;
+    if (ro_min_scores_read(&scores, argument, &error) != READOUT_OK)
+        argp_error(state, "--%s", error.message);
+}
+
 static void take_option(struct arguments *arguments, int key, char *argument, struct argp_state *state)
 {
     struct code_options *options = arguments->options;
@@ -132,6 +141,7 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         options->readout.model = argument;
         break;
     case MIN_SCORE:
+        check_scores(state, argument);
         options->readout.min_score = argument;
         break;
     case COLOR:

@@ -28,10 +28,9 @@ static bool work_init(struct work *work, struct arena *arena, size_t rows)
            ro_window_init(&work->window, arena, &model->stack, rows);
 }
 
-static void embed_word(const struct work *work, const struct word_features *word, int8_t *out)
+void ro_embed(const struct model *model, const struct word_features *word, float *x, int8_t *out)
 {
-    const struct model *model = work->model;
-    float *x = memset(work->embedded, 0, model->embedding * sizeof *x);
+    memset(x, 0, model->embedding * sizeof *x);
     float share = 1.0f / (float)word->piece_count;
     for (uint32_t i = 0; i < word->piece_count; i++) {
         uint32_t row = word->pieces[i];
@@ -51,7 +50,8 @@ static void embed(const struct work *work, struct range range)
     for (uint32_t word = range.begin, end; word < range.end; word = end) {
         end = range.end - word < STRIP ? range.end : word + STRIP;
         for (uint32_t i = word; i < end; i++)
-            embed_word(work, &work->features[i], work->embedded_in + (size_t)(i - word) * model->embedding);
+            ro_embed(model, &work->features[i], work->embedded,
+                     work->embedded_in + (size_t)(i - word) * model->embedding);
         model->kernels->product(ro_window_row(&work->window, word), &model->input, work->embedded_in, 0, end - word);
     }
 }
@@ -83,11 +83,13 @@ enum readout_status ro_encode(struct context *context, const struct document *do
         encode_tile(&work, (struct range){word, end});
     }
     context->vectors = work.vectors;
+    context->features = features;
     return READOUT_OK;
 }
 
 enum readout_status ro_encoder_stage(struct context *context, struct document *document)
 {
     context->vectors = NULL;
+    context->features = NULL;
     return context->resources->model ? ro_encode(context, document, RO_TILE) : READOUT_OK;
 }

@@ -2,7 +2,8 @@
 #include "statements/heads.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
+
+#include "base/scores.h"
 
 struct reading {
     struct statement_heads *heads;
@@ -69,9 +70,7 @@ static enum readout_status read_least(const struct reading *reading)
 {
     struct statement_heads *heads = reading->heads;
     const char *text = ro_weights_metadata(&heads->model->weights, "min-score.statement");
-    char *end = NULL;
-    heads->least = text ? strtof(text, &end) : -1;
-    if (text && end != text && *end == '\0' && heads->least >= 0 && heads->least <= 1)
+    if (text && ro_share_read(ro_slice(text), &heads->least))
         return READOUT_OK;
     return ro_error_set(reading->error, READOUT_BAD_MODEL,
                         "%s: its metadata should have \"min-score.statement\", a number from 0 to 1; take the model "
@@ -91,6 +90,9 @@ static enum readout_status read_stacks(const struct reading *reading)
     if (status == READOUT_OK)
         status = ro_stack_read(&heads->roles, reading->arena, &model->weights, "roles.layer", "roles.dilations",
                                reading->error);
+    if (status == READOUT_OK)
+        status = ro_matrix_read(&heads->word, reading->arena, &model->weights, "statements.word", model->width, 1,
+                                model->embedding, reading->error);
     if (status == READOUT_OK)
         status = ro_matrix_read(&heads->product, reading->arena, &model->weights, "statements", 1 + 2 * heads->width, 1,
                                 model->width, reading->error);

@@ -1,6 +1,7 @@
-/* heads.h: what of a model reads statements. A stack of layers goes on from the words' vectors; from its rows a word has a
- * score for being a cue, and for each likely cue a second, small stack goes over the words around it, beginning with what
- * the cue and the word say and how they stand to each other, and tells each word's role. */
+/* heads.h: what of a model reads statements. A stack of layers goes on from the words' vectors and the words by
+ * themselves; from its rows a word has a score for being a cue, and for each likely cue a second, small stack goes over
+ * the words around it, beginning with what the cue and the word say and how they stand to each other, and tells each
+ * word's role. */
 #ifndef RO_STATEMENT_HEADS_H
 #define RO_STATEMENT_HEADS_H
 
@@ -37,6 +38,7 @@ struct statement_heads {
     uint32_t width;            /* channels of the second stack */
     struct stack words, roles;
     const float *quant;        /* [model->width]: of the model's vectors */
+    struct matrix word;        /* a word by itself (ro_embed) to what is added to its vector */
     struct matrix product;     /* a row of `words` to: score of a cue, `width` as a cue, `width` as a word */
     const float *left, *right; /* [sides][width] */
     const float *quotation;    /* [RO_PAIR_QUOTATIONS][width] */
@@ -47,7 +49,7 @@ struct statement_heads {
     const float *valid;        /* [2 width]: whether it is a statement, from the cue's row and the largest of all */
     const float *valid_bias;   /* [1] */
     const float *score;        /* [RO_STATEMENT_FEATURES + 1]: the statement's probability; the last is the bias */
-    float least;               /* the score from which a statement is written, where the user does not say */
+    double least;              /* the score from which a statement is written, where the user does not say */
 };
 
 /* Read the heads of a model whose syntax is read; *out is NULL where the model has none. Fails with READOUT_BAD_MODEL,

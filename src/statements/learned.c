@@ -2,6 +2,9 @@
  * each word that may be a cue. */
 #include "statements/learned.h"
 
+#include "model/encoder.h"
+#include "model/features.h"
+
 enum { TILE = 1024 /* words whose cues are read together */, STRIP = 24 /* words that go into a product */ };
 
 static const float least_cue = 0.1f; /* probability */
@@ -10,7 +13,8 @@ struct work {
     const struct scene *scene;
     const struct statement_heads *heads;
     struct window window;
-    int8_t *in;     /* [STRIP][model->width] */
+    float *sum;     /* [model->embedding] */
+    int8_t *in;     /* [STRIP][model->width or embedding] */
     float *outputs; /* [TILE + 2 RO_REACH][product.padded], from the first of `wide` */
     struct range wide;
     struct roles *roles;
@@ -24,21 +28,32 @@ static bool work_init(struct work *work, const struct pairs *pairs)
     uint32_t wide = count < TILE + 2 * RO_REACH ? count : TILE + 2 * RO_REACH;
     uint32_t rows = count - wide < 2 * heads->words.reach ? count : wide + 2 * heads->words.reach;
     work->window.word_count = count;
-    work->in = ro_arena_alloc(scratch, (size_t)STRIP * heads->model->width, 1);
+    uint32_t width = heads->model->width, embedding = heads->model->embedding;
+    work->sum = ro_arena_alloc(scratch, embedding, sizeof *work->sum);
+    work->in = ro_arena_alloc(scratch, (size_t)STRIP * (width > embedding ? width : embedding), 1);
     work->outputs = ro_arena_alloc(scratch, (size_t)wide * heads->product.padded, sizeof *work->outputs);
     work->roles = ro_roles_init(scratch, heads, pairs);
-    return work->in && work->outputs && work->roles && ro_window_init(&work->window, scratch, &heads->words, rows);
+    return work->sum && work->in && work->outputs && work->roles && ro_window_init(&work->window, scratch, &heads->words, rows);
 }
 
-/* The vectors of these words as the model had them before they were rounded, nearly. */
-static void restore(const struct work *work, struct range range)
+/* What the first stack begins with: the words by themselves, and their vectors as they were before they were rounded,
+ * nearly. */
+static void fill(const struct work *work, struct range range)
 {
-    uint32_t width = work->heads->model->width;
-    for (uint32_t word = range.begin; word < range.end; word++) {
-        const int8_t *vector = work->scene->context->vectors + (size_t)word * width;
-        float *row = ro_window_row(&work->window, word);
-        for (uint32_t i = 0; i < width; i++)
-            row[i] = (float)vector[i] / work->heads->quant[i];
+    const struct statement_heads *heads = work->heads;
+    const struct model *model = heads->model;
+    const struct context *context = work->scene->context;
+    for (uint32_t word = range.begin, end; word < range.end; word = end) {
+        end = range.end - word < STRIP ? range.end : word + STRIP;
+        for (uint32_t i = word; i < end; i++)
+            ro_embed(model, &context->features[i], work->sum, work->in + (size_t)(i - word) * model->embedding);
+        model->kernels->product(ro_window_row(&work->window, word), &heads->word, work->in, 0, end - word);
+        for (uint32_t i = word; i < end; i++) {
+            const int8_t *vector = context->vectors + (size_t)i * model->width;
+            float *row = ro_window_row(&work->window, i);
+            for (uint32_t k = 0; k < model->width; k++)
+                row[k] += (float)vector[k] / heads->quant[k];
+        }
     }
 }
 
@@ -49,7 +64,7 @@ static void read_outputs(struct work *work)
     const struct kernels *kernels = heads->model->kernels;
     struct range wide = work->wide, around = ro_window_widen(&work->window, wide, heads->words.reach);
     work->window.first = around.begin;
-    restore(work, around);
+    fill(work, around);
     ro_stack_run(&heads->words, &work->window, wide);
     for (uint32_t word = wide.begin, end; word < wide.end; word = end) {
         end = wide.end - word < STRIP ? wide.end : word + STRIP;

@@ -5,7 +5,7 @@ import re
 import support
 from support import QUOTE
 
-COMMANDS = ("code", "lexicon", "version", "help")
+COMMANDS = ("code", "explain", "diff", "lexicon", "version", "help")
 
 
 class Help(support.Case):
@@ -74,7 +74,7 @@ class WrongUsage(support.Case):
                 (["--text=yes"], "option '--text' doesn't allow an argument"),
                 (["--date", "2019-02-29"], '--date: "2019-02-29" is no date: write YYYY-MM-DD'),
                 (["--date", "yesterday"], '--date: "yesterday" is no date: write YYYY-MM-DD'),
-                (["--format", "xml"], '--format: "xml" is none of jsonl, json, text, conllu'),
+                (["--format", "xml"], '--format: "xml" is none of jsonl, json, text, conllu, explanation'),
                 (["--input", "html"], '--input: "html" is none of auto, text, jsonl'),
                 (["--color", "yes"], '--color: "yes" is none of auto, always, never'),
                 (["--jobs", "0"], '--jobs: "0" is no number from 1 to 1024'),

@@ -42,6 +42,7 @@ static inline const struct document *stages_read(struct stages *stages, const ch
     ro_arena_release(&document->arena);
     *document = (struct document){0};
     stages->context.vectors = NULL;
+    stages->context.features = NULL;
     ro_arena_init(&document->arena);
     assert_int_equal(ro_text_decode(&stages->context, document, text, length), READOUT_OK);
     assert_int_equal(ro_blocks_stage(&stages->context, document), READOUT_OK);
