@@ -8,7 +8,7 @@ FUZZ_SECONDS ?= 60
 TESTS ?= .
 export SHARED
 
-.PHONY: help build demo tests test check test-mutants bench bench-tools bench-full score score-write score-genres score-rules train format lint install coverage fuzz clean
+.PHONY: help build demo tests test check test-mutants bench bench-tools bench-full score score-write score-genres score-statements train train-tools train-statements format lint install coverage fuzz clean
 .DEFAULT_GOAL = build
 
 help: ## this list
@@ -55,15 +55,24 @@ score-write: tests ## the same, and write the figures into README.md
 score-genres: build ## syntax by genre, written into the model's card
 	@/usr/bin/python3 tests/genres.py $(BUILD)/readout $(SHARED) --write models/README.md
 
-score-rules: build ## how often each rule is right: the scores of statements
-	@/usr/bin/python3 tests/rules.py $(BUILD)/readout $(SHARED)
+score-statements: build ## how often rules and scores are right, and figures by publisher, written into the documents
+	@/usr/bin/python3 tests/statements.py $(BUILD)/readout $(SHARED) --write
 
-train: tests ## make models/readout.safetensors anew from $(SHARED)/data; some hours on two cores, may be broken off
+PYTHON = build/train/venv/bin/python
+train-tools: tests
 	@./setup.sh train
 	@[ -x build/train/venv/bin/pip ] || /usr/bin/python3 -m venv build/train/venv
 	@build/train/venv/bin/pip install --quiet --requirement train/requirements.txt
-	@build/train/venv/bin/python train/train.py --shared $(SHARED) --tool $(BUILD)/train/train-features \
-		--work build/train --out models/readout.safetensors
+
+train: train-tools ## make models/readout.safetensors anew from $(SHARED)/data; some hours on two cores, may be broken off
+	@$(PYTHON) train/train.py --shared $(SHARED) --tool $(BUILD)/train/train-features --work build/train \
+		--out build/train/syntax.safetensors
+	@$(PYTHON) train/statements.py --shared $(SHARED) --tool $(BUILD)/train/train-statements --work build/train \
+		--model build/train/syntax.safetensors --out models/readout.safetensors
+
+train-statements: train-tools ## its heads of statements alone; the rest of it stays
+	@$(PYTHON) train/statements.py --shared $(SHARED) --tool $(BUILD)/train/train-statements --work build/train \
+		--model models/readout.safetensors --out models/readout.safetensors
 
 format: ## lay out the code
 	@./setup.sh lint

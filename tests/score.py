@@ -59,8 +59,8 @@ class Scoring:
         records = self.code("polnear", gold)
         self.validate(records, gold)
         figures = self.score("attribution.py", records, gold, "--part", self.part)
-        names = ("recall_direct", "recall_mixed", "attribution_precision", "attribution_recall", "source_f1", "cue_f1",
-                 "content_f1")
+        names = ("recall_direct", "recall_mixed", "recall_indirect", "attribution_precision", "attribution_recall",
+                 "attribution", "source_f1", "cue_f1", "content_f1", "content_soft")
         return {name: figures[name] for name in names}
 
     def treebank(self, name):

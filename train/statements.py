@@ -7,6 +7,7 @@ statement that the heads read is right, from which its score comes. Seeds are fi
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import time
 from pathlib import Path
@@ -34,6 +35,13 @@ def load(path):
     with safe_open(path, framework="numpy") as file:
         names = [name for name in file.keys() if name.partition(".")[0] not in ("statements", "roles")]
         return {name: file.get_tensor(name) for name in names}, dict(file.metadata())
+
+
+def sources(known, shared, paths):
+    """The sources of a model with the annotations of these articles: JSON, {file: sha256}."""
+    marks = [path.with_suffix(".ann") for path in paths]
+    return json.dumps(json.loads(known) | {str(path.relative_to(shared)): hashlib.sha256(path.read_bytes()).hexdigest()
+                                           for path in marks}, sort_keys=True)
 
 
 def words_of(ranges):
@@ -89,7 +97,8 @@ def main():
     run(heads, data.plan, lambda model, batch: attribution.loss(model, data.gather(batch)), epochs=EPOCHS,
         rates=[(heads.parameters(), RATE)], seed=1, checkpoint=arguments.work / "statements.checkpoint", log=log)
     tensors |= export.statements(heads, data)
-    metadata |= {"statements.dilations": " ".join(map(str, attribution.WORDS)),
+    metadata |= {"sources": sources(metadata["sources"], arguments.shared / "data", paths),
+                 "statements.dilations": " ".join(map(str, attribution.WORDS)),
                  "roles.dilations": " ".join(map(str, attribution.ROLE_LAYERS)), "min-score.statement": str(LEAST)}
     tensors["statements.score"] = np.zeros(articles.FEATURES + 1, dtype=np.float32)
     draft = arguments.work / "statements.safetensors"

@@ -132,14 +132,16 @@ static uint32_t behind_will(const struct scene *scene, struct range content)
     return will ? content.begin + 2 : 0;
 }
 
-enum readout_act ro_act_of_complement(const struct scene *scene, enum readout_act act, struct range content)
+enum readout_act ro_act_of_complement(const struct scene *scene, enum readout_act act, struct range cue,
+                                      struct range content)
 {
     static const char *const nots[] = {"not", "n't", "n\u2019t", "never", NULL};
     while (content.begin < content.end && (ro_mark_kind(scene->document, content.begin) != RO_NO_MARK ||
                                            ro_word_is(scene, content.begin, "that")))
         content.begin++;
     bool says = act == READOUT_ASSERT, asks = act == READOUT_ASK;
-    if ((says || asks) && content.end - content.begin > 1 && ro_word_is(scene, content.begin, "to"))
+    bool hearer = ro_range_is(cue) && content.begin > cue.end;
+    if ((says || asks) && hearer && content.end - content.begin > 1 && ro_word_is(scene, content.begin, "to"))
         return READOUT_REQUEST;
     uint32_t behind = says ? behind_will(scene, content) : 0;
     if (!behind)

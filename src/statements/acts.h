@@ -14,7 +14,9 @@ const struct acts *ro_acts_read(struct arena *arena, const struct cues *cues, co
  * like it. `listed` may be NULL. */
 enum readout_act ro_act(const struct acts *acts, const struct cue *listed, struct slice lemma);
 
-/* The act that is said by the words of a content: "said he would go" promises, "told them to go" requests; else `act`. */
-enum readout_act ro_act_of_complement(const struct scene *scene, enum readout_act act, struct range content);
+/* The act that is said by the words of a content: "said he would go" promises, "told them to go", with words between,
+ * requests; else `act`. */
+enum readout_act ro_act_of_complement(const struct scene *scene, enum readout_act act, struct range cue,
+                                      struct range content);
 
 #endif

@@ -109,6 +109,8 @@ enum readout_status ro_learned_read(const struct scene *scene, struct candidates
     *candidates = (struct candidates){0};
     if (!heads || !count)
         return READOUT_OK;
+    if (!ro_expect(context, context->vectors && context->features))
+        return READOUT_INTERNAL;
     enum readout_status status = ro_pairs_init(&pairs, scene, context->resources->syntax);
     if (status != READOUT_OK)
         return status;

@@ -125,23 +125,23 @@ static void make_probabilities(struct roles *roles, uint32_t count)
     }
 }
 
-/* Of the stretches whose words all have at least half of the largest probability of the role, or a half, the one with the
- * largest sum; none where the largest is below `least`. */
+/* The stretch with the largest sum of what its words' probabilities of a role are above half of the largest; none where
+ * that is below `least`. */
 static struct range best_stretch(const struct roles *roles, uint32_t count, enum word_role role, float least)
 {
-    float largest = 0, best = 0;
+    float largest = 0, best = 0, sum = 0;
     struct range out = RO_NO_RANGE;
     for (uint32_t i = 0; i < count; i++)
         largest = roles->scores[i][role] > largest ? roles->scores[i][role] : largest;
-    float floor = largest < 1 ? largest / 2 : 0.5f;
+    uint32_t begin = 0;
     for (uint32_t i = 0; i < count && largest >= least; i++) {
-        float sum = 0;
-        uint32_t begin = i;
-        for (; i < count && roles->scores[i][role] >= floor; i++)
-            sum += roles->scores[i][role];
-        if (sum > best) {
+        sum += roles->scores[i][role] - largest / 2;
+        if (sum <= 0) {
+            sum = 0;
+            begin = i + 1;
+        } else if (sum > best) {
             best = sum;
-            out = (struct range){begin, i};
+            out = (struct range){begin, i + 1};
         }
     }
     return out;

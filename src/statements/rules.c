@@ -1,5 +1,5 @@
 /* rules.c: the share of each rule's statements whose source and content are right, on the articles that the rules
- * were built on, by `make score-rules`; of the
+ * were built on, by `make score-statements`; of the
  * four that were carried over none was, which says little: (0 + 1) / (4 + 2). */
 #include "statements/rules.h"
 

@@ -1,4 +1,5 @@
-/* statements.c: what rules and what the model propose, the surest first; what overlaps with a surer one gives way.
+/* statements.c: what rules and what the model propose, the surest first, but what tells before what is told; what overlaps
+ * with one before it gives way.
  * Rules alone are right where marks tell all: a quotation is never cut in two, and goes on over paragraphs. */
 #include "statements/statements.h"
 
@@ -11,6 +12,8 @@
 
 enum { PARAGRAPHS = 200 /* of one quotation, at most */ };
 
+static const double less_sure = 0.3; /* times the score of what it tells, a statement still comes before it */
+
 /* A statement without its content yet, and the words of that. */
 struct proposal {
     struct statement statement;
@@ -20,6 +23,7 @@ struct proposal {
     uint32_t order; /* in which it was proposed */
     uint32_t first; /* word of all */
     enum verdict verdict;
+    double rank; /* the score, or that of a surer one that it tells */
 };
 
 struct choosing {
@@ -218,11 +222,13 @@ static bool add_learned(struct choosing *choosing, const struct candidate *candi
 
 /* Choosing */
 
-static int surest_first(const void *left, const void *right)
+static int first_ranked(const void *left, const void *right)
 {
     const struct proposal *a = left, *b = right;
-    if (a->statement.score != b->statement.score)
-        return a->statement.score > b->statement.score ? -1 : 1;
+    if (a->rank != b->rank)
+        return a->rank > b->rank ? -1 : 1;
+    if (a->first != b->first)
+        return a->first < b->first ? -1 : 1;
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
@@ -270,17 +276,62 @@ static bool take(struct choosing *choosing, struct proposal *proposal)
     return collect(choosing, all, proposal);
 }
 
+static int by_cue(const void *left, const void *right)
+{
+    const struct proposal *a = left, *b = right;
+    if (a->cue != b->cue)
+        return a->cue < b->cue ? -1 : 1;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+/* The first proposal whose cue is not before a word. */
+static uint32_t cue_from(const struct choosing *choosing, uint32_t word)
+{
+    uint32_t low = 0, high = choosing->proposal_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (choosing->proposals[middle].cue < word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* A proposal comes before surer ones whose cues are in its content, unless it is much less sure: what is told is not
+ * top-level. Proposals are by cue. */
+static void set_rank(struct choosing *choosing, struct proposal *own)
+{
+    own->rank = own->statement.score;
+    own->first = own->contents[0].begin < own->cue ? own->contents[0].begin : own->cue;
+    for (uint32_t k = 0; k < own->content_count; k++)
+        for (uint32_t i = cue_from(choosing, own->contents[k].begin); i < choosing->proposal_count; i++) {
+            const struct proposal *told = &choosing->proposals[i];
+            if (told->cue >= own->contents[k].end)
+                break;
+            if (own->statement.score >= less_sure * told->statement.score && told->statement.score > own->rank)
+                own->rank = told->statement.score;
+        }
+}
+
+static void rank(struct choosing *choosing)
+{
+    qsort(choosing->proposals, choosing->proposal_count, sizeof *choosing->proposals, by_cue);
+    for (uint32_t i = 0; i < choosing->proposal_count; i++)
+        set_rank(choosing, &choosing->proposals[i]);
+}
+
 /* Find the top-level proposals that hold; those that another tells wait for it. */
 static bool choose(struct choosing *choosing, double least)
 {
-    qsort(choosing->proposals, choosing->proposal_count, sizeof *choosing->proposals, surest_first);
+    rank(choosing);
+    qsort(choosing->proposals, choosing->proposal_count, sizeof *choosing->proposals, first_ranked);
     for (uint32_t i = 0; i < choosing->proposal_count; i++) {
         struct proposal *proposal = &choosing->proposals[i];
         bool nested = proposal->statement.within != RO_NONE;
         proposal->verdict = nested ? RO_WRITTEN : judge(choosing, proposal, least);
         if (proposal->verdict == RO_WRITTEN && !nested && !take(choosing, proposal))
             return false;
-        proposal->first = proposal->contents[0].begin < proposal->cue ? proposal->contents[0].begin : proposal->cue;
     }
     return true;
 }
@@ -295,7 +346,8 @@ static bool write_statement(struct choosing *choosing, const struct proposal *pr
     if (!statement)
         return false;
     *statement = proposal->statement;
-    statement->act = ro_act_of_complement(choosing->scene, statement->act, proposal->contents[0]);
+    struct range cue = ro_span_words(document, statement->cue);
+    statement->act = ro_act_of_complement(choosing->scene, statement->act, cue, proposal->contents[0]);
     for (uint32_t i = 0; i < proposal->content_count; i++) {
         struct range content = proposal->contents[i];
         if (!ro_statement_add(choosing->scene, statement, content))

@@ -1,9 +1,10 @@
-/* base_values.c: dates, hashes, errors, spans and the lines of lexicons. */
+/* base_values.c: dates, hashes, errors, scores, spans and the lines of lexicons. */
 #include "unit.h"
 
 #include "base/date.h"
 #include "base/hash.h"
 #include "base/lexicon.h"
+#include "base/scores.h"
 
 static void dates_are_of_the_calendar(void **state)
 {
@@ -133,12 +134,44 @@ static void an_error_points_at_its_field(void **state)
     assert_string_equal(error.message, "words.txt:3:1: a field is missing");
 }
 
+static void shares_are_from_0_to_1(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        double share;
+    } good[] = {{"0", 0}, {"1", 1}, {"0.35", 0.35}, {".5", 0.5}, {"1.", 1}, {"0.000", 0}};
+    static const char *const wrong[] = {"", ".", "1.01", "2", "-0", "0,5", "0.5 ", "1e-1", "0x1", "nan", "0.1.2"};
+    double share;
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        assert_true(ro_share_read(ro_slice(good[i].text), &share));
+        assert_true(share == good[i].share);
+    }
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        assert_false(ro_share_read(ro_slice(wrong[i]), &share));
+}
+
+static void the_last_score_of_a_kind_counts(void **state)
+{
+    (void)state;
+    struct min_scores scores = {0.5};
+    struct readout_error error;
+    assert_int_equal(ro_min_scores_read(&scores, "statement=0.25", &error), READOUT_OK);
+    assert_true(scores.statement == 0.25);
+    assert_int_equal(ro_min_scores_read(&scores, "statement=0.25,0.75", &error), READOUT_OK);
+    assert_true(scores.statement == 0.75);
+    assert_int_equal(ro_min_scores_read(&scores, "0.5,dispute=1", &error), READOUT_BAD_ARGUMENT);
+    assert_string_equal(error.message, "min-score: \"dispute=1\" is no score: write a number from 0 to 1, or "
+                                       "statement=NUMBER");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates_are_of_the_calendar),    cmocka_unit_test(a_hash_is_of_all_parts),
         cmocka_unit_test(an_error_is_cut_to_its_room),  cmocka_unit_test(spans_are_half_open),
         cmocka_unit_test(rows_are_fields_between_bars), cmocka_unit_test(an_error_points_at_its_field),
+        cmocka_unit_test(shares_are_from_0_to_1),       cmocka_unit_test(the_last_score_of_a_kind_counts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
