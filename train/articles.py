@@ -102,12 +102,13 @@ def read_one(raw, at, path):
     text = path.read_bytes().decode("utf-8-sig")
     article = Article(path.stem, text, byte_to_character(text)[rows[:, :2]], rows[:, 2], rows[:, 3], rows[:, 4],
                       rows[:, 5], rows[:, 7], vectors, words, {}, candidates)
-    article.statements = statements(article, path.with_suffix(".ann").read_text(encoding="utf-8"))
+    marks = path.with_suffix(".ann")
+    article.statements = statements(article, marks.read_text(encoding="utf-8")) if marks.exists() else {}
     return article, at
 
 
 def read(tool, model, paths):
-    """The articles of paths NAME.txt beside which NAME.ann lies, as the tool reads them with a model."""
+    """The articles of paths NAME.txt, as the tool reads them with a model, with the marks of NAME.ann where there is one."""
     raw = subprocess.run([tool, model], input="".join(f"{path}\n" for path in paths).encode(), stdout=subprocess.PIPE,
                          check=True).stdout
     articles, at = [], 0

@@ -2,7 +2,7 @@
 --work FOLDER --out MODEL
 
 The rest of the model stays as it is. Most articles of PolNeAR's train folder train the heads; the others tell how often a
-statement that the heads read is right, from which its score comes. Seeds are fixed.
+statement that the heads read is right, from which its score comes. Also written: tests/data/parity-statements.txt. Seeds are fixed.
 """
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ from safetensors import safe_open
 import articles
 import attribution
 import export
+import parity
 from fit import run
 
 EPOCHS, RATE = 6, 2e-3
+ROOT = Path(__file__).resolve().parent.parent
 HELD = 10       # each so many-th article is held out for the score
 LEAST = 0.4     # a statement with a lower score is not written: best F1 on the tune part
 
@@ -104,6 +106,9 @@ def main():
     draft = arguments.work / "statements.safetensors"
     export.write(draft, tensors, metadata)
     tensors["statements.score"] = score_weights(articles.read(arguments.tool, str(draft), paths[::HELD]))
+    [summit] = articles.read(arguments.tool, str(draft), [ROOT / "examples/summit.txt"])
+    parity.write_statements(ROOT / "tests/data/parity-statements.txt", heads, summit, data.word_scale, data.vector_scale,
+                            relations)
     log(f"{arguments.out}: {export.write(arguments.out, tensors, metadata) / 1e6:.1f} MB")
 
 
