@@ -47,7 +47,8 @@ static void check_model(const struct model *model)
     BELIEVE(model->embedding <= RO_WIDEST && model->width <= RO_WIDEST);
     BELIEVE(model->stack.layer_count >= 1 && model->stack.layer_count <= RO_LAYERS);
     for (uint32_t i = 0; i < model->stack.layer_count; i++) {
-        BELIEVE(model->stack.layers[i].outputs == 2 * model->width && model->stack.layers[i].inputs == model->width);
+        BELIEVE(model->stack.layers[i].outputs == 2 * model->width &&
+                model->stack.layers[i].inputs == model->width);
         BELIEVE(model->stack.dilations[i] >= 1 && model->stack.dilations[i] <= RO_FARTHEST);
     }
 }
@@ -58,8 +59,8 @@ static void check_heads(const struct statement_heads *heads)
     BELIEVE(heads->width <= RO_WIDEST && heads->least >= 0 && heads->least <= 1);
     BELIEVE(heads->words.width == heads->model->width && heads->roles.width == heads->width);
     BELIEVE(heads->product.outputs == 1 + 2 * heads->width && heads->word.outputs == heads->model->width);
-    touch(heads->left, heads->sides * heads->width * size);
-    touch(heads->right, heads->sides * heads->width * size);
+    touch(heads->left, (size_t)heads->sides * heads->width * size);
+    touch(heads->right, (size_t)heads->sides * heads->width * size);
     touch(heads->pair, (size_t)heads->sides * heads->sides * RO_ROLE_COUNT * size);
     touch(heads->score, (RO_STATEMENT_FEATURES + 1) * size);
 }

@@ -113,7 +113,7 @@ static bool read_list(const char *model)
     struct readout *readout = NULL;
     struct readout_reader *reader = NULL;
     char path[PATH_MAX];
-    bool good = readout_open(&settings, &readout, NULL) == READOUT_OK &&
+    bool good = readout_open(&settings, &readout, NULL) == READOUT_OK && readout &&
                 readout_reader_open(readout, &reader) == READOUT_OK && readout->resources.syntax;
     while (good && fgets(path, sizeof path, stdin)) {
         path[strcspn(path, "\n")] = '\0';

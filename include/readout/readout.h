@@ -62,7 +62,8 @@ struct readout_settings {
     size_t document_limit;      /* largest document in bytes; 0: READOUT_DOCUMENT_LIMIT */
     const char *model;          /* a model's file; NULL: the one shipped; "none": read by rules alone */
     const char *kernel; /* the model's arithmetic, by its name: "portable", "avx2", ...; NULL: the fastest here */
-    const char *min_score; /* leave out what is less sure: "0.5", or a kind alone: "statement=0.5"; NULL: what suits the
+    const char
+        *min_score; /* leave out what is less sure: "0.5", or a kind alone: "statement=0.5"; NULL: what suits the
                               model; borrowed, and must outlive the struct readout */
 };
 #define READOUT_DOCUMENT_LIMIT ((size_t)10 << 20)
@@ -185,10 +186,10 @@ enum readout_format {
 
 /* Settings of readout_record_write. Zero is the default of every field. */
 struct readout_writing {
-    bool text;      /* JSON: with the text */
-    bool tokens;    /* JSON: with the tokens */
-    bool color;     /* page, explanation: with ANSI colours */
-    unsigned width; /* page, explanation: columns; 0: 80 */
+    bool text;         /* JSON: with the text */
+    bool tokens;       /* JSON: with the tokens */
+    bool color;        /* page, explanation: with ANSI colours */
+    unsigned width;    /* page, explanation: columns; 0: 80 */
     uint32_t sentence; /* explanation: of this sentence alone, from 1; 0: of all */
 };
 

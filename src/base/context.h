@@ -8,11 +8,11 @@
 
 /* What readout_open loads: read-only afterwards. Each lexicon belongs to the folder that reads it. */
 struct resources {
-    const struct abbreviations *abbreviations; /* text/abbreviations.h */
-    const struct cues *cues;                   /* statements/cues.h */
-    const struct grammar *grammar;             /* statements/grammar.h */
-    const struct model *model;                 /* model/model.h; NULL: rules alone */
-    const struct syntax *syntax;               /* syntax/syntax.h; NULL without a model */
+    const struct abbreviations *abbreviations;     /* text/abbreviations.h */
+    const struct cues *cues;                       /* statements/cues.h */
+    const struct grammar *grammar;                 /* statements/grammar.h */
+    const struct model *model;                     /* model/model.h; NULL: rules alone */
+    const struct syntax *syntax;                   /* syntax/syntax.h; NULL without a model */
     const struct statement_heads *statement_heads; /* statements/heads.h; NULL: rules alone */
     const struct acts *acts;                       /* statements/acts.h; NULL without a model */
     struct min_scores min_scores;

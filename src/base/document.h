@@ -209,9 +209,8 @@ struct document {
     struct position *positions;
     struct dispute *disputes;
     struct warning *warnings;
-    uint32_t block_count, word_count, sentence_count, entity_count, time_count, statement_count,
-        considered_count, event_count,
-        position_count, dispute_count, warning_count;
+    uint32_t block_count, word_count, sentence_count, entity_count, time_count, statement_count, considered_count,
+        event_count, position_count, dispute_count, warning_count;
 };
 
 static inline struct slice ro_document_slice(const struct document *document, struct span span)

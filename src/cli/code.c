@@ -189,20 +189,22 @@ static int code_all(int argc, char **argv, const char *doc, enum readout_format 
 }
 
 #define INPUTS                                                                                                     \
-    "\vA file is one text, a .jsonl file an article a line, as {\"id\", \"text\", \"title\", \"published\", "           \
+    "\vA file is one text, a .jsonl file an article a line, as {\"id\", \"text\", \"title\", \"published\", "      \
     "\"uri\"}; of a folder all .txt and .jsonl files are read. \"-\", or nothing where that is no terminal, is "   \
     "standard input."
 
 int ro_code(int argc, char **argv)
 {
-    static const char doc[] = "Read articles and write down who said what: a page on a terminal, a record of JSON a line "
-                              "elsewhere." INPUTS;
+    static const char doc[] =
+        "Read articles and write down who said what: a page on a terminal, a record of JSON a line "
+        "elsewhere." INPUTS;
     return code_all(argc, argv, doc, READOUT_JSON);
 }
 
 int ro_explain(int argc, char **argv)
 {
-    static const char doc[] = "Tell why articles are read as they are: of each sentence its tree, and the statements that were "
-                              "considered, each with its score and why it was written or left." INPUTS;
+    static const char doc[] =
+        "Tell why articles are read as they are: of each sentence its tree, and the statements that were "
+        "considered, each with its score and why it was written or left." INPUTS;
     return code_all(argc, argv, doc, READOUT_EXPLANATION);
 }

@@ -13,7 +13,23 @@
 
 enum { MOST_JOBS = 1024, WIDEST = 10000 };
 
-enum key { DATE = 256, ID, FORMAT, TEXT, TOKENS, JOBS, MAX_DOCUMENT, INPUT, LEXICON, MODEL, MIN_SCORE, COLOR, WIDTH, SENTENCE, QUIET };
+enum key {
+    DATE = 256,
+    ID,
+    FORMAT,
+    TEXT,
+    TOKENS,
+    JOBS,
+    MAX_DOCUMENT,
+    INPUT,
+    LEXICON,
+    MODEL,
+    MIN_SCORE,
+    COLOR,
+    WIDTH,
+    SENTENCE,
+    QUIET
+};
 
 static const struct argp_option rows[] = {
     {NULL, 0, NULL, 0, "What is read:", 1},

@@ -13,7 +13,7 @@ enum { WORDS = 60 /* code points of a text that are shown */, LINE = 4096 };
 /* An item of one record. */
 struct item {
     yajl_val value;
-    struct slice text; /* what it says */
+    struct slice text;    /* what it says */
     long long begin, end; /* of its words; 0 to 0: it has none */
     bool matched;
 };
@@ -76,14 +76,17 @@ static bool is_reference(const char *key)
     return is_one_of(key, names);
 }
 
+/* Values are not deep: diff.c sees to it. */
+// NOLINTBEGIN(misc-no-recursion)
+
 static void put_value(struct text *text, yajl_val value);
 
 static void put_object(struct text *text, yajl_val object)
 {
     put(text, "{", 1);
-    for (size_t i = 0; i < YAJL_GET_OBJECT(object)->len; i++) {
-        const char *key = YAJL_GET_OBJECT(object)->keys[i];
-        yajl_val value = YAJL_GET_OBJECT(object)->values[i];
+    for (size_t i = 0; i < object->u.object.len; i++) {
+        const char *key = object->u.object.keys[i];
+        yajl_val value = object->u.object.values[i];
         if (strcmp(key, "id") == 0)
             continue;
         put(text, key, strlen(key));
@@ -100,9 +103,9 @@ static void put_object(struct text *text, yajl_val object)
 static void put_array(struct text *text, yajl_val array)
 {
     put(text, "[", 1);
-    for (size_t i = 0; i < YAJL_GET_ARRAY(array)->len; i++) {
+    for (size_t i = 0; i < array->u.array.len; i++) {
         put(text, ",", i > 0);
-        put_value(text, YAJL_GET_ARRAY(array)->values[i]);
+        put_value(text, array->u.array.values[i]);
     }
     put(text, "]", 1);
 }
@@ -122,6 +125,8 @@ static void put_value(struct text *text, yajl_val value)
         put(text, word, strlen(word));
 }
 
+// NOLINTEND(misc-no-recursion)
+
 /* What a value says, in the arena, NUL-terminated; data is NULL where there is no room. */
 static struct slice text_of(struct arena *arena, yajl_val value)
 {
@@ -135,17 +140,18 @@ static struct slice text_of(struct arena *arena, yajl_val value)
 
 static bool is_span(yajl_val value)
 {
-    return YAJL_IS_ARRAY(value) && YAJL_GET_ARRAY(value)->len == 2 &&
-           YAJL_IS_INTEGER(YAJL_GET_ARRAY(value)->values[0]) && YAJL_IS_INTEGER(YAJL_GET_ARRAY(value)->values[1]);
+    return YAJL_IS_ARRAY(value) && value->u.array.len == 2 && YAJL_IS_INTEGER(value->u.array.values[0]) &&
+           YAJL_IS_INTEGER(value->u.array.values[1]);
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): values are not deep
 static yajl_val find_span(yajl_val value)
 {
     static const char *const keys[] = {"content", "trigger", "span", "issue", "mentions", "sides", NULL};
     if (is_span(value))
         return value;
     if (YAJL_IS_ARRAY(value))
-        return YAJL_GET_ARRAY(value)->len ? find_span(YAJL_GET_ARRAY(value)->values[0]) : NULL;
+        return value->u.array.len ? find_span(value->u.array.values[0]) : NULL;
     for (const char *const *key = keys; YAJL_IS_OBJECT(value) && *key; key++) {
         const char *path[] = {*key, NULL};
         yajl_val found = yajl_tree_get(value, path, yajl_t_any);
@@ -160,20 +166,20 @@ static bool read_list(struct comparing *comparing, yajl_val record, struct list 
 {
     const char *path[] = {comparing->kind, NULL};
     yajl_val array = yajl_tree_get(record, path, yajl_t_array);
-    size_t count = array ? YAJL_GET_ARRAY(array)->len : 0;
+    size_t count = array ? array->u.array.len : 0;
     list->items = ro_arena_alloc(&comparing->arena, count, sizeof *list->items);
     if (!list->items)
         return false;
     for (; list->count < count; list->count++) {
         struct item *item = &list->items[list->count];
-        item->value = YAJL_GET_ARRAY(array)->values[list->count];
+        item->value = array->u.array.values[list->count];
         item->text = text_of(&comparing->arena, item->value);
         yajl_val span = find_span(item->value);
         if (!item->text.data)
             return false;
         if (span) {
-            item->begin = YAJL_GET_INTEGER(YAJL_GET_ARRAY(span)->values[0]);
-            item->end = YAJL_GET_INTEGER(YAJL_GET_ARRAY(span)->values[1]);
+            item->begin = YAJL_GET_INTEGER(span->u.array.values[0]);
+            item->end = YAJL_GET_INTEGER(span->u.array.values[1]);
         }
     }
     return true;
@@ -213,17 +219,18 @@ static bool tell(struct comparing *comparing, char sign, const struct item *item
         for (char *c = words; *c; c++)
             *c = (unsigned char)*c < ' ' ? ' ' : *c;
     }
-    return tell_record(comparing) && ro_items_say("  %c %s %lld-%lld%s%s%.2000s\n", sign, comparing->kind, item->begin,
-                                                  item->end, words, *words ? "" : " ", *words ? "" : item->text.data);
+    return tell_record(comparing) &&
+           ro_items_say("  %c %s %lld-%lld%s%s%.2000s\n", sign, comparing->kind, item->begin, item->end, words,
+                        *words ? "" : " ", *words ? "" : item->text.data);
 }
 
 /* The fields that two items do not share, a line each. */
 static bool tell_fields(struct comparing *comparing, const struct item *a, const struct item *b)
 {
-    for (size_t i = 0; YAJL_IS_OBJECT(a->value) && i < YAJL_GET_OBJECT(a->value)->len; i++) {
-        const char *key = YAJL_GET_OBJECT(a->value)->keys[i], *path[] = {key, NULL};
+    for (size_t i = 0; YAJL_IS_OBJECT(a->value) && i < a->value->u.object.len; i++) {
+        const char *key = a->value->u.object.keys[i], *path[] = {key, NULL};
         yajl_val other = yajl_tree_get(b->value, path, yajl_t_any);
-        struct slice one = text_of(&comparing->arena, YAJL_GET_OBJECT(a->value)->values[i]);
+        struct slice one = text_of(&comparing->arena, a->value->u.object.values[i]);
         struct slice two = other ? text_of(&comparing->arena, other) : RO_SLICE("none");
         if (!one.data || !two.data)
             return false;
@@ -237,12 +244,12 @@ static bool tell_fields(struct comparing *comparing, const struct item *a, const
 /* Whether two items say the same but for their scores. */
 static bool same_but_score(struct comparing *comparing, const struct item *a, const struct item *b)
 {
-    for (size_t i = 0; YAJL_IS_OBJECT(a->value) && i < YAJL_GET_OBJECT(a->value)->len; i++) {
-        const char *key = YAJL_GET_OBJECT(a->value)->keys[i], *path[] = {key, NULL};
+    for (size_t i = 0; YAJL_IS_OBJECT(a->value) && i < a->value->u.object.len; i++) {
+        const char *key = a->value->u.object.keys[i], *path[] = {key, NULL};
         yajl_val other = yajl_tree_get(b->value, path, yajl_t_any);
         if (strcmp(key, "id") == 0 || strcmp(key, "score") == 0 || is_reference(key))
             continue;
-        if (!other || !ro_slice_equal(text_of(&comparing->arena, YAJL_GET_OBJECT(a->value)->values[i]),
+        if (!other || !ro_slice_equal(text_of(&comparing->arena, a->value->u.object.values[i]),
                                       text_of(&comparing->arena, other)))
             return false;
     }
@@ -306,7 +313,7 @@ static bool match_rest(struct comparing *comparing, struct list *a, struct list 
 
 bool ro_items_compare(yajl_val a, yajl_val b, struct changes *changes)
 {
-    static const char *const kinds[] = {"sentences", "entities", "times",    "statements",
+    static const char *const kinds[] = {"sentences", "entities",  "times",    "statements",
                                         "events",    "positions", "disputes", "warnings"};
     const char *path[] = {"text", NULL};
     struct comparing comparing = {.changes = changes};

@@ -12,12 +12,8 @@ struct command {
 };
 
 static const struct command commands[] = {
-    {"code", ro_code},
-    {"explain", ro_explain},
-    {"diff", ro_diff},
-    {"lexicon", ro_lexicon},
-    {"version", ro_version},
-    {"help", ro_help},
+    {"code", ro_code},       {"explain", ro_explain}, {"diff", ro_diff},
+    {"lexicon", ro_lexicon}, {"version", ro_version}, {"help", ro_help},
 };
 
 struct call {

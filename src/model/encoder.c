@@ -52,7 +52,8 @@ static void embed(const struct work *work, struct range range)
         for (uint32_t i = word; i < end; i++)
             ro_embed(model, &work->features[i], work->embedded,
                      work->embedded_in + (size_t)(i - word) * model->embedding);
-        model->kernels->product(ro_window_row(&work->window, word), &model->input, work->embedded_in, 0, end - word);
+        model->kernels->product(ro_window_row(&work->window, word), &model->input, work->embedded_in, 0,
+                                end - word);
     }
 }
 
@@ -74,7 +75,8 @@ enum readout_status ro_encode(struct context *context, const struct document *do
     struct work work = {.model = model, .window = {.word_count = document->word_count}};
     struct word_features *features = ro_arena_alloc(&context->scratch, document->word_count, sizeof *features);
     size_t rows = (size_t)tile + 2 * (size_t)model->stack.reach;
-    if (!features || !work_init(&work, &context->scratch, rows < document->word_count ? rows : document->word_count))
+    if (!features ||
+        !work_init(&work, &context->scratch, rows < document->word_count ? rows : document->word_count))
         return ro_no_memory(context, "encoder", 0);
     ro_features_read(&model->vocabulary, document, features);
     work.features = features;

@@ -19,12 +19,12 @@ struct model {
     struct weights weights;
     const struct kernels *kernels;
     struct vocabulary vocabulary;
-    const int8_t *rows;              /* [vocabulary and buckets of features.h][embedding] */
-    const float *scales;             /* one a row */
-    uint32_t embedding;              /* channels of a row */
-    uint32_t width;                  /* channels of a word in the encoder */
-    struct matrix input;             /* embedding -> width */
-    const float *output_quant;       /* [width]: of the vectors that heads read ("syntax.quant") */
+    const int8_t *rows;        /* [vocabulary and buckets of features.h][embedding] */
+    const float *scales;       /* one a row */
+    uint32_t embedding;        /* channels of a row */
+    uint32_t width;            /* channels of a word in the encoder */
+    struct matrix input;       /* embedding -> width */
+    const float *output_quant; /* [width]: of the vectors that heads read ("syntax.quant") */
     struct stack stack;
 };
 

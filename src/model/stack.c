@@ -33,10 +33,11 @@ static enum readout_status read_dilations(struct stack *stack, const struct weig
         if (*at++ != ' ')
             break;
     }
-    return ro_error_set(error, READOUT_BAD_MODEL,
-                        "%s: its metadata should have \"%s\", 1 to %d numbers from 1 to %d between blanks; take the "
-                        "model that came with this readout",
-                        weights->path, key, RO_LAYERS, RO_FARTHEST);
+    return ro_error_set(
+        error, READOUT_BAD_MODEL,
+        "%s: its metadata should have \"%s\", 1 to %d numbers from 1 to %d between blanks; take the "
+        "model that came with this readout",
+        weights->path, key, RO_LAYERS, RO_FARTHEST);
 }
 
 enum readout_status ro_stack_read(struct stack *stack, struct arena *arena, const struct weights *weights,
@@ -90,7 +91,8 @@ void ro_stack_run(const struct stack *stack, struct window *window, struct range
 {
     uint32_t margin = stack->reach;
     struct range wide = ro_window_widen(window, range, margin);
-    memset(row_in(window, wide.end), 0, (size_t)RO_FARTHEST * stack->width); /* beyond the text, where it ends here */
+    memset(row_in(window, wide.end), 0,
+           (size_t)RO_FARTHEST * stack->width); /* beyond the text, where it ends here */
     for (uint32_t layer = 0; layer < stack->layer_count; layer++) {
         for (uint32_t word = wide.begin; word < wide.end; word++)
             stack->kernels->quantise(row_in(window, word), ro_window_row(window, word), stack->layers[layer].quant,

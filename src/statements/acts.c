@@ -71,7 +71,8 @@ const struct acts *ro_acts_read(struct arena *arena, const struct cues *cues, co
 }
 
 /* Put a neighbour among the nearest so far. */
-static void keep(float likeness, enum readout_act act, float likenesses[NEIGHBOURS], enum readout_act nearest[NEIGHBOURS])
+static void keep(float likeness, enum readout_act act, float likenesses[NEIGHBOURS],
+                 enum readout_act nearest[NEIGHBOURS])
 {
     uint32_t place = NEIGHBOURS;
     while (place > 0 && likeness > likenesses[place - 1])
@@ -136,8 +137,8 @@ enum readout_act ro_act_of_complement(const struct scene *scene, enum readout_ac
                                       struct range content)
 {
     static const char *const nots[] = {"not", "n't", "n\u2019t", "never", NULL};
-    while (content.begin < content.end && (ro_mark_kind(scene->document, content.begin) != RO_NO_MARK ||
-                                           ro_word_is(scene, content.begin, "that")))
+    while (content.begin < content.end &&
+           (ro_mark_kind(scene->document, content.begin) != RO_NO_MARK || ro_word_is(scene, content.begin, "that")))
         content.begin++;
     bool says = act == READOUT_ASSERT, asks = act == READOUT_ASK;
     bool hearer = ro_range_is(cue) && content.begin > cue.end;

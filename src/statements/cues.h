@@ -6,10 +6,10 @@
 
 /* What a cue takes. */
 enum cue_frame {
-    RO_FRAME_SAY,   /* what is said: said "...", said that ... */
-    RO_FRAME_QUOTE, /* only a quotation: "...," she continued; she would continue the tour is no statement */
-    RO_FRAME_TELL,  /* a hearer first: told reporters that ... */
-    RO_FRAME_CALL,  /* a thing and words for it: called the plan "a mistake" */
+    RO_FRAME_SAY,    /* what is said: said "...", said that ... */
+    RO_FRAME_QUOTE,  /* only a quotation: "...," she continued; she would continue the tour is no statement */
+    RO_FRAME_TELL,   /* a hearer first: told reporters that ... */
+    RO_FRAME_CALL,   /* a thing and words for it: called the plan "a mistake" */
     RO_FRAME_SOURCE, /* its source: according to Moon */
     RO_FRAME_MODEL   /* whatever a model finds: the claim that ...; rules do not use it */
 };

@@ -61,7 +61,8 @@ static enum readout_status read_width(const struct reading *reading)
     if (heads->width % RO_LANES == 0 && heads->width <= RO_WIDEST)
         return READOUT_OK;
     return ro_error_set(reading->error, READOUT_BAD_MODEL,
-                        "%s: tensor %s is %" PRIu32 " channels wide, but should be a multiple of %d up to %d; take the "
+                        "%s: tensor %s is %" PRIu32
+                        " channels wide, but should be a multiple of %d up to %d; take the "
                         "model that came with this readout",
                         heads->model->weights.path, role->name, heads->width, RO_LANES, RO_WIDEST);
 }
@@ -72,10 +73,11 @@ static enum readout_status read_least(const struct reading *reading)
     const char *text = ro_weights_metadata(&heads->model->weights, "min-score.statement");
     if (text && ro_share_read(ro_slice(text), &heads->least))
         return READOUT_OK;
-    return ro_error_set(reading->error, READOUT_BAD_MODEL,
-                        "%s: its metadata should have \"min-score.statement\", a number from 0 to 1; take the model "
-                        "that came with this readout",
-                        heads->model->weights.path);
+    return ro_error_set(
+        reading->error, READOUT_BAD_MODEL,
+        "%s: its metadata should have \"min-score.statement\", a number from 0 to 1; take the model "
+        "that came with this readout",
+        heads->model->weights.path);
 }
 
 static enum readout_status read_stacks(const struct reading *reading)
@@ -94,8 +96,8 @@ static enum readout_status read_stacks(const struct reading *reading)
         status = ro_matrix_read(&heads->word, reading->arena, &model->weights, "statements.word", model->width, 1,
                                 model->embedding, reading->error);
     if (status == READOUT_OK)
-        status = ro_matrix_read(&heads->product, reading->arena, &model->weights, "statements", 1 + 2 * heads->width, 1,
-                                model->width, reading->error);
+        status = ro_matrix_read(&heads->product, reading->arena, &model->weights, "statements",
+                                1 + 2 * heads->width, 1, model->width, reading->error);
     return status;
 }
 

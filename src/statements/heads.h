@@ -11,18 +11,18 @@
 enum word_role { RO_ROLE_NONE, RO_ROLE_SOURCE, RO_ROLE_CUE, RO_ROLE_CONTENT, RO_ROLE_COUNT };
 
 enum {
-    RO_REACH = 96,         /* words to each side of a cue that may be of its statement */
-    RO_PAIR_EDGES = 13,    /* buckets of distance to one side */
+    RO_REACH = 96,      /* words to each side of a cue that may be of its statement */
+    RO_PAIR_EDGES = 13, /* buckets of distance to one side */
     RO_PAIR_DISTANCES = 2 * RO_PAIR_EDGES + 1,
     RO_PAIR_QUOTATIONS = 10,
-    RO_PAIR_OFFSETS = 6    /* sentences before and behind */
+    RO_PAIR_OFFSETS = 6 /* sentences before and behind */
 };
 
 /* What a statement's score is read from. */
 enum statement_feature {
-    RO_FEATURE_WORD,      /* score of the cue's word, by itself */
-    RO_FEATURE_VALID,     /* and of all of it */
-    RO_FEATURE_SOURCE,    /* mean probability of the words of each role */
+    RO_FEATURE_WORD,   /* score of the cue's word, by itself */
+    RO_FEATURE_VALID,  /* and of all of it */
+    RO_FEATURE_SOURCE, /* mean probability of the words of each role */
     RO_FEATURE_CONTENT,
     RO_FEATURE_CUE,
     RO_FEATURE_HAS_SOURCE,
@@ -34,8 +34,8 @@ enum statement_feature {
 
 struct statement_heads {
     const struct model *model;
-    uint32_t sides;            /* how a word may stand to the word where two paths of a tree meet */
-    uint32_t width;            /* channels of the second stack */
+    uint32_t sides; /* how a word may stand to the word where two paths of a tree meet */
+    uint32_t width; /* channels of the second stack */
     struct stack words, roles;
     const float *quant;        /* [model->width]: of the model's vectors */
     struct matrix word;        /* a word by itself (ro_embed) to what is added to its vector */

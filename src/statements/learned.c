@@ -33,7 +33,8 @@ static bool work_init(struct work *work, const struct pairs *pairs)
     work->in = ro_arena_alloc(scratch, (size_t)STRIP * (width > embedding ? width : embedding), 1);
     work->outputs = ro_arena_alloc(scratch, (size_t)wide * heads->product.padded, sizeof *work->outputs);
     work->roles = ro_roles_init(scratch, heads, pairs);
-    return work->sum && work->in && work->outputs && work->roles && ro_window_init(&work->window, scratch, &heads->words, rows);
+    return work->sum && work->in && work->outputs && work->roles &&
+           ro_window_init(&work->window, scratch, &heads->words, rows);
 }
 
 /* What the first stack begins with: the words by themselves, and their vectors as they were before they were rounded,
@@ -71,8 +72,8 @@ static void read_outputs(struct work *work)
         for (uint32_t i = word; i < end; i++)
             kernels->quantise(work->in + (size_t)(i - word) * heads->model->width, ro_window_row(&work->window, i),
                               heads->product.quant, heads->model->width);
-        kernels->product(work->outputs + (size_t)(word - wide.begin) * heads->product.padded, &heads->product, work->in,
-                         0, end - word);
+        kernels->product(work->outputs + (size_t)(word - wide.begin) * heads->product.padded, &heads->product,
+                         work->in, 0, end - word);
     }
 }
 
@@ -91,7 +92,8 @@ static bool read_tile(struct work *work, struct range tile, struct candidates *c
         if (!(ro_sigmoid(*output_of(work, word)) > least_cue) ||
             !ro_roles_read(work->roles, output_of(work, around.begin), around, word, &candidate))
             continue;
-        struct candidate *added = ro_arena_push(&work->scene->context->scratch, candidates->items, candidates->count);
+        struct candidate *added = ro_arena_push(&work->scene->context->scratch, candidates->items,
+                                                candidates->count);
         if (!added)
             return false;
         *added = candidate;

@@ -69,7 +69,8 @@ static void set_tree(const struct pairs *pairs, const struct path *path, uint32_
 }
 
 /* Of a word of another sentence: how many sentences before or behind, three at most; and whether in the same block. */
-static void set_offset(const struct pairs *pairs, const struct word *cue, const struct word *word, struct pair *pair)
+static void set_offset(const struct pairs *pairs, const struct word *cue, const struct word *word,
+                       struct pair *pair)
 {
     uint16_t first = (uint16_t)(1 + 2 * pairs->relation_count);
     uint32_t before = cue->sentence > word->sentence ? cue->sentence - word->sentence : 0;

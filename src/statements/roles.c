@@ -5,8 +5,9 @@
 
 enum { AROUND = 2 * RO_REACH + 1 };
 
-static const float change = 0.25f;      /* what another role than that of the word before costs */
-static const float least_share = 0.1f; /* probability of the likeliest word of a source, or of a content without others */
+static const float change = 0.25f; /* what another role than that of the word before costs */
+static const float least_share =
+    0.1f; /* probability of the likeliest word of a source, or of a content without others */
 
 struct roles {
     const struct statement_heads *heads;
@@ -37,7 +38,8 @@ float ro_sigmoid(float x)
 
 /* Scores */
 
-static void fill_row(const struct roles *roles, const float *cue, const float *word, const struct pair *pair, float *row)
+static void fill_row(const struct roles *roles, const float *cue, const float *word, const struct pair *pair,
+                     float *row)
 {
     const struct statement_heads *heads = roles->heads;
     const size_t width = heads->width;
@@ -187,7 +189,8 @@ static void set_contents(const struct roles *roles, uint32_t count, uint32_t fir
         bool content = i < count && roles->role[i] == RO_ROLE_CONTENT &&
                        !(i + first >= candidate->source.begin && i + first < candidate->source.end);
         if (content)
-            rest = rest.end == i && ro_range_is(rest) ? (struct range){rest.begin, i + 1} : (struct range){i, i + 1};
+            rest = rest.end == i && ro_range_is(rest) ? (struct range){rest.begin, i + 1}
+                                                      : (struct range){i, i + 1};
         else if (ro_range_is(rest) && candidate->content_count < RO_CONTENTS) {
             candidate->contents[candidate->content_count++] = shift(rest, first);
             rest = (struct range){0, 0};
@@ -262,7 +265,8 @@ bool ro_roles_read(struct roles *roles, const float *outputs, struct range aroun
     candidate->features[RO_FEATURE_HAS_SOURCE] = ro_range_is(candidate->source);
     candidate->features[RO_FEATURE_LENGTH] = logf(1 + (float)words);
     candidate->features[RO_FEATURE_SHORT] = words < 3;
-    candidate->features[RO_FEATURE_STRETCHES] = (float)(candidate->content_count < most ? candidate->content_count : most);
+    candidate->features[RO_FEATURE_STRETCHES] = (float)(candidate->content_count < most ? candidate->content_count
+                                                                                        : most);
     candidate->score = score_of(roles->heads, candidate);
     return candidate->content_count > 0;
 }

@@ -8,9 +8,9 @@ enum { RO_CONTENTS = 16 /* stretches of one content */ };
 
 /* A statement as the model reads it. */
 struct candidate {
-    uint32_t word;  /* by which the cue was found */
+    uint32_t word; /* by which the cue was found */
     float features[RO_STATEMENT_FEATURES];
-    float score;    /* how likely all of it is right, which the features tell */
+    float score; /* how likely all of it is right, which the features tell */
     struct range source, cue;
     struct range contents[RO_CONTENTS];
     uint32_t content_count;

@@ -30,8 +30,8 @@ struct choosing {
     struct scene *scene;
     struct proposal *proposals;
     uint32_t proposal_count;
-    bool *used; /* words of the contents chosen */
-    bool *own;  /* words of the content at hand, else none */
+    bool *used;        /* words of the contents chosen */
+    bool *own;         /* words of the content at hand, else none */
     uint32_t *tellers; /* the top-level statement in whose content a word is, or RO_NONE */
 };
 
@@ -109,7 +109,8 @@ static bool meets(struct range a, struct range b)
 /* Whether enough of a quotation is in the content that all of it is: half, or of a long one what a model sees of it. */
 static bool holds(const struct choosing *choosing, struct range words)
 {
-    uint32_t inside = 0, enough = words.end - words.begin < RO_REACH ? (words.end - words.begin + 1) / 2 : RO_REACH / 2;
+    uint32_t inside = 0,
+             enough = words.end - words.begin < RO_REACH ? (words.end - words.begin + 1) / 2 : RO_REACH / 2;
     for (uint32_t word = words.begin; word < words.end && inside < enough; word++)
         inside += choosing->own[word];
     return inside >= enough;
@@ -170,7 +171,8 @@ static struct range trim(const struct scene *scene, struct range words)
 static bool adds(const struct scene *scene, uint32_t word, uint32_t end)
 {
     const struct cue_entry *entry = word + 1 < end ? scene->entries[word + 1] : NULL;
-    return ro_word_in(scene, word, ",") && entry && entry->form == RO_CUE_PARTICIPLE && scene->owner[word] == RO_NONE;
+    return ro_word_in(scene, word, ",") && entry && entry->form == RO_CUE_PARTICIPLE &&
+           scene->owner[word] == RO_NONE;
 }
 
 /* What of a stretch of content is before another cue that goes on from it. */
@@ -445,8 +447,12 @@ enum readout_status ro_statements_stage(struct context *context, struct document
         status = ro_learned_read(&scene, &candidates);
     if (status != READOUT_OK)
         return status;
-    if (!choosing_init(&choosing, &scene) || !propose(&choosing, &candidates) ||
-        !choose(&choosing, context->resources->min_scores.statement) || !write_statements(&choosing) || !keep_considered(&choosing))
+    if (!choosing_init(&choosing, &scene) || !propose(&choosing, &candidates))
+        return ro_no_memory(context, "statements", document->statement_count);
+    if (!choosing.proposals)
+        return READOUT_OK;
+    if (!choose(&choosing, context->resources->min_scores.statement) || !write_statements(&choosing) ||
+        !keep_considered(&choosing))
         return ro_no_memory(context, "statements", document->statement_count);
     return READOUT_OK;
 }

@@ -48,7 +48,9 @@ static void model_init(struct model *model, struct arena *arena)
 {
     static const uint32_t dilations[LAYERS] = {1, 2, 7, RO_FARTHEST};
     uint32_t state = 77;
-    *model = (struct model){.kernels = &ro_kernels_portable, .embedding = EMBEDDING, .width = WIDTH,
+    *model = (struct model){.kernels = &ro_kernels_portable,
+                            .embedding = EMBEDDING,
+                            .width = WIDTH,
                             .stack = {.kernels = &ro_kernels_portable, .width = WIDTH}};
     assert_true(ro_vocabulary_read(&model->vocabulary, arena, RO_SLICE(vocabulary)));
     uint32_t rows = model->vocabulary.count + RO_HASHED_ROWS;

@@ -103,7 +103,8 @@ static void reading_open(struct reading *reading, const char *kernels)
     reading->file = make_model(&whole);
     assert_int_equal(ro_model_read(&reading->model, arena, reading->file, "m", kernels, NULL), READOUT_OK);
     assert_int_equal(ro_syntax_read(&resources->syntax, arena, reading->model, NULL), READOUT_OK);
-    assert_int_equal(ro_statement_heads_read(&resources->statement_heads, arena, resources->syntax, NULL), READOUT_OK);
+    assert_int_equal(ro_statement_heads_read(&resources->statement_heads, arena, resources->syntax, NULL),
+                     READOUT_OK);
     assert_non_null(resources->statement_heads);
     assert_int_equal(ro_cues_read(arena, lexicon("cues.txt"), &resources->cues, NULL), READOUT_OK);
     assert_int_equal(ro_grammar_read(arena, lexicon("grammar.txt"), &resources->grammar, NULL), READOUT_OK);
@@ -133,7 +134,8 @@ static struct candidates read_text(struct reading *reading, const char *text)
 /* So many sentences; free it. */
 static char *sentences(uint32_t count)
 {
-    static const char *const words[] = {"Kim", "said", "\"no", "more\"", "Moon", "and", "told", "them", "that", "he"};
+    static const char *const words[] = {"Kim", "said", "\"no", "more\"", "Moon",
+                                        "and", "told", "them", "that",   "he"};
     char *text = malloc((size_t)count * 64);
     assert_non_null(text);
     size_t length = 0;

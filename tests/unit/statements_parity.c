@@ -9,7 +9,7 @@
 #include "statements/learned.h"
 #include "statements/statements.h"
 
-#define MEAN_BOUND 0.3   /* of a score's difference; scores range over some 20 */
+#define MEAN_BOUND 0.3    /* of a score's difference; scores range over some 20 */
 #define LARGEST_BOUND 2.0 /* of any */
 
 enum { TEXT_LIMIT = 1 << 16, FEWEST = 10 /* cues */ };
