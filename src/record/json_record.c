@@ -37,6 +37,17 @@ static void print(void *user, const char *bytes, size_t length)
     ro_output_add(user, bytes, length);
 }
 
+static void write_options(struct json *json)
+{
+    if (!json->record->coder->min_score) {
+        ro_json_raw(json, "options", "{}");
+        return;
+    }
+    ro_json_open(json, "options");
+    ro_json_string(json, "min-score", json->record->coder->min_score);
+    ro_json_close(json);
+}
+
 static void write_coder(struct json *json)
 {
     ro_json_open(json, "coder");
@@ -44,10 +55,7 @@ static void write_coder(struct json *json)
     ro_json_string(json, "model", json->record->coder->model);
     ro_json_string(json, "lexicon", json->record->coder->lexicon);
     ro_json_raw(json, "dictionaries", "[]");
-    ro_json_open(json, "options");
-    if (json->record->coder->min_score)
-        ro_json_string(json, "min-score", json->record->coder->min_score);
-    ro_json_close(json);
+    write_options(json);
     ro_json_close(json);
 }
 

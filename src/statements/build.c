@@ -64,7 +64,7 @@ bool ro_statement_add(const struct scene *scene, struct statement *statement, st
     return true;
 }
 
-static bool has_letter(struct slice text)
+bool ro_has_letter(struct slice text)
 {
     for (size_t at = 0; at < text.length;) {
         utf8proc_int32_t code;
@@ -86,10 +86,10 @@ enum readout_form ro_statement_form(const struct document *document, const struc
         struct span rest = statement->contents[i];
         for (; quote < statement->quote_count && ro_span_covers(rest, statement->quotes[quote]); quote++) {
             struct span before = {rest.begin, statement->quotes[quote].begin};
-            unquoted |= has_letter(ro_document_slice(document, before));
+            unquoted |= ro_has_letter(ro_document_slice(document, before));
             rest.begin = statement->quotes[quote].end;
         }
-        unquoted |= has_letter(ro_document_slice(document, rest));
+        unquoted |= ro_has_letter(ro_document_slice(document, rest));
     }
     return !quoted ? READOUT_INDIRECT : unquoted ? READOUT_MIXED : READOUT_DIRECT;
 }

@@ -10,6 +10,9 @@ struct span ro_words_span(const struct document *document, struct range words);
 /* The words that have a part in some text; an empty range of none. */
 struct range ro_span_words(const struct document *document, struct span span);
 
+/* Whether a text has a letter or a digit. */
+bool ro_has_letter(struct slice text);
+
 /* Add words to the content of a statement, behind those it has, and what is quoted of them to its quotes. False where
  * there is no room. */
 bool ro_statement_add(const struct scene *scene, struct statement *statement, struct range words);

@@ -9,8 +9,8 @@
 #include "statements/learned.h"
 #include "statements/statements.h"
 
-#define MEAN_BOUND 0.3    /* of a score's difference; scores range over some 20 */
-#define LARGEST_BOUND 2.0 /* of any */
+#define MEAN_BOUND 0.1    /* of a score's difference; scores range over some 20 */
+#define LARGEST_BOUND 0.5 /* of any */
 
 enum { TEXT_LIMIT = 1 << 16, FEWEST = 10 /* cues */ };
 
