@@ -1,0 +1,17 @@
+/* borders.h: where the parts of a statement end that a model has seen word by word. */
+#ifndef RO_BORDERS_H
+#define RO_BORDERS_H
+
+#include "statements/roles.h"
+
+/* The source: a whole name, without marks around it; none where the model's is the subject of a passive cue. */
+struct range ro_border_source(const struct scene *scene, const struct candidate *candidate);
+
+/* The cue without marks around it. */
+struct range ro_border_cue(const struct scene *scene, const struct candidate *candidate);
+
+/* The stretches of the content, each up to what belongs to the next phrase, none behind another cue. Returns how many. */
+uint32_t ro_border_contents(const struct scene *scene, const struct candidate *candidate,
+                            struct range contents[RO_CONTENTS]);
+
+#endif
