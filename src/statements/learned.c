@@ -5,7 +5,7 @@
 #include "model/encoder.h"
 #include "model/features.h"
 
-enum { TILE = 1024 /* words whose cues are read together */, STRIP = 24 /* words that go into a product */ };
+enum { TILE = 4096 /* words whose cues are read together */, STRIP = 24 /* words that go into a product */ };
 
 static const float least_cue = 0.1f; /* probability */
 

@@ -213,9 +213,9 @@ static void kernels_do_not_matter(void **state)
 static void places_do_not_matter(void **state)
 {
     (void)state;
-    enum { BEFORE = 223, REACH = 3 + 3 + RO_REACH };
+    enum { BEFORE = 823, REACH = 3 + 3 + RO_REACH };
     struct reading reading, other;
-    char *text = sentences(420), *later = text;
+    char *text = sentences(1220), *later = text;
     for (uint32_t i = 0; i < BEFORE; i++)
         later = strchr(later, '.') + 1;
     reading_open(&reading, NULL);
