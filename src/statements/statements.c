@@ -14,6 +14,7 @@
 enum { PARAGRAPHS = 200 /* of one quotation, at most */ };
 
 static const double less_sure = 0.3; /* times the score of what it tells, a statement still comes before it */
+static const double likely = 0.75;   /* score of what is told for certain */
 
 /* A statement without its content yet, and the words of that. */
 struct proposal {
@@ -275,20 +276,34 @@ static uint32_t cue_from(const struct choosing *choosing, uint32_t word)
     return low;
 }
 
+/* Whether a proposal has all of the content of another of the same cue. */
+static bool covers(const struct proposal *own, const struct proposal *other)
+{
+    uint32_t first = own->contents[0].begin, end = own->contents[own->content_count - 1].end;
+    return first <= other->contents[0].begin && other->contents[other->content_count - 1].end <= end;
+}
+
 /* A proposal comes before surer ones whose cues are in its content, unless it is much less sure: what is told is not
- * top-level. Proposals are by cue. */
+ * top-level. Where it tells another for certain, it comes before one of its own cue that has less of the content.
+ * Proposals are by cue. */
 static void set_rank(struct choosing *choosing, struct proposal *own)
 {
+    const struct proposal *all = choosing->proposals;
+    double most = own->statement.score / less_sure;
+    bool tells = false;
     own->rank = own->statement.score;
     own->first = own->contents[0].begin < own->cue ? own->contents[0].begin : own->cue;
     for (uint32_t k = 0; k < own->content_count; k++)
-        for (uint32_t i = cue_from(choosing, own->contents[k].begin); i < choosing->proposal_count; i++) {
-            const struct proposal *told = &choosing->proposals[i];
-            if (told->cue >= own->contents[k].end)
-                break;
-            if (own->statement.score >= less_sure * told->statement.score && told->statement.score > own->rank)
-                own->rank = told->statement.score;
+        for (uint32_t i = cue_from(choosing, own->contents[k].begin);
+             i < choosing->proposal_count && all[i].cue < own->contents[k].end; i++) {
+            tells |= all[i].statement.score >= likely;
+            if (all[i].statement.score <= most && all[i].statement.score > own->rank)
+                own->rank = all[i].statement.score;
         }
+    for (uint32_t i = cue_from(choosing, own->cue); tells && i < choosing->proposal_count && all[i].cue == own->cue;
+         i++)
+        if (covers(own, &all[i]) && all[i].statement.score <= most && all[i].statement.score > own->rank)
+            own->rank = all[i].statement.score;
 }
 
 static void rank(struct choosing *choosing)
