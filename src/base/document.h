@@ -113,6 +113,7 @@ enum verdict {
 
 struct considered {
     struct statement statement; /* its quotes, form and within are not read where it was not written */
+    struct span other_source;   /* that was considered, too */
     enum verdict verdict;
 };
 

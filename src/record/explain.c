@@ -7,6 +7,7 @@
  *        written · 0.93 · model
  *          cue      said
  *          source   Lund
+ *          less so  the Post
  *          content  the port would stay public
  *
  * A statement stands at the sentence in which its cue or its content begins, whichever is first. */
@@ -97,6 +98,8 @@ static void put_considered(struct explanation *explanation, const struct conside
     put_line(explanation, MARGIN, considered->verdict == RO_WRITTEN ? RO_BOLD : RO_DIM, line);
     put_part(explanation, "cue", &statement->cue, 1);
     put_part(explanation, "source", &statement->source.span, 1);
+    if (ro_span_is(considered->other_source))
+        put_part(explanation, "less so", &considered->other_source, 1);
     put_part(explanation, "content", statement->contents, statement->content_count);
     ro_wrap_end(&explanation->wrap);
 }

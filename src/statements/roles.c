@@ -182,6 +182,14 @@ static struct range shift(struct range range, uint32_t by)
     return ro_range_is(range) ? (struct range){range.begin + by, range.end + by} : range;
 }
 
+/* The likeliest source but for one; for explanations. */
+static struct range other_source(struct roles *roles, uint32_t count, uint32_t first, struct range source)
+{
+    for (uint32_t word = source.begin; ro_range_is(source) && word < source.end; word++)
+        roles->scores[word - first][RO_ROLE_SOURCE] = 0;
+    return shift(best_stretch(roles, count, RO_ROLE_SOURCE, least_share), first);
+}
+
 static void set_contents(const struct roles *roles, uint32_t count, uint32_t first, struct candidate *candidate)
 {
     struct range rest = {0, 0};
@@ -255,6 +263,7 @@ bool ro_roles_read(struct roles *roles, const float *outputs, struct range aroun
     settle_source(roles, count);
     candidate->source = shift(best_stretch(roles, count, RO_ROLE_SOURCE, least_share), around.begin);
     set_contents(roles, count, around.begin, candidate);
+    candidate->other_source = other_source(roles, count, around.begin, candidate->source);
     if (!candidate->content_count) {
         settle_content(roles, around.begin, candidate->source);
         struct range content = best_stretch(roles, count, RO_ROLE_CONTENT, least_share);

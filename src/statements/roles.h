@@ -12,6 +12,7 @@ struct candidate {
     float features[RO_STATEMENT_FEATURES];
     float score; /* how likely all of it is right, which the features tell */
     struct range source, cue;
+    struct range other_source; /* the likeliest after the source, or none */
     struct range contents[RO_CONTENTS];
     uint32_t content_count;
 };

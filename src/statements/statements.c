@@ -21,6 +21,7 @@ struct proposal {
     struct statement statement;
     struct range *contents;
     uint32_t content_count;
+    struct range other_source;
     uint32_t cue;   /* its first word, or RO_NONE */
     uint32_t order; /* in which it was proposed */
     uint32_t first; /* word of all */
@@ -189,6 +190,7 @@ static bool add_learned(struct choosing *choosing, const struct candidate *candi
     if (!proposal)
         return false;
     proposal->cue = candidate->word;
+    proposal->other_source = candidate->other_source;
     for (uint32_t i = 0; i < count; i++)
         mark(choosing, contents[i]);
     if (!collect(choosing, complete(choosing, candidate), proposal))
@@ -388,7 +390,13 @@ static bool keep_considered(const struct choosing *choosing)
     for (uint32_t i = 0; i < choosing->proposal_count; i++) {
         const struct proposal *proposal = &choosing->proposals[i];
         struct considered *considered = &document->considered[document->considered_count++];
-        *considered = (struct considered){proposal->statement, proposal->verdict};
+        *considered = (struct considered){
+            .statement = proposal->statement,
+            .other_source = ro_words_span(document, proposal->other_source),
+            .verdict = proposal->verdict,
+        };
+        if (!ro_has_letter(ro_document_slice(document, considered->other_source)))
+            considered->other_source = RO_NO_SPAN;
         for (uint32_t k = 0; k < proposal->content_count; k++)
             if (!ro_statement_add(choosing->scene, &considered->statement, proposal->contents[k]))
                 return false;

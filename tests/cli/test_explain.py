@@ -25,6 +25,10 @@ class Explain(support.Case):
         self.assertIn("rule: cue behind a quotation", out)
         self.assertEqual(out.count("written · "), 2)
 
+    def test_the_source_that_came_second(self):
+        text = (support.ROOT / "examples/summit.txt").read_text(encoding="utf-8")
+        self.assertIn("        less so  the presidential palace in Lisbon\n", self.explain(given=text))
+
     def test_scores_that_are_too_low(self):
         out = self.explain("--min-score", "1")
         self.assertNotIn("written", out)
