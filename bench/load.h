@@ -16,4 +16,13 @@ static bool load_text(struct arena *arena, const char *path, struct slice *out)
     return good;
 }
 
+/* Decode a text and run the stages before one. */
+static inline bool read_until(struct context *context, struct document *document, struct slice text, stage *end)
+{
+    enum readout_status status = ro_text_decode(context, document, text.data, text.length);
+    for (const struct pipeline_row *row = ro_pipeline; row->run != end; row++)
+        status = status == READOUT_OK ? row->run(context, document) : status;
+    return status == READOUT_OK;
+}
+
 #endif

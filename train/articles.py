@@ -10,7 +10,7 @@ import numpy as np
 
 from data import byte_to_character
 
-COLUMNS, RANGES, FEATURES = 8, 1 + 16, 9
+COLUMNS, RANGES, FEATURES = 7, 1 + 16, 9
 NONE, SOURCE, CUE, CONTENT = ROLES = range(4)
 LABELS = {"source": SOURCE, "cue": CUE, "content": CONTENT}
 REACH = 96  # words to each side of a cue
@@ -101,7 +101,7 @@ def read_one(raw, at, path):
         at += 8 * RANGES + 4 * FEATURES
     text = path.read_bytes().decode("utf-8-sig")
     article = Article(path.stem, text, byte_to_character(text)[rows[:, :2]], rows[:, 2], rows[:, 3], rows[:, 4],
-                      rows[:, 5], rows[:, 7], vectors, words, {}, candidates)
+                      rows[:, 5], rows[:, 6], vectors, words, {}, candidates)
     marks = path.with_suffix(".ann")
     article.statements = statements(article, marks.read_text(encoding="utf-8")) if marks.exists() else {}
     return article, at

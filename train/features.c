@@ -9,15 +9,6 @@
 
 enum { COLUMNS = 3 + RO_FEATURES + 1 + RO_PIECES };
 
-/* The stages that the encoder reads from. */
-static bool read_stages(struct context *context, struct document *document, struct slice text)
-{
-    enum readout_status status = ro_text_decode(context, document, text.data, text.length);
-    for (const struct pipeline_row *row = ro_pipeline; row->run != ro_encoder_stage; row++)
-        status = status == READOUT_OK ? row->run(context, document) : status;
-    return status == READOUT_OK;
-}
-
 static bool write_words(const struct vocabulary *vocabulary, struct document *document)
 {
     struct word_features *features = ro_arena_alloc(&document->arena, document->word_count + 1, sizeof *features);
@@ -46,7 +37,8 @@ static bool read_text(struct readout_reader *reader, const struct vocabulary *vo
     struct document document = {0};
     ro_arena_init(&document.arena);
     ro_arena_clear(&reader->context.scratch);
-    bool good = load_text(&document.arena, path, &text) && read_stages(&reader->context, &document, text) &&
+    bool good = load_text(&document.arena, path, &text) &&
+                read_until(&reader->context, &document, text, ro_encoder_stage) &&
                 write_words(vocabulary, &document);
     ro_arena_release(&document.arena);
     return good;

@@ -1,10 +1,11 @@
 /* statements.c: what the heads of statements read and, where the model has them, what they say, for training:
  * train-statements MODEL <LIST >OUT
- * Reads paths of texts, a line each. Writes for each text its count of words, the width of a vector and of a word by itself; for each
- * word as 32-bit integers: byte offsets, block, sentence, head (of the document's words, itself at the root), relation and
- * universal part of speech (numbers of the model's labels), quotation (from 1, 0 none); all vectors, then all words by
- * themselves, 8 bits a channel; the count of candidates, and for each: ranges of words of source and contents (RO_CONTENTS, those behind the last empty) as
- * 32-bit integers, RO_STATEMENT_FEATURES floats. So training and reading share one code. */
+ * Reads paths of texts, a line each. Writes for each text its count of words, the width of a vector and of a word by
+ * itself; for each word as 32-bit integers: byte offsets, block, sentence, head (of the document's words, itself at the
+ * root), relation (its number among the model's labels), quotation (from 1, 0 none); all vectors, then all words by
+ * themselves, 8 bits a channel; the count of candidates, and for each: ranges of words of source and contents
+ * (RO_CONTENTS, those behind the last empty) as 32-bit integers, RO_STATEMENT_FEATURES floats. So training and reading
+ * share one code. */
 #include "readout.c" // NOLINT(bugprone-suspicious-include): the stages are the engine's own
 
 #include "load.h"
@@ -14,16 +15,7 @@
 #include "statements/statements.h"
 #include "syntax/heads.h"
 
-enum { COLUMNS = 8, RANGES = 1 + RO_CONTENTS };
-
-/* All stages before the statements. */
-static bool read_stages(struct context *context, struct document *document, struct slice text)
-{
-    enum readout_status status = ro_text_decode(context, document, text.data, text.length);
-    for (const struct pipeline_row *row = ro_pipeline; row->run != ro_statements_stage; row++)
-        status = status == READOUT_OK ? row->run(context, document) : status;
-    return status == READOUT_OK;
-}
+enum { COLUMNS = 7, RANGES = 1 + RO_CONTENTS };
 
 static uint32_t label_of(const struct labels *labels, const char *name)
 {
@@ -41,13 +33,8 @@ static bool write_words(const struct scene *scene)
     bool good = fwrite(head, sizeof head, 1, stdout) == 1;
     for (uint32_t i = 0; good && i < document->word_count; i++) {
         const struct word *word = &document->words[i];
-        uint32_t row[COLUMNS] = {word->span.begin,
-                                 word->span.end,
-                                 word->block,
-                                 word->sentence,
-                                 word->head,
-                                 label_of(&syntax->deprel, word->deprel),
-                                 label_of(&syntax->upos, word->upos),
+        uint32_t row[COLUMNS] = {word->span.begin,   word->span.end, word->block,
+                                 word->sentence,     word->head,     label_of(&syntax->deprel, word->deprel),
                                  scene->owner[i] + 1};
         good = fwrite(row, sizeof row, 1, stdout) == 1;
     }
@@ -101,7 +88,8 @@ static bool read_text(struct readout_reader *reader, const char *path)
     struct document document = {0};
     ro_arena_init(&document.arena);
     ro_arena_clear(&reader->context.scratch);
-    bool good = load_text(&document.arena, path, &text) && read_stages(&reader->context, &document, text) &&
+    bool good = load_text(&document.arena, path, &text) &&
+                read_until(&reader->context, &document, text, ro_statements_stage) &&
                 write_document(&reader->context, &document);
     ro_arena_release(&document.arena);
     return good;

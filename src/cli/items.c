@@ -224,18 +224,28 @@ static bool tell(struct comparing *comparing, char sign, const struct item *item
                         *words ? "" : " ", *words ? "" : item->text.data);
 }
 
+/* Whether a field of one item, which counts, is another in the other; `said` is what both say, as text. */
+static bool differs(struct comparing *comparing, const struct item *a, const struct item *b, size_t field,
+                    struct slice said[2])
+{
+    const char *key = a->value->u.object.keys[field], *path[] = {key, NULL};
+    if (strcmp(key, "id") == 0 || is_reference(key))
+        return false;
+    yajl_val other = yajl_tree_get(b->value, path, yajl_t_any);
+    said[0] = text_of(&comparing->arena, a->value->u.object.values[field]);
+    said[1] = other ? text_of(&comparing->arena, other) : RO_SLICE("none");
+    return !ro_slice_equal(said[0], said[1]);
+}
+
 /* The fields that two items do not share, a line each. */
 static bool tell_fields(struct comparing *comparing, const struct item *a, const struct item *b)
 {
+    struct slice said[2];
     for (size_t i = 0; YAJL_IS_OBJECT(a->value) && i < a->value->u.object.len; i++) {
-        const char *key = a->value->u.object.keys[i], *path[] = {key, NULL};
-        yajl_val other = yajl_tree_get(b->value, path, yajl_t_any);
-        struct slice one = text_of(&comparing->arena, a->value->u.object.values[i]);
-        struct slice two = other ? text_of(&comparing->arena, other) : RO_SLICE("none");
-        if (!one.data || !two.data)
-            return false;
-        bool counts = strcmp(key, "id") != 0 && !is_reference(key) && !ro_slice_equal(one, two);
-        if (counts && !ro_items_say("      %s: %.1000s -> %.1000s\n", key, one.data, two.data))
+        if (!differs(comparing, a, b, i, said))
+            continue;
+        if (!said[0].data || !said[1].data ||
+            !ro_items_say("      %s: %.1000s -> %.1000s\n", a->value->u.object.keys[i], said[0].data, said[1].data))
             return false;
     }
     return true;
@@ -244,15 +254,10 @@ static bool tell_fields(struct comparing *comparing, const struct item *a, const
 /* Whether two items say the same but for their scores. */
 static bool same_but_score(struct comparing *comparing, const struct item *a, const struct item *b)
 {
-    for (size_t i = 0; YAJL_IS_OBJECT(a->value) && i < a->value->u.object.len; i++) {
-        const char *key = a->value->u.object.keys[i], *path[] = {key, NULL};
-        yajl_val other = yajl_tree_get(b->value, path, yajl_t_any);
-        if (strcmp(key, "id") == 0 || strcmp(key, "score") == 0 || is_reference(key))
-            continue;
-        if (!other || !ro_slice_equal(text_of(&comparing->arena, a->value->u.object.values[i]),
-                                      text_of(&comparing->arena, other)))
+    struct slice said[2];
+    for (size_t i = 0; YAJL_IS_OBJECT(a->value) && i < a->value->u.object.len; i++)
+        if (strcmp(a->value->u.object.keys[i], "score") != 0 && differs(comparing, a, b, i, said))
             return false;
-    }
     return YAJL_IS_OBJECT(a->value);
 }
 

@@ -14,7 +14,7 @@
 #include "record/record.h"
 #include "record/wrap.h"
 
-enum { DEFAULT_WIDTH = 80, LEAST_WIDTH = 24, MARGIN = 6, STEP = 2, WIDE = 16, NARROW = 7, LABEL = 9, FIELD = 80 };
+enum { MARGIN = 6, STEP = 2, WIDE = 16, NARROW = 7, LABEL = 9, FIELD = 80 };
 
 struct explanation {
     const struct document *document;
@@ -22,17 +22,9 @@ struct explanation {
     uint32_t next; /* statement considered */
 };
 
-static void put_line(struct explanation *explanation, uint32_t margin, enum style style, const char *words)
-{
-    ro_wrap_begin(&explanation->wrap, 0, margin);
-    ro_wrap_words(&explanation->wrap, style, words);
-    ro_wrap_end(&explanation->wrap);
-}
-
 static void put_span(struct explanation *explanation, enum style style, struct span span)
 {
-    struct run run = {.text = explanation->document->text, .span = span, .style = style};
-    ro_wrap_run(&explanation->wrap, &run);
+    ro_wrap_span(&explanation->wrap, style, explanation->document->text, span);
 }
 
 /* Trees */
@@ -95,7 +87,7 @@ static void put_considered(struct explanation *explanation, const struct conside
     const struct statement *statement = &considered->statement;
     char line[FIELD * 2];
     snprintf(line, sizeof line, "%s · %.2f · %s", verdicts[considered->verdict], statement->score, statement->by);
-    put_line(explanation, MARGIN, considered->verdict == RO_WRITTEN ? RO_BOLD : RO_DIM, line);
+    ro_wrap_line(&explanation->wrap, MARGIN, considered->verdict == RO_WRITTEN ? RO_BOLD : RO_DIM, line);
     put_part(explanation, "cue", &statement->cue, 1);
     put_part(explanation, "source", &statement->source.span, 1);
     if (ro_span_is(considered->other_source))
@@ -135,13 +127,12 @@ static void write_sentence(struct explanation *explanation, uint32_t index, bool
 void ro_write_explanation(const struct readout_record *record, const struct readout_writing *writing,
                           struct output *output)
 {
-    uint32_t width = writing->width ? writing->width : DEFAULT_WIDTH;
     struct explanation explanation = {
         .document = &record->document,
-        .wrap = {.output = output, .color = writing->color, .width = width > LEAST_WIDTH ? width : LEAST_WIDTH},
+        .wrap = ro_wrap_open(writing, output),
     };
     if (record->document.meta.id)
-        put_line(&explanation, 0, RO_BOLD, record->document.meta.id);
+        ro_wrap_line(&explanation.wrap, 0, RO_BOLD, record->document.meta.id);
     for (uint32_t i = 0; i < record->document.sentence_count; i++)
         write_sentence(&explanation, i, !writing->sentence || writing->sentence == i + 1);
 }

@@ -16,7 +16,7 @@
 #include "record/record.h"
 #include "record/wrap.h"
 
-enum { DEFAULT_WIDTH = 80, LEAST_WIDTH = 24, MARGIN = 6, STEP = 2, DEEPEST = 4, WARNINGS = 10, EVIDENCE = 40 };
+enum { MARGIN = 6, STEP = 2, DEEPEST = 4, WARNINGS = 10, EVIDENCE = 40 };
 
 struct page {
     const struct readout_record *record;
@@ -38,15 +38,7 @@ static uint32_t line_at(struct page *page, uint32_t byte)
 
 static void put_span(struct page *page, enum style style, struct span span)
 {
-    struct run run = {.text = page->document->text, .span = span, .style = style};
-    ro_wrap_run(&page->wrap, &run);
-}
-
-static void put_line(struct page *page, enum style style, const char *words)
-{
-    ro_wrap_begin(&page->wrap, 0, 0);
-    ro_wrap_words(&page->wrap, style, words);
-    ro_wrap_end(&page->wrap);
+    ro_wrap_span(&page->wrap, style, page->document->text, span);
 }
 
 /* An address is not wrapped, so that it can be followed. */
@@ -54,7 +46,7 @@ static void put_address(struct page *page, const char *uri)
 {
     uint32_t width = page->wrap.width;
     page->wrap.width = UINT32_MAX;
-    put_line(page, RO_DIM, uri);
+    ro_wrap_line(&page->wrap, 0, RO_DIM, uri);
     page->wrap.width = width;
 }
 
@@ -81,7 +73,7 @@ static void write_heading(struct page *page)
     const char *title = meta->title ? meta->title : meta->id;
     const char *const rest[] = {meta->publisher, meta->author, meta->published, meta->title ? meta->id : NULL};
     if (title)
-        put_line(page, RO_BOLD, title);
+        ro_wrap_line(&page->wrap, 0, RO_BOLD, title);
     put_known(page, rest, sizeof rest / sizeof *rest);
     if (meta->uri)
         put_address(page, meta->uri);
@@ -173,7 +165,7 @@ static void write_totals(struct page *page)
              document->statement_count, plural(document->statement_count), forms[READOUT_DIRECT],
              forms[READOUT_MIXED], forms[READOUT_INDIRECT], unnamed, document->sentence_count,
              plural(document->sentence_count), document->word_count, plural(document->word_count));
-    put_line(page, RO_DIM, words);
+    ro_wrap_line(&page->wrap, 0, RO_DIM, words);
 }
 
 /* Where a warning points, and the first words there. */
@@ -206,18 +198,17 @@ static void write_warnings(struct page *page)
     if (document->warning_count > WARNINGS) {
         char words[40];
         snprintf(words, sizeof words, "and %u more warnings", document->warning_count - WARNINGS);
-        put_line(page, RO_PLAIN, words);
+        ro_wrap_line(&page->wrap, 0, RO_PLAIN, words);
     }
 }
 
 void ro_write_page(const struct readout_record *record, const struct readout_writing *writing,
                    struct output *output)
 {
-    uint32_t width = writing->width ? writing->width : DEFAULT_WIDTH;
     struct page page = {
         .record = record,
         .document = &record->document,
-        .wrap = {.output = output, .color = writing->color, .width = width > LEAST_WIDTH ? width : LEAST_WIDTH},
+        .wrap = ro_wrap_open(writing, output),
         .line = 1,
     };
     write_heading(&page);

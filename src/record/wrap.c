@@ -5,6 +5,8 @@
 
 #include "text/utf8.h"
 
+enum { DEFAULT_WIDTH = 80, LEAST_WIDTH = 24 /* columns */ };
+
 struct cluster {
     uint32_t end, columns;
     bool space;
@@ -172,4 +174,24 @@ void ro_wrap_words(struct wrap *wrap, enum style style, const char *words)
 {
     struct run run = {.text = words, .span = {0, (uint32_t)strlen(words)}, .style = style};
     ro_wrap_run(wrap, &run);
+}
+
+void ro_wrap_span(struct wrap *wrap, enum style style, const char *text, struct span span)
+{
+    struct run run = {.text = text, .span = span, .style = style};
+    ro_wrap_run(wrap, &run);
+}
+
+void ro_wrap_line(struct wrap *wrap, uint32_t margin, enum style style, const char *words)
+{
+    ro_wrap_begin(wrap, 0, margin);
+    ro_wrap_words(wrap, style, words);
+    ro_wrap_end(wrap);
+}
+
+struct wrap ro_wrap_open(const struct readout_writing *writing, struct output *output)
+{
+    uint32_t width = writing->width ? writing->width : DEFAULT_WIDTH;
+    return (struct wrap){
+        .output = output, .color = writing->color, .width = width > LEAST_WIDTH ? width : LEAST_WIDTH};
 }

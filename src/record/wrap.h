@@ -31,12 +31,19 @@ struct run {
 /* Begin a line with a number (0: none) in a margin of so many columns. */
 void ro_wrap_begin(struct wrap *wrap, uint32_t number, uint32_t margin);
 
-/* Add the words of a run, or of a string. */
+/* What a record's page is written with: as wide as asked for, or 80 columns, and never narrower than 24. */
+struct wrap ro_wrap_open(const struct readout_writing *writing, struct output *output);
+
+/* Add the words of a run, of a stretch of text, or of a string. */
 void ro_wrap_run(struct wrap *wrap, struct run *run);
+void ro_wrap_span(struct wrap *wrap, enum style style, const char *text, struct span span);
 void ro_wrap_words(struct wrap *wrap, enum style style, const char *words);
 
 /* Blanks up to a column, one at least where something stands before it. */
 void ro_wrap_column(struct wrap *wrap, uint32_t column);
+
+/* A whole line of words. */
+void ro_wrap_line(struct wrap *wrap, uint32_t margin, enum style style, const char *words);
 
 /* End the line. */
 void ro_wrap_end(struct wrap *wrap);

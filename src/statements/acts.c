@@ -9,7 +9,7 @@ enum { NEIGHBOURS = 5 };
 
 struct known {
     enum readout_act act;
-    const float *vector; /* of length 1 */
+    float *vector; /* of length 1 */
 };
 
 struct acts {
@@ -64,7 +64,7 @@ const struct acts *ro_acts_read(struct arena *arena, const struct cues *cues, co
     for (uint32_t k = 0; k < model->embedding && acts->count; k++)
         mean[k] /= (float)acts->count;
     for (uint32_t i = 0; i < acts->count; i++)
-        centre((float *)acts->known[i].vector, mean, model->embedding);
+        centre(acts->known[i].vector, mean, model->embedding);
     acts->model = model;
     acts->mean = mean;
     return acts;

@@ -5,9 +5,8 @@
 
 enum { AROUND = 2 * RO_REACH + 1 };
 
-static const float change = 0.25f; /* what another role than that of the word before costs */
-static const float least_share =
-    0.1f; /* probability of the likeliest word of a source, or of a content without others */
+static const float change = 0.25f;     /* what another role than that of the word before costs */
+static const float least_share = 0.1f; /* probability of a stretch's likeliest word */
 
 struct roles {
     const struct statement_heads *heads;
@@ -128,15 +127,15 @@ static void make_probabilities(struct roles *roles, uint32_t count)
 }
 
 /* The stretch with the largest sum of what its words' probabilities of a role are above half of the largest; none where
- * that is below `least`. */
-static struct range best_stretch(const struct roles *roles, uint32_t count, enum word_role role, float least)
+ * that is too low. */
+static struct range best_stretch(const struct roles *roles, uint32_t count, enum word_role role)
 {
     float largest = 0, best = 0, sum = 0;
     struct range out = RO_NO_RANGE;
     for (uint32_t i = 0; i < count; i++)
         largest = roles->scores[i][role] > largest ? roles->scores[i][role] : largest;
     uint32_t begin = 0;
-    for (uint32_t i = 0; i < count && largest >= least; i++) {
+    for (uint32_t i = 0; i < count && largest >= least_share; i++) {
         sum += roles->scores[i][role] - largest / 2;
         if (sum <= 0) {
             sum = 0;
@@ -158,11 +157,11 @@ static void settle_source(struct roles *roles, uint32_t count)
             roles->scores[i][RO_ROLE_SOURCE] = 0;
 }
 
-/* Nor is one of the source of the content. */
-static void settle_content(struct roles *roles, uint32_t first, struct range source)
+/* These words of the text have not this role; `first` is the first word around the cue. */
+static void rule_out(struct roles *roles, uint32_t first, struct range words, enum word_role role)
 {
-    for (uint32_t word = source.begin; ro_range_is(source) && word < source.end; word++)
-        roles->scores[word - first][RO_ROLE_CONTENT] = 0;
+    for (uint32_t word = words.begin; ro_range_is(words) && word < words.end; word++)
+        roles->scores[word - first][role] = 0;
 }
 
 static struct range cue_range(const struct roles *roles, uint32_t count, uint32_t cue)
@@ -180,14 +179,6 @@ static struct range cue_range(const struct roles *roles, uint32_t count, uint32_
 static struct range shift(struct range range, uint32_t by)
 {
     return ro_range_is(range) ? (struct range){range.begin + by, range.end + by} : range;
-}
-
-/* The likeliest source but for one; for explanations. */
-static struct range other_source(struct roles *roles, uint32_t count, uint32_t first, struct range source)
-{
-    for (uint32_t word = source.begin; ro_range_is(source) && word < source.end; word++)
-        roles->scores[word - first][RO_ROLE_SOURCE] = 0;
-    return shift(best_stretch(roles, count, RO_ROLE_SOURCE, least_share), first);
 }
 
 static void set_contents(const struct roles *roles, uint32_t count, uint32_t first, struct candidate *candidate)
@@ -261,12 +252,13 @@ bool ro_roles_read(struct roles *roles, const float *outputs, struct range aroun
                      [RO_FEATURE_CONTENT] = mean_of(roles, count, RO_ROLE_CONTENT),
                      [RO_FEATURE_CUE] = mean_of(roles, count, RO_ROLE_CUE)}};
     settle_source(roles, count);
-    candidate->source = shift(best_stretch(roles, count, RO_ROLE_SOURCE, least_share), around.begin);
+    candidate->source = shift(best_stretch(roles, count, RO_ROLE_SOURCE), around.begin);
     set_contents(roles, count, around.begin, candidate);
-    candidate->other_source = other_source(roles, count, around.begin, candidate->source);
+    rule_out(roles, around.begin, candidate->source, RO_ROLE_SOURCE);
+    candidate->other_source = shift(best_stretch(roles, count, RO_ROLE_SOURCE), around.begin);
     if (!candidate->content_count) {
-        settle_content(roles, around.begin, candidate->source);
-        struct range content = best_stretch(roles, count, RO_ROLE_CONTENT, least_share);
+        rule_out(roles, around.begin, candidate->source, RO_ROLE_CONTENT);
+        struct range content = best_stretch(roles, count, RO_ROLE_CONTENT);
         candidate->contents[0] = shift(content, around.begin);
         candidate->content_count = ro_range_is(content);
     }

@@ -202,22 +202,30 @@ static bool add_learned(struct choosing *choosing, const struct candidate *candi
 
 /* Choosing */
 
+static int ascending(uint32_t a, uint32_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+/* By their places in the text, and then as they were proposed. */
+static int in_order(const void *left, const void *right)
+{
+    const struct proposal *a = left, *b = right;
+    return a->first != b->first ? ascending(a->first, b->first) : ascending(a->order, b->order);
+}
+
+static int by_cue(const void *left, const void *right)
+{
+    const struct proposal *a = left, *b = right;
+    return a->cue != b->cue ? ascending(a->cue, b->cue) : ascending(a->order, b->order);
+}
+
 static int first_ranked(const void *left, const void *right)
 {
     const struct proposal *a = left, *b = right;
     if (a->rank != b->rank)
         return a->rank > b->rank ? -1 : 1;
-    if (a->first != b->first)
-        return a->first < b->first ? -1 : 1;
-    return a->order < b->order ? -1 : a->order > b->order;
-}
-
-static int in_order(const void *left, const void *right)
-{
-    const struct proposal *a = left, *b = right;
-    if (a->first != b->first)
-        return a->first < b->first ? -1 : 1;
-    return a->order < b->order ? -1 : a->order > b->order;
+    return in_order(a, b);
 }
 
 /* How many words of a content are taken by surer ones. */
@@ -234,11 +242,11 @@ static uint32_t taken_words(const struct choosing *choosing, const struct propos
  * not here. */
 static enum verdict judge(const struct choosing *choosing, const struct proposal *proposal, double least)
 {
-    uint32_t all, taken = taken_words(choosing, proposal, &all);
     if (proposal->statement.score < least)
         return RO_UNSURE;
     if (proposal->cue != RO_NONE && choosing->used[proposal->cue])
         return RO_TOLD;
+    uint32_t all, taken = taken_words(choosing, proposal, &all);
     return taken == all || 10 * taken > 3 * all ? RO_TAKEN : RO_WRITTEN;
 }
 
@@ -254,14 +262,6 @@ static bool take(struct choosing *choosing, struct proposal *proposal)
         }
     }
     return collect(choosing, all, proposal);
-}
-
-static int by_cue(const void *left, const void *right)
-{
-    const struct proposal *a = left, *b = right;
-    if (a->cue != b->cue)
-        return a->cue < b->cue ? -1 : 1;
-    return a->order < b->order ? -1 : a->order > b->order;
 }
 
 /* The first proposal whose cue is not before a word. */

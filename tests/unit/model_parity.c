@@ -13,23 +13,13 @@
 #define TAG_BOUND 0.99    /* of the tags are the same */
 #define TREE_BOUND 0.96   /* of the heads with their relations; PyTorch's best heads need be no tree */
 
-enum { TEXT_LIMIT = 1 << 16, LINE_LIMIT = 1 << 12 };
+enum { LINE_LIMIT = 1 << 12 };
 
 /* How far the program is from the network. */
 struct distance {
     double sum, largest;
     size_t scores, words, tags, arcs;
 };
-
-static char *read_file(const char *path)
-{
-    static char text[TEXT_LIMIT];
-    FILE *file = fopen(path, "r");
-    assert_non_null(file);
-    text[fread(text, 1, sizeof text - 1, file)] = '\0';
-    fclose(file);
-    return text;
-}
 
 static void compare_scores(struct distance *distance, char *at, const float *outputs, uint32_t count)
 {
@@ -85,7 +75,7 @@ static void measure(struct distance *distance)
     struct readout_reader *reader = NULL;
     struct readout_record *record = NULL;
     struct readout_error error;
-    const char *text = read_file("examples/summit.txt");
+    char *text = file_text("examples/summit.txt");
     if (readout_open(NULL, &readout, &error) != READOUT_OK)
         fail_msg("%s", error.message);
     assert_int_equal(readout_reader_open(readout, &reader), READOUT_OK);
@@ -96,6 +86,7 @@ static void measure(struct distance *distance)
     readout_record_free(record);
     readout_reader_free(reader);
     readout_free(readout);
+    free(text);
 }
 
 static void test_the_program_is_near_the_network(void **state)

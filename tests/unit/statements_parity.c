@@ -12,22 +12,12 @@
 #define MEAN_BOUND 0.1    /* of a score's difference; scores range over some 20 */
 #define LARGEST_BOUND 0.5 /* of any */
 
-enum { TEXT_LIMIT = 1 << 16, FEWEST = 10 /* cues */ };
+enum { FEWEST = 10 /* cues */ };
 
 struct distance {
     double sum, largest;
     size_t scores;
 };
-
-static const char *read_file(const char *path)
-{
-    static char text[TEXT_LIMIT];
-    FILE *file = fopen(path, "r");
-    assert_non_null(file);
-    text[fread(text, 1, sizeof text - 1, file)] = '\0';
-    fclose(file);
-    return text;
-}
 
 static void add(struct distance *distance, double expected, double found)
 {
@@ -78,7 +68,7 @@ static void test_the_program_is_near_the_network(void **state)
     struct candidates candidates;
     struct distance distance = {0};
     struct scene scene;
-    const char *text = read_file("examples/summit.txt");
+    char *text = file_text("examples/summit.txt");
     assert_int_equal(readout_open(NULL, &readout, NULL), READOUT_OK);
     assert_int_equal(readout_reader_open(readout, &reader), READOUT_OK);
     ro_arena_init(&document.arena);
@@ -97,6 +87,7 @@ static void test_the_program_is_near_the_network(void **state)
     ro_arena_release(&document.arena);
     readout_reader_free(reader);
     readout_free(readout);
+    free(text);
 }
 
 int main(void)
