@@ -14,14 +14,27 @@ static struct range trim(const struct scene *scene, struct range words)
     return words;
 }
 
+static bool has_relation(const struct word *word, const char *const *relations)
+{
+    for (; word->deprel && *relations; relations++)
+        if (strcmp(word->deprel, *relations) == 0)
+            return true;
+    return false;
+}
+
 /* Whether a word belongs to a phrase behind it: "on", "while", "the". */
 static bool leads(const struct word *word)
 {
     static const char *const relations[] = {"case", "mark", "cc", "det", NULL};
-    for (const char *const *relation = relations; word->deprel && *relation; relation++)
-        if (strcmp(word->deprel, *relation) == 0)
-            return true;
-    return false;
+    return has_relation(word, relations);
+}
+
+/* Whether a word that the content has cannot stand in it without its head: "had", "the last". */
+static bool needs_head(const struct word *word)
+{
+    static const char *const relations[] = {"aux",      "aux:pass", "cop",       "det", "amod",
+                                            "compound", "nummod",   "nmod:poss", NULL};
+    return has_relation(word, relations);
 }
 
 /* Without words at the end that belong to what is behind it. */
@@ -67,6 +80,68 @@ static bool has_words(const struct scene *scene, struct range words)
     return ro_has_letter(ro_document_slice(scene->document, ro_words_span(scene->document, words)));
 }
 
+/* Whether what a word hangs on, by one step or more, is one of these words before it. */
+static bool hangs_on(const struct document *document, uint32_t word, struct range words)
+{
+    uint32_t at = document->words[word].head;
+    while (at != RO_NONE && at >= words.end && document->words[at].head != at)
+        at = document->words[at].head;
+    return at != RO_NONE && at >= words.begin && at < words.end;
+}
+
+/* Whether a word goes on with the phrase before it: no mark, and not the first word of another clause. */
+static bool goes_on(const struct scene *scene, uint32_t word)
+{
+    const struct document *document = scene->document;
+    uint32_t head = document->words[word].head;
+    bool joins_verbs = ro_word_has(scene, word, RO_CONJUNCTION) && head != RO_NONE &&
+                       strcmp(document->words[head].upos, "VERB") == 0;
+    bool inner = document->words[word].glued && ro_word_in(scene, word, "-'/"); /* Jae | -in */
+    return (inner || ro_has_letter(ro_document_word(document, word))) && !joins_verbs &&
+           !ro_word_has(scene, word, RO_SUBORDINATOR | RO_CONTRAST);
+}
+
+/* Whether behind a comma an apposition of the words before it follows. */
+static bool adds_name(const struct document *document, uint32_t comma, uint32_t limit, struct range words)
+{
+    uint32_t word = comma + 1;
+    if (word >= limit || !hangs_on(document, word, words))
+        return false;
+    while (document->words[word].head >= words.end)
+        word = document->words[word].head;
+    return word < limit && document->words[word].deprel && strcmp(document->words[word].deprel, "appos") == 0;
+}
+
+/* How far a content may go on: to the statement's cue or source, or the end of the sentence. */
+static uint32_t limit_of(const struct scene *scene, const struct candidate *candidate, uint32_t end)
+{
+    const struct document *document = scene->document;
+    const struct sentence *sentence = &document->sentences[document->words[end - 1].sentence];
+    uint32_t limit = sentence->first_word + sentence->word_count;
+    const struct range own[] = {candidate->cue, candidate->source};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (ro_range_is(own[i]) && own[i].begin >= end && own[i].begin < limit)
+            limit = own[i].begin;
+    return limit;
+}
+
+/* A content that breaks off within a phrase goes on to its end: "that Moon had | spoken to Abe and his aides". */
+static struct range whole_phrase(const struct scene *scene, const struct candidate *candidate, struct range content)
+{
+    const struct document *document = scene->document;
+    const struct word *last = &document->words[content.end - 1];
+    uint32_t limit = limit_of(scene, candidate, content.end), end = content.end;
+    if (needs_head(last) && last->head >= end && last->head < limit && goes_on(scene, end))
+        end = last->head + 1;
+    for (; end < limit && scene->owner[end - 1] == RO_NONE; end++) {
+        struct range words = {content.begin, end};
+        if (!(goes_on(scene, end) && hangs_on(document, end, words)) &&
+            !(ro_word_in(scene, end, ",") && adds_name(document, end, limit, words)))
+            break;
+    }
+    return (struct range){content.begin, end};
+}
+
 uint32_t ro_border_contents(const struct scene *scene, const struct candidate *candidate,
                             struct range contents[RO_CONTENTS])
 {
@@ -75,7 +150,7 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
         struct range words = candidate->contents[i];
         if (i > 0 && is_another(scene, candidate, candidate->contents[i - 1].end, words.begin))
             break;
-        words = trim_leads(scene, before_addition(scene, words));
+        words = trim_leads(scene, before_addition(scene, whole_phrase(scene, candidate, words)));
         if (has_words(scene, words))
             contents[count++] = words;
     }

@@ -140,12 +140,15 @@ static struct range settle_quotation(struct choosing *choosing, const struct can
     return all;
 }
 
-/* The words of a candidate's content are marked: no quotation is cut in two. */
-static struct range complete(struct choosing *choosing, const struct candidate *candidate)
+/* Mark the words of a candidate's content: no quotation is cut in two. */
+static struct range complete(struct choosing *choosing, const struct candidate *candidate,
+                             const struct range *contents, uint32_t count)
 {
     struct range all = {0, 0};
-    for (uint32_t i = 0; i < candidate->content_count; i++) {
-        struct range words = candidate->contents[i];
+    for (uint32_t i = 0; i < count; i++)
+        mark(choosing, contents[i]);
+    for (uint32_t i = 0; i < count; i++) {
+        struct range words = contents[i];
         all = both(all, words);
         for (uint32_t word = words.begin; word < words.end; word++) {
             uint32_t owner = choosing->scene->owner[word];
@@ -191,9 +194,7 @@ static bool add_learned(struct choosing *choosing, const struct candidate *candi
         return false;
     proposal->cue = candidate->word;
     proposal->other_source = candidate->other_source;
-    for (uint32_t i = 0; i < count; i++)
-        mark(choosing, contents[i]);
-    if (!collect(choosing, complete(choosing, candidate), proposal))
+    if (!collect(choosing, complete(choosing, candidate, contents, count), proposal))
         return false;
     if (!proposal->content_count) /* it had parts of quotations alone */
         choosing->proposal_count--;
