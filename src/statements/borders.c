@@ -89,16 +89,20 @@ static bool hangs_on(const struct document *document, uint32_t word, struct rang
     return at != RO_NONE && at >= words.begin && at < words.end;
 }
 
+static bool opens_clause(const struct scene *scene, uint32_t word)
+{
+    uint32_t head = scene->document->words[word].head;
+    bool joins_verbs = ro_word_has(scene, word, RO_CONJUNCTION) && head != RO_NONE &&
+                       strcmp(scene->document->words[head].upos, "VERB") == 0;
+    return joins_verbs || ro_word_has(scene, word, RO_SUBORDINATOR | RO_CONTRAST);
+}
+
 /* Whether a word goes on with the phrase before it: no mark, and not the first word of another clause. */
 static bool goes_on(const struct scene *scene, uint32_t word)
 {
     const struct document *document = scene->document;
-    uint32_t head = document->words[word].head;
-    bool joins_verbs = ro_word_has(scene, word, RO_CONJUNCTION) && head != RO_NONE &&
-                       strcmp(document->words[head].upos, "VERB") == 0;
     bool inner = document->words[word].glued && ro_word_in(scene, word, "-'/"); /* Jae | -in */
-    return (inner || ro_has_letter(ro_document_word(document, word))) && !joins_verbs &&
-           !ro_word_has(scene, word, RO_SUBORDINATOR | RO_CONTRAST);
+    return (inner || ro_has_letter(ro_document_word(document, word))) && !opens_clause(scene, word);
 }
 
 /* Whether behind a comma an apposition of the words before it follows. */
@@ -131,6 +135,8 @@ static struct range whole_phrase(const struct scene *scene, const struct candida
     const struct document *document = scene->document;
     const struct word *last = &document->words[content.end - 1];
     uint32_t limit = limit_of(scene, candidate, content.end), end = content.end;
+    if (opens_clause(scene, end - 1))
+        return content;
     if (needs_head(last) && last->head >= end && last->head < limit && goes_on(scene, end))
         end = last->head + 1;
     for (; end < limit && scene->owner[end - 1] == RO_NONE; end++) {
