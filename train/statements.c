@@ -60,7 +60,9 @@ static bool write_embedded(const struct scene *scene)
 static bool write_candidates(const struct scene *scene)
 {
     struct candidates candidates;
-    if (ro_learned_read(scene, &candidates) != READOUT_OK ||
+    struct learned *learned;
+    if (ro_learned_open(scene, &learned) != READOUT_OK ||
+        ro_learned_read(learned, (struct range){0, scene->document->word_count}, &candidates) != READOUT_OK ||
         fwrite(&candidates.count, sizeof candidates.count, 1, stdout) != 1)
         return false;
     bool good = true;

@@ -23,7 +23,7 @@ static bool work_init(struct work *work, struct arena *arena, size_t rows)
     const struct model *model = work->model;
     work->embedded = ro_arena_alloc(arena, model->embedding, sizeof *work->embedded);
     work->embedded_in = ro_arena_alloc(arena, (size_t)STRIP * model->embedding, sizeof *work->embedded_in);
-    work->vectors = ro_arena_alloc(arena, (size_t)work->window.word_count * model->width, sizeof *work->vectors);
+    work->vectors = ro_arena_alloc(arena, (size_t)work->window.text.end * model->width, sizeof *work->vectors);
     return work->embedded && work->embedded_in && work->vectors &&
            ro_window_init(&work->window, arena, &model->stack, rows);
 }
@@ -72,7 +72,7 @@ static void encode_tile(struct work *work, struct range tile)
 enum readout_status ro_encode(struct context *context, const struct document *document, uint32_t tile)
 {
     const struct model *model = context->resources->model;
-    struct work work = {.model = model, .window = {.word_count = document->word_count}};
+    struct work work = {.model = model, .window = {.text = {0, document->word_count}}};
     struct word_features *features = ro_arena_alloc(&context->scratch, document->word_count, sizeof *features);
     size_t rows = (size_t)tile + 2 * (size_t)model->stack.reach;
     if (!features ||

@@ -65,8 +65,8 @@ bool ro_window_init(struct window *window, struct arena *arena, const struct sta
 
 struct range ro_window_widen(const struct window *window, struct range range, uint32_t by)
 {
-    uint32_t left = window->word_count - range.end;
-    return (struct range){range.begin > by ? range.begin - by : 0, range.end + (by < left ? by : left)};
+    uint32_t before = range.begin - window->text.begin, behind = window->text.end - range.end;
+    return (struct range){range.begin - (by < before ? by : before), range.end + (by < behind ? by : behind)};
 }
 
 static int8_t *row_in(const struct window *window, uint32_t word)

@@ -24,7 +24,8 @@ enum readout_status ro_stack_read(struct stack *stack, struct arena *arena, cons
 /* Rows of words of a text, `first` the first; what is not there is as zeros. */
 struct window {
     const struct stack *stack;
-    uint32_t first, word_count; /* of the text */
+    struct range text; /* the words that are there */
+    uint32_t first;
     float *h;                   /* [rows][width] */
     int8_t *in;                 /* [RO_FARTHEST + rows + RO_FARTHEST][width]: what goes into a layer */
     float *z;                   /* what comes out of a few products */

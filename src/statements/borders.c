@@ -50,18 +50,18 @@ static struct range trim_leads(const struct scene *scene, struct range words)
 }
 
 /* ", adding": what follows is another statement of the same source. */
-static bool adds(const struct scene *scene, uint32_t word, uint32_t end)
+static bool adds(const struct scene *scene, struct range part, uint32_t word, uint32_t end)
 {
     const struct cue_entry *entry = word + 1 < end ? scene->entries[word + 1] : NULL;
     return ro_word_in(scene, word, ",") && entry && entry->form == RO_CUE_PARTICIPLE &&
-           scene->owner[word] == RO_NONE;
+           ro_owner_in(scene, part, word) == RO_NONE;
 }
 
 /* What of a stretch of content is before another cue that goes on from it. */
-static struct range before_addition(const struct scene *scene, struct range content)
+static struct range before_addition(const struct scene *scene, struct range part, struct range content)
 {
     for (uint32_t word = content.begin + 1; word < content.end; word++)
-        if (adds(scene, word, content.end))
+        if (adds(scene, part, word, content.end))
             content.end = word;
     return content;
 }
@@ -70,7 +70,8 @@ static struct range before_addition(const struct scene *scene, struct range cont
 static bool is_another(const struct scene *scene, const struct candidate *candidate, uint32_t from, uint32_t to)
 {
     for (uint32_t word = from; from >= candidate->cue.end && word < to; word++)
-        if (scene->entries[word] && scene->owner[word] == RO_NONE && scene->entries[word]->form != RO_CUE_BASE)
+        if (scene->entries[word] && ro_owner_in(scene, candidate->part, word) == RO_NONE &&
+            scene->entries[word]->form != RO_CUE_BASE)
             return true;
     return false;
 }
@@ -122,6 +123,8 @@ static uint32_t limit_of(const struct scene *scene, const struct candidate *cand
     const struct document *document = scene->document;
     const struct sentence *sentence = &document->sentences[document->words[end - 1].sentence];
     uint32_t limit = sentence->first_word + sentence->word_count;
+    if (limit > candidate->part.end)
+        limit = candidate->part.end;
     const struct range own[] = {candidate->cue, candidate->source};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (ro_range_is(own[i]) && own[i].begin >= end && own[i].begin < limit)
@@ -139,7 +142,7 @@ static struct range whole_phrase(const struct scene *scene, const struct candida
         return content;
     if (needs_head(last) && last->head >= end && last->head < limit && goes_on(scene, end))
         end = last->head + 1;
-    for (; end < limit && scene->owner[end - 1] == RO_NONE; end++) {
+    for (; end < limit && ro_owner_in(scene, candidate->part, end - 1) == RO_NONE; end++) {
         struct range words = {content.begin, end};
         if (!(goes_on(scene, end) && hangs_on(document, end, words)) &&
             !(ro_word_in(scene, end, ",") && adds_name(document, end, limit, words)))
@@ -156,7 +159,7 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
         struct range words = candidate->contents[i];
         if (i > 0 && is_another(scene, candidate, candidate->contents[i - 1].end, words.begin))
             break;
-        words = trim_leads(scene, before_addition(scene, whole_phrase(scene, candidate, words)));
+        words = trim_leads(scene, before_addition(scene, candidate->part, whole_phrase(scene, candidate, words)));
         if (has_words(scene, words))
             contents[count++] = words;
     }

@@ -82,10 +82,10 @@ static void set_offset(const struct pairs *pairs, const struct word *cue, const 
 
 /* Not quoted; quoted; in a quotation that has a part in the cue's sentence; in that of the cue. The same again for a cue
  * that is itself quoted. */
-static uint8_t quotation(const struct scene *scene, uint32_t cue, uint32_t word)
+static uint8_t quotation(const struct scene *scene, struct range part, uint32_t cue, uint32_t word)
 {
     const struct document *document = scene->document;
-    uint32_t own = scene->owner[cue], owner = scene->owner[word];
+    uint32_t own = ro_owner_in(scene, part, cue), owner = ro_owner_in(scene, part, word);
     uint8_t row = own == RO_NONE ? 0 : RO_PAIR_QUOTATIONS / 2;
     if (owner == RO_NONE)
         return row;
@@ -107,7 +107,7 @@ static uint8_t distance(uint32_t cue, uint32_t word)
     return (uint8_t)(bucket + (word > cue ? RO_PAIR_EDGES : 0));
 }
 
-void ro_pairs_read(const struct pairs *pairs, uint32_t cue, struct range around, struct pair *out)
+void ro_pairs_read(const struct pairs *pairs, struct range part, struct range around, uint32_t cue, struct pair *out)
 {
     const struct scene *scene = pairs->scene;
     const struct word *words = scene->document->words;
@@ -115,7 +115,7 @@ void ro_pairs_read(const struct pairs *pairs, uint32_t cue, struct range around,
     climb(pairs, cue, &path);
     for (uint32_t word = around.begin; word < around.end; word++) {
         struct pair *pair = &out[word - around.begin];
-        *pair = (struct pair){.quotation = quotation(scene, cue, word), .distance = distance(cue, word)};
+        *pair = (struct pair){.quotation = quotation(scene, part, cue, word), .distance = distance(cue, word)};
         if (words[word].sentence == words[cue].sentence)
             set_tree(pairs, &path, word, pair);
         else

@@ -21,7 +21,9 @@ struct pairs {
 /* Fails with READOUT_NO_MEMORY; lives in the scratch of the context. */
 enum readout_status ro_pairs_init(struct pairs *pairs, const struct scene *scene, const struct syntax *syntax);
 
-/* out[i] is how word around.begin + i stands to the cue, which is among them; they are RO_REACH to each side at most. */
-void ro_pairs_read(const struct pairs *pairs, uint32_t cue, struct range around, struct pair *out);
+/* out[i] is how word around.begin + i of a part of the text stands to the cue, which is among them; they are RO_REACH to each
+ * side at most. */
+void ro_pairs_read(const struct pairs *pairs, struct range part, struct range around, uint32_t cue,
+                   struct pair *out);
 
 #endif

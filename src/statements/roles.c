@@ -68,7 +68,7 @@ static float read_scores(struct roles *roles, const float *outputs, uint32_t cou
     const size_t stride = heads->product.padded, width = heads->width;
     struct window *window = &roles->window;
     window->first = 0;
-    window->word_count = count;
+    window->text = (struct range){0, count};
     for (uint32_t i = 0; i < count; i++)
         fill_row(roles, outputs + cue * stride + 1, outputs + i * stride + 1 + width, &roles->around[i],
                  ro_window_row(window, i));
@@ -235,16 +235,17 @@ static float score_of(const struct statement_heads *heads, const struct candidat
     return ro_sigmoid(held(sum));
 }
 
-bool ro_roles_read(struct roles *roles, const float *outputs, struct range around, uint32_t cue,
+bool ro_roles_read(struct roles *roles, const float *outputs, struct range part, struct range around, uint32_t cue,
                    struct candidate *candidate)
 {
     uint32_t count = around.end - around.begin, own = cue - around.begin;
-    ro_pairs_read(roles->pairs, cue, around, roles->around);
+    ro_pairs_read(roles->pairs, part, around, cue, roles->around);
     float valid = read_scores(roles, outputs, count, own);
     decode(roles, count);
     make_probabilities(roles, count);
     *candidate = (struct candidate){
         .word = cue,
+        .part = part,
         .cue = shift(cue_range(roles, count, own), around.begin),
         .features = {[RO_FEATURE_WORD] = held(outputs[(size_t)own * roles->heads->product.padded]),
                      [RO_FEATURE_VALID] = held(valid),

@@ -44,6 +44,16 @@ static inline bool ro_word_has(const struct scene *scene, uint32_t word, uint32_
     return (scene->classes[word] & classes) != 0;
 }
 
+/* The quotation that a word of a part of the text is in and the part is not, or RO_NONE. */
+static inline uint32_t ro_owner_in(const struct scene *scene, struct range part, uint32_t word)
+{
+    uint32_t owner = scene->owner[word];
+    if (owner == RO_NONE)
+        return RO_NONE;
+    struct range inside = scene->quotations[owner].inside;
+    return inside.begin <= part.begin && part.end <= inside.end ? RO_NONE : owner;
+}
+
 /* Whether a word is the given one, to the letter. */
 bool ro_word_is(const struct scene *scene, uint32_t word, const char *text);
 

@@ -127,7 +127,10 @@ static struct candidates read_text(struct reading *reading, const char *text)
     assert_int_equal(ro_encoder_stage(context, &reading->stages.document), READOUT_OK);
     assert_int_equal(ro_syntax_stage(context, &reading->stages.document), READOUT_OK);
     assert_int_equal(ro_scene_read(context, &reading->stages.document, &reading->scene), READOUT_OK);
-    assert_int_equal(ro_learned_read(&reading->scene, &candidates), READOUT_OK);
+    struct range all = {0, reading->stages.document.word_count};
+    struct learned *learned;
+    assert_int_equal(ro_learned_open(&reading->scene, &learned), READOUT_OK);
+    assert_int_equal(ro_learned_read(learned, all, &candidates), READOUT_OK);
     return candidates;
 }
 

@@ -77,7 +77,9 @@ static void test_the_program_is_near_the_network(void **state)
     for (const struct pipeline_row *row = ro_pipeline; row->run != ro_statements_stage; row++)
         assert_int_equal(row->run(context, &document), READOUT_OK);
     assert_int_equal(ro_scene_read(context, &document, &scene), READOUT_OK);
-    assert_int_equal(ro_learned_read(&scene, &candidates), READOUT_OK);
+    struct learned *learned;
+    assert_int_equal(ro_learned_open(&scene, &learned), READOUT_OK);
+    assert_int_equal(ro_learned_read(learned, (struct range){0, document.word_count}, &candidates), READOUT_OK);
     compare(&distance, &candidates);
     print_message("%zu scores, mean difference %.3f, largest %.3f\n", distance.scores,
                   distance.sum / (double)distance.scores, distance.largest);

@@ -1,0 +1,246 @@
+/* complements.c: "Trump | told | them that it was over": of the verb "told" the subject is the source, the clause the content.
+ * So with "her plan to leave", "afraid that it is late", "fears a war", "called the vote a sham". */
+#include "statements/complements.h"
+
+#include "statements/build.h"
+#include "text/marks.h"
+
+struct clause {
+    const struct scene *scene;
+    struct range part;
+    uint32_t cue;
+    const struct cue *entry;
+};
+
+static bool is_pos(const struct clause *clause, uint32_t word, const char *upos)
+{
+    const char *own = clause->scene->document->words[word].upos;
+    return own && strcmp(own, upos) == 0;
+}
+
+/* The next word of the part from `from` on that hangs on `head` by this relation, or RO_NONE. */
+static uint32_t dependent(const struct clause *clause, uint32_t from, uint32_t head, const char *relation)
+{
+    const struct word *words = clause->scene->document->words;
+    for (uint32_t word = from; word < clause->part.end; word++)
+        if (words[word].head == head && word != head && ro_relation_is(clause->scene, word, relation))
+            return word;
+    return RO_NONE;
+}
+
+static uint32_t child(const struct clause *clause, uint32_t head, const char *relation)
+{
+    return dependent(clause, clause->part.begin, head, relation);
+}
+
+static bool in_part(const struct clause *clause, uint32_t word)
+{
+    return word != RO_NONE && word >= clause->part.begin && word < clause->part.end;
+}
+
+/* Contents */
+
+/* The words around a word of the part that hang on it, all of one stretch. */
+static struct range subtree(const struct clause *clause, uint32_t word)
+{
+    struct range range = {word, word + 1};
+    while (range.begin > clause->part.begin && ro_hangs_on(clause->scene, range.begin - 1, word))
+        range.begin--;
+    while (range.end < clause->part.end && ro_hangs_on(clause->scene, range.end, word))
+        range.end++;
+    return range;
+}
+
+static bool has_mark(const struct clause *clause, uint32_t word, const char *form)
+{
+    uint32_t mark = child(clause, word, "mark");
+    return mark != RO_NONE && ro_word_is(clause->scene, mark, form);
+}
+
+/* A clause or an infinitive that the cue governs, or RO_NONE. */
+static uint32_t clause_of(const struct clause *clause)
+{
+    uint32_t word = child(clause, clause->cue, "ccomp");
+    if (word != RO_NONE)
+        return word;
+    for (word = clause->part.begin; (word = dependent(clause, word, clause->cue, "xcomp")) != RO_NONE; word++)
+        if (word > clause->cue && (has_mark(clause, word, "to") || has_mark(clause, word, "that")))
+            return word;
+    static const char *const loose[] = {"advcl", "acl", NULL};
+    bool noun = is_pos(clause, clause->cue, "NOUN");
+    for (const char *const *relation = loose; *relation; relation++)
+        for (word = clause->cue; (word = dependent(clause, word, clause->cue, *relation)) != RO_NONE; word++)
+            if (has_mark(clause, word, "that") || (noun && has_mark(clause, word, "to")))
+                return word;
+    return RO_NONE;
+}
+
+/* Of "told the press that it was over" parsed as if the clause were the press's: the clause that hangs on the hearer. */
+static uint32_t clause_of_hearer(const struct clause *clause)
+{
+    uint32_t hearer = child(clause, clause->cue, "iobj");
+    if (hearer == RO_NONE)
+        hearer = child(clause, clause->cue, "obj");
+    if (hearer == RO_NONE || clause->entry->frame != RO_FRAME_TELL)
+        return RO_NONE;
+    uint32_t word = dependent(clause, hearer, hearer, "acl");
+    return word != RO_NONE && (has_mark(clause, word, "that") || has_mark(clause, word, "to")) ? word : RO_NONE;
+}
+
+/* What is demanded, feared, denied, criticized; of "call the vote a sham" all that follows. */
+static struct range object_of(const struct clause *clause)
+{
+    static const char *const ends[] = {"conj", "parataxis", "advcl", NULL};
+    const struct word *words = clause->scene->document->words;
+    uint32_t object = dependent(clause, clause->cue, clause->cue, "obj");
+    if (object == RO_NONE)
+        return RO_NO_RANGE;
+    struct range range = subtree(clause, object);
+    for (uint32_t word = range.end; word < clause->part.end && ro_hangs_on(clause->scene, word, clause->cue); word++) {
+        uint32_t top = word;
+        while (words[top].head != clause->cue)
+            top = words[top].head;
+        bool over = ro_word_in(clause->scene, word, ",;:.") || ro_time_begins(clause->scene, word);
+        for (const char *const *relation = ends; *relation; relation++)
+            over |= ro_relation_is(clause->scene, top, *relation) && !has_mark(clause, top, "as");
+        if (over)
+            break;
+        range.end = word + 1;
+    }
+    return range;
+}
+
+static bool takes_object(const struct clause *clause)
+{
+    return clause->entry->frame == RO_FRAME_CALL ||
+           (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK &&
+            clause->entry->frame != RO_FRAME_QUOTE);
+}
+
+/* The quotation of the part that begins behind the cue: texted an employee | "do not call". */
+static struct range quotation_behind(const struct clause *clause)
+{
+    const struct scene *scene = clause->scene;
+    uint32_t end = clause->part.end;
+    for (uint32_t word = clause->cue + 1; word < end && !ro_word_in(scene, word, ".;"); word++) {
+        uint32_t owner = ro_owner_in(scene, clause->part, word);
+        if (owner != RO_NONE && !scene->quotations[owner].name && ro_hangs_on(scene, word, clause->cue))
+            return scene->quotations[owner].words;
+        if (scene->entries[word])
+            break;
+    }
+    return RO_NO_RANGE;
+}
+
+static struct range content_of(const struct clause *clause)
+{
+    uint32_t word = clause_of(clause);
+    if (word == RO_NONE)
+        word = clause_of_hearer(clause);
+    if (word != RO_NONE)
+        return subtree(clause, word);
+    if (!is_pos(clause, clause->cue, "VERB"))
+        return RO_NO_RANGE;
+    struct range content = takes_object(clause) ? object_of(clause) : RO_NO_RANGE;
+    return ro_range_is(content) ? content : quotation_behind(clause);
+}
+
+/* Sources */
+
+/* Who does what a verb tells: its subject, or that of the verb that it goes with. */
+static uint32_t actor_of(const struct clause *clause, uint32_t verb)
+{
+    const struct word *words = clause->scene->document->words;
+    for (uint32_t steps = 0; steps < 8 && in_part(clause, verb); steps++) {
+        bool passive = child(clause, verb, "aux:pass") != RO_NONE;
+        for (uint32_t word = clause->part.begin; passive; word++) {
+            word = dependent(clause, word, verb, "obl");
+            if (word == RO_NONE)
+                return RO_NONE;
+            uint32_t by = ro_preposition(clause->scene, word);
+            if (by != RO_NONE && ro_word_is(clause->scene, by, "by"))
+                return word;
+        }
+        uint32_t subject = child(clause, verb, "nsubj");
+        if (subject != RO_NONE)
+            return subject;
+        uint32_t head = words[verb].head;
+        if (ro_relation_is(clause->scene, verb, "acl"))
+            return in_part(clause, head) ? head : RO_NONE;
+        if (ro_relation_is(clause->scene, verb, "xcomp")) {
+            uint32_t object = child(clause, head, "obj");
+            if (object == RO_NONE)
+                object = child(clause, head, "iobj");
+            if (object != RO_NONE && object < verb)
+                return object;
+        } else if (!ro_relation_is(clause->scene, verb, "conj") && !ro_relation_is(clause->scene, verb, "advcl"))
+            return RO_NONE;
+        if (head == verb)
+            return RO_NONE;
+        verb = head;
+    }
+    return RO_NONE;
+}
+
+/* Whose plan, claim, fear: "his plan", "the bank's", "a claim by the bank"; who has or makes one. */
+static uint32_t owner_of(const struct clause *clause)
+{
+    const struct word *words = clause->scene->document->words;
+    uint32_t owner = child(clause, clause->cue, "nmod:poss");
+    for (uint32_t word = clause->cue; owner == RO_NONE && (word = dependent(clause, word, clause->cue, "nmod")) != RO_NONE;
+         word++) {
+        uint32_t by = ro_preposition(clause->scene, word);
+        if (by != RO_NONE && (ro_word_is(clause->scene, by, "by") || ro_word_is(clause->scene, by, "from")))
+            owner = word;
+    }
+    bool object = ro_relation_is(clause->scene, clause->cue, "obj") && in_part(clause, words[clause->cue].head);
+    return owner == RO_NONE && object ? actor_of(clause, words[clause->cue].head) : owner;
+}
+
+/* "Lund, who said" -> Lund. */
+static uint32_t antecedent(const struct clause *clause, uint32_t source)
+{
+    const struct word *words = clause->scene->document->words;
+    uint32_t verb = source == RO_NONE ? RO_NONE : words[source].head;
+    bool relative = source != RO_NONE && ro_word_has(clause->scene, source, RO_RELATIVE) &&
+                    ro_relation_is(clause->scene, verb, "acl") && in_part(clause, words[verb].head);
+    return relative ? words[verb].head : source;
+}
+
+static struct range source_of(const struct clause *clause, struct range content)
+{
+    uint32_t source = is_pos(clause, clause->cue, "NOUN") ? owner_of(clause) : actor_of(clause, clause->cue);
+    source = antecedent(clause, source);
+    if (!in_part(clause, source) || (source >= content.begin && source < content.end))
+        return RO_NO_RANGE;
+    struct range cue = {clause->cue, clause->cue + 1};
+    struct parts parts = ro_parts(clause->scene, RO_NO_RANGE, cue, &content, 1);
+    struct range range = ro_phrase(clause->scene, &parts, source, clause->part.end);
+    if (range.begin < clause->part.begin)
+        range.begin = clause->part.begin;
+    return range;
+}
+
+/* The statement */
+
+static bool is_cue(const struct clause *clause)
+{
+    return is_pos(clause, clause->cue, "VERB") || is_pos(clause, clause->cue, "NOUN") ||
+           is_pos(clause, clause->cue, "ADJ");
+}
+
+bool ro_complement_read(const struct scene *scene, struct range part, uint32_t word, struct candidate *candidate)
+{
+    struct clause clause = {.scene = scene, .part = part, .cue = word, .entry = ro_scene_listed(scene, word)};
+    if (!clause.entry || !is_cue(&clause) || ro_owner_in(scene, part, word) != RO_NONE)
+        return false;
+    struct range content = content_of(&clause);
+    struct range cue = {word, word + 1 + clause.entry->rest_count};
+    if (!ro_range_is(content) || (content.begin < cue.end && content.end > cue.begin) || cue.end > part.end)
+        return false;
+    *candidate = (struct candidate){.word = word, .part = part, .cue = cue, .content_count = 1, .score = 0.7f};
+    candidate->contents[0] = content;
+    candidate->source = source_of(&clause, content);
+    candidate->other_source = RO_NO_RANGE;
+    return true;
+}

@@ -1,0 +1,38 @@
+/* parts.h: the words of a statement in the tree of its sentence, and the phrases around them. */
+#ifndef RO_PARTS_H
+#define RO_PARTS_H
+
+#include "statements/scene.h"
+
+struct parts {
+    struct range source, cue;
+    const struct range *contents;
+    uint32_t content_count;
+    uint32_t head;          /* the word of the cue that is highest in the tree */
+    struct range sentence;  /* that of the head */
+};
+
+/* The parts of a statement, whose contents are borrowed. */
+struct parts ro_parts(const struct scene *scene, struct range source, struct range cue, const struct range *contents,
+                      uint32_t content_count);
+
+/* Whether a word is of none of the statement's parts. */
+bool ro_parts_free(const struct parts *parts, uint32_t word);
+
+/* Whether a word has this relation to its head, or a subtype of it: "nsubj" is "nsubj:pass" too. False without a tree. */
+bool ro_relation_is(const struct scene *scene, uint32_t word, const char *relation);
+
+/* Whether a word hangs on another by any number of steps, or is it. */
+bool ro_hangs_on(const struct scene *scene, uint32_t word, uint32_t head);
+
+/* The preposition of a noun: the first that hangs on it as its case, before it; RO_NONE without one. */
+uint32_t ro_preposition(const struct scene *scene, uint32_t noun);
+
+/* Whether a time begins at a word: "Friday", "on Friday", "late on Friday", "last week". */
+bool ro_time_begins(const struct scene *scene, uint32_t word);
+
+/* The words around a noun that hang on it, with nothing of the statement's parts among them, up to a time or to `limit`; without
+ * marks and prepositions at its ends. */
+struct range ro_phrase(const struct scene *scene, const struct parts *parts, uint32_t noun, uint32_t limit);
+
+#endif
