@@ -57,21 +57,46 @@ static bool has_mark(const struct clause *clause, uint32_t word, const char *for
     return mark != RO_NONE && ro_word_is(clause->scene, mark, form);
 }
 
+/* "to leave", not "to dumping". */
+static bool is_infinitive(const struct clause *clause, uint32_t word)
+{
+    return has_mark(clause, word, "to") && strcmp(clause->scene->document->words[word].xpos, "VB") == 0;
+}
+
 /* A clause or an infinitive that the cue governs, or RO_NONE. */
 static uint32_t clause_of(const struct clause *clause)
 {
     uint32_t word = child(clause, clause->cue, "ccomp");
     if (word != RO_NONE)
         return word;
-    for (word = clause->part.begin; (word = dependent(clause, word, clause->cue, "xcomp")) != RO_NONE; word++)
-        if (word > clause->cue && (has_mark(clause, word, "to") || has_mark(clause, word, "that")))
+    for (word = clause->cue; (word = dependent(clause, word, clause->cue, "xcomp")) != RO_NONE; word++)
+        if (is_infinitive(clause, word) || has_mark(clause, word, "that"))
             return word;
     static const char *const loose[] = {"advcl", "acl", NULL};
-    bool noun = is_pos(clause, clause->cue, "NOUN");
+    bool hears = clause->entry->frame == RO_FRAME_TELL || !is_pos(clause, clause->cue, "VERB");
     for (const char *const *relation = loose; *relation; relation++)
         for (word = clause->cue; (word = dependent(clause, word, clause->cue, *relation)) != RO_NONE; word++)
-            if (has_mark(clause, word, "that") || (noun && has_mark(clause, word, "to")))
+            if (has_mark(clause, word, "that") || (hears && is_infinitive(clause, word)))
                 return word;
+    return RO_NONE;
+}
+
+/* Where no tree has it: the clause behind the first "that" before another verb, "once boasted to him, over breakfast, | that"; and the
+ * infinitive right behind a noun. */
+static uint32_t clause_behind(const struct clause *clause)
+{
+    const struct document *document = clause->scene->document;
+    uint32_t word = clause->cue + 1 + clause->entry->rest_count;
+    bool noun = is_pos(clause, clause->cue, "NOUN");
+    if (noun && word < clause->part.end && ro_word_is(clause->scene, word, "to") && in_part(clause, document->words[word].head) &&
+        is_infinitive(clause, document->words[word].head))
+        return document->words[word].head;
+    for (; word < clause->part.end && !is_pos(clause, word, "VERB") && !is_pos(clause, word, "AUX"); word++) {
+        bool joins = ro_relation_is(clause->scene, word, "mark") || ro_relation_is(clause->scene, word, "cc");
+        if (joins || ro_word_in(clause->scene, word, ".;:"))
+            return ro_word_is(clause->scene, word, "that") && document->words[word].head > word ? document->words[word].head
+                                                                                             : RO_NONE;
+    }
     return RO_NONE;
 }
 
@@ -96,6 +121,7 @@ static struct range object_of(const struct clause *clause)
     if (object == RO_NONE)
         return RO_NO_RANGE;
     struct range range = subtree(clause, object);
+    uint32_t end = range.end;
     for (uint32_t word = range.end; word < clause->part.end && ro_hangs_on(clause->scene, word, clause->cue); word++) {
         uint32_t top = word;
         while (words[top].head != clause->cue)
@@ -107,7 +133,10 @@ static struct range object_of(const struct clause *clause)
             break;
         range.end = word + 1;
     }
-    return range;
+    bool names = clause->entry->frame == RO_FRAME_CALL &&
+                 (clause->entry->act == READOUT_BELIEVE || clause->entry->act == READOUT_OTHER);
+    bool alone = range.end == end && (names || is_pos(clause, object, "PRON"));
+    return alone ? RO_NO_RANGE : range;
 }
 
 static bool takes_object(const struct clause *clause)
@@ -120,16 +149,29 @@ static bool takes_object(const struct clause *clause)
 /* The quotation of the part that begins behind the cue: texted an employee | "do not call". */
 static struct range quotation_behind(const struct clause *clause)
 {
+    enum { HEARER = 5 };
     const struct scene *scene = clause->scene;
-    uint32_t end = clause->part.end;
-    for (uint32_t word = clause->cue + 1; word < end && !ro_word_in(scene, word, ".;"); word++) {
+    uint32_t begin = clause->cue + 1, end = clause->part.end < begin + HEARER ? clause->part.end : begin + HEARER;
+    for (uint32_t word = begin; word < end && !ro_word_has(scene, word, RO_PREPOSITION); word++) {
         uint32_t owner = ro_owner_in(scene, clause->part, word);
-        if (owner != RO_NONE && !scene->quotations[owner].name && ro_hangs_on(scene, word, clause->cue))
+        if (owner != RO_NONE && !scene->quotations[owner].name)
             return scene->quotations[owner].words;
-        if (scene->entries[word])
-            break;
     }
     return RO_NO_RANGE;
+}
+
+/* A clause with what is asked in it before it: "know | what to tell her". */
+static struct range whole_clause(const struct clause *clause, uint32_t word)
+{
+    struct range range = subtree(clause, word);
+    if (word > clause->cue && range.begin <= clause->cue)
+        range.begin = clause->cue + 1;
+    uint32_t before = range.begin - 1;
+    if (before > clause->cue && in_part(clause, before) &&
+        (ro_word_has(clause->scene, before, RO_RELATIVE) || ro_word_is(clause->scene, before, "what") ||
+         ro_word_is(clause->scene, before, "why") || ro_word_is(clause->scene, before, "how")))
+        range.begin = before;
+    return range;
 }
 
 static struct range content_of(const struct clause *clause)
@@ -137,8 +179,10 @@ static struct range content_of(const struct clause *clause)
     uint32_t word = clause_of(clause);
     if (word == RO_NONE)
         word = clause_of_hearer(clause);
+    if (word == RO_NONE)
+        word = clause_behind(clause);
     if (word != RO_NONE)
-        return subtree(clause, word);
+        return whole_clause(clause, word);
     if (!is_pos(clause, clause->cue, "VERB"))
         return RO_NO_RANGE;
     struct range content = takes_object(clause) ? object_of(clause) : RO_NO_RANGE;
@@ -232,11 +276,15 @@ static bool is_cue(const struct clause *clause)
 bool ro_complement_read(const struct scene *scene, struct range part, uint32_t word, struct candidate *candidate)
 {
     struct clause clause = {.scene = scene, .part = part, .cue = word, .entry = ro_scene_listed(scene, word)};
-    if (!clause.entry || !is_cue(&clause) || ro_owner_in(scene, part, word) != RO_NONE)
+    if (!clause.entry || !is_cue(&clause))
         return false;
     struct range content = content_of(&clause);
     struct range cue = {word, word + 1 + clause.entry->rest_count};
     if (!ro_range_is(content) || (content.begin < cue.end && content.end > cue.begin) || cue.end > part.end)
+        return false;
+    bool nobody = clause.entry->act == READOUT_BELIEVE && child(&clause, word, "nsubj") == RO_NONE &&
+                  strcmp(scene->document->words[word].xpos, "VB") == 0;
+    if (nobody) /* "not to believe that" */
         return false;
     *candidate = (struct candidate){.word = word, .part = part, .cue = cue, .content_count = 1, .score = 0.7f};
     candidate->contents[0] = content;
