@@ -66,14 +66,27 @@ static struct range before_addition(const struct scene *scene, struct range part
     return content;
 }
 
-/* Whether between two stretches behind the cue there is another one: what follows is its content. */
-static bool is_another(const struct scene *scene, const struct candidate *candidate, uint32_t from, uint32_t to)
+/* Whether there is a cue between words of the content: what follows is of another statement. */
+static bool has_cue(const struct scene *scene, const struct candidate *candidate, uint32_t from, uint32_t to)
 {
-    for (uint32_t word = from; from >= candidate->cue.end && word < to; word++)
+    for (uint32_t word = from; word < to; word++)
         if (scene->entries[word] && ro_owner_in(scene, candidate->part, word) == RO_NONE &&
             scene->entries[word]->form != RO_CUE_BASE)
             return true;
     return false;
+}
+
+/* Whether what is between two stretches of content is left out by mistake: a few words of the same sentence without a cue. */
+static bool is_gap(const struct scene *scene, const struct candidate *candidate, uint32_t from, uint32_t to)
+{
+    enum { LONGEST_GAP = 20 };
+    const struct word *words = scene->document->words;
+    const struct range own[] = {candidate->cue, candidate->source};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (ro_range_is(own[i]) && own[i].begin < to && own[i].end > from)
+            return false;
+    return to - from <= LONGEST_GAP && words[from].sentence == words[to].sentence &&
+           !has_cue(scene, candidate, from, to);
 }
 
 static bool has_words(const struct scene *scene, struct range words)
@@ -157,10 +170,14 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
     uint32_t count = 0;
     for (uint32_t i = 0; i < candidate->content_count; i++) {
         struct range words = candidate->contents[i];
-        if (i > 0 && is_another(scene, candidate, candidate->contents[i - 1].end, words.begin))
+        uint32_t last = i > 0 ? candidate->contents[i - 1].end : 0;
+        if (i > 0 && last >= candidate->cue.end && has_cue(scene, candidate, last, words.begin))
             break;
         words = trim_leads(scene, before_addition(scene, candidate->part, whole_phrase(scene, candidate, words)));
-        if (has_words(scene, words))
+        if (count > 0 && contents[count - 1].end < words.begin &&
+            is_gap(scene, candidate, contents[count - 1].end, words.begin))
+            contents[count - 1].end = words.end;
+        else if (has_words(scene, words))
             contents[count++] = words;
     }
     return count;
