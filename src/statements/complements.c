@@ -60,13 +60,29 @@ static bool has_mark(const struct clause *clause, uint32_t word, const char *for
 /* "to leave", not "to dumping". */
 static bool is_infinitive(const struct clause *clause, uint32_t word)
 {
-    return has_mark(clause, word, "to") && strcmp(clause->scene->document->words[word].xpos, "VB") == 0;
+    bool verb = strcmp(clause->scene->document->words[word].xpos, "VB") == 0;
+    return has_mark(clause, word, "to") && (verb || child(clause, word, "cop") != RO_NONE);
+}
+
+/* My fear is | that we pass nothing. */
+static uint32_t clause_of_copula(const struct clause *clause)
+{
+    uint32_t word = clause->scene->document->words[clause->cue].head;
+    bool subject = ro_relation_is(clause->scene, clause->cue, "nsubj") && in_part(clause, word) && word > clause->cue;
+    return subject && is_pos(clause, clause->cue, "NOUN") && has_mark(clause, word, "that") ? word : RO_NONE;
 }
 
 /* A clause or an infinitive that the cue governs, or RO_NONE. */
 static uint32_t clause_of(const struct clause *clause)
 {
     uint32_t word = child(clause, clause->cue, "ccomp");
+    bool quotes = clause->entry->frame == RO_FRAME_QUOTE; /* "went on pumping" */
+    if (word != RO_NONE && (!quotes || has_mark(clause, word, "that")))
+        return word;
+    if (quotes)
+        return RO_NONE;
+    if (word == RO_NONE)
+        word = clause_of_copula(clause);
     if (word != RO_NONE)
         return word;
     for (word = clause->cue; (word = dependent(clause, word, clause->cue, "xcomp")) != RO_NONE; word++)
@@ -112,16 +128,34 @@ static uint32_t clause_of_hearer(const struct clause *clause)
     return word != RO_NONE && (has_mark(clause, word, "that") || has_mark(clause, word, "to")) ? word : RO_NONE;
 }
 
+/* Of "asked for | time", "boasted of | winning" the word that goes with the preposition, or RO_NONE. */
+static uint32_t object_behind(const struct clause *clause)
+{
+    uint32_t last = clause->cue + clause->entry->rest_count, object = clause->scene->document->words[last].head;
+    bool goes = in_part(clause, object) && (ro_relation_is(clause->scene, last, "case") || ro_relation_is(clause->scene, last, "mark"));
+    return goes ? object : RO_NONE;
+}
+
+/* Of "saw | you go" what is seen rather than thought: an object with a verb. */
+static bool is_seen(const struct clause *clause, uint32_t object)
+{
+    uint32_t word = dependent(clause, object, clause->cue, "xcomp");
+    return word != RO_NONE && is_pos(clause, word, "VERB") && !has_mark(clause, word, "to");
+}
+
 /* What is demanded, feared, denied, criticized; of "call the vote a sham" all that follows. */
 static struct range object_of(const struct clause *clause)
 {
-    static const char *const ends[] = {"conj", "parataxis", "advcl", NULL};
+    static const char *const ends[] = {"conj", "parataxis", "advcl", "obl:unmarked", "advmod", NULL};
     const struct word *words = clause->scene->document->words;
     uint32_t object = dependent(clause, clause->cue, clause->cue, "obj");
+    if (clause->entry->rest_count)
+        object = object_behind(clause);
     if (object == RO_NONE)
         return RO_NO_RANGE;
     struct range range = subtree(clause, object);
-    uint32_t end = range.end;
+    uint32_t first = clause->cue + 1 + clause->entry->rest_count, end = range.end;
+    range.begin = range.begin < first && first < end ? first : range.begin;
     for (uint32_t word = range.end; word < clause->part.end && ro_hangs_on(clause->scene, word, clause->cue); word++) {
         uint32_t top = word;
         while (words[top].head != clause->cue)
@@ -133,16 +167,17 @@ static struct range object_of(const struct clause *clause)
             break;
         range.end = word + 1;
     }
-    bool names = clause->entry->frame == RO_FRAME_CALL &&
-                 (clause->entry->act == READOUT_BELIEVE || clause->entry->act == READOUT_OTHER);
-    bool alone = range.end == end && (names || is_pos(clause, object, "PRON"));
-    return alone ? RO_NO_RANGE : range;
+    bool believes = clause->entry->act == READOUT_BELIEVE, other = clause->entry->act == READOUT_OTHER;
+    bool names = clause->entry->frame == RO_FRAME_CALL && (believes || other);
+    bool knows = clause->entry->frame == RO_FRAME_MODEL && believes; /* "trust a seal" */
+    bool alone = range.end == end && (names || knows || is_pos(clause, object, "PRON"));
+    return alone || (believes && is_seen(clause, object)) ? RO_NO_RANGE : range;
 }
 
 static bool takes_object(const struct clause *clause)
 {
     return clause->entry->frame == RO_FRAME_CALL ||
-           (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK &&
+           clause->entry->rest_count || (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK &&
             clause->entry->frame != RO_FRAME_QUOTE);
 }
 
@@ -164,8 +199,9 @@ static struct range quotation_behind(const struct clause *clause)
 static struct range whole_clause(const struct clause *clause, uint32_t word)
 {
     struct range range = subtree(clause, word);
+    uint32_t that = child(clause, word, "mark");
     if (word > clause->cue && range.begin <= clause->cue)
-        range.begin = clause->cue + 1;
+        range.begin = that != RO_NONE && that > clause->cue ? that : clause->cue + 1;
     uint32_t before = range.begin - 1;
     if (before > clause->cue && in_part(clause, before) &&
         (ro_word_has(clause->scene, before, RO_RELATIVE) || ro_word_is(clause->scene, before, "what") ||
@@ -196,7 +232,8 @@ static uint32_t actor_of(const struct clause *clause, uint32_t verb)
 {
     const struct word *words = clause->scene->document->words;
     for (uint32_t steps = 0; steps < 8 && in_part(clause, verb); steps++) {
-        bool passive = child(clause, verb, "aux:pass") != RO_NONE;
+        bool feels = verb == clause->cue && clause->entry->act == READOUT_BELIEVE; /* is convinced that */
+        bool passive = child(clause, verb, "aux:pass") != RO_NONE && !feels;
         for (uint32_t word = clause->part.begin; passive; word++) {
             word = dependent(clause, word, verb, "obl");
             if (word == RO_NONE)

@@ -45,17 +45,6 @@ static enum readout_status propose_learned(struct reading *reading, struct range
     return status;
 }
 
-/* What the trees of a part tell. */
-static enum readout_status propose_complements(struct reading *reading, struct range part)
-{
-    struct candidate candidate;
-    for (uint32_t word = part.begin; word < part.end; word++)
-        if (ro_complement_read(reading->scene, part, word, &candidate) &&
-            !ro_propose_learned(&reading->proposals, &candidate, "rule: cue with its complement"))
-            return ro_no_memory(reading->scene->context, "statements", word);
-    return READOUT_OK;
-}
-
 /* Choose among the level's proposals; those that hold wait for what they tell to be read. */
 static enum readout_status choose(struct reading *reading)
 {
@@ -125,6 +114,49 @@ static bool tells(const struct proposal *outer, const struct proposal *inner)
     return true;
 }
 
+/* The stretch that begins with the i-th of a content and goes on over what interrupts its sentence. */
+static struct range whole_stretch(const struct scene *scene, const struct proposal *proposal, uint32_t i)
+{
+    const struct word *words = scene->document->words;
+    struct range all = proposal->contents[i];
+    while (++i < proposal->content_count &&
+           words[proposal->contents[i].begin].sentence == words[all.end - 1].sentence)
+        all.end = proposal->contents[i].end;
+    return proposal->content_count > 1 ? all : without_marks(scene, all);
+}
+
+/* Leave to a candidate what of its content is that of the statement that tells it. */
+static void keep_common(const struct proposal *outer, struct candidate *candidate)
+{
+    struct range content = candidate->contents[0];
+    candidate->content_count = 0;
+    for (uint32_t i = 0; i < outer->content_count && candidate->content_count < RO_CONTENTS; i++) {
+        struct range words = outer->contents[i];
+        words.begin = words.begin > content.begin ? words.begin : content.begin;
+        words.end = words.end < content.end ? words.end : content.end;
+        if (ro_range_is(words))
+            candidate->contents[candidate->content_count++] = words;
+    }
+}
+
+/* What trees tell in the content of a statement. */
+static enum readout_status propose_complements(struct reading *reading, const struct proposal *outer)
+{
+    const struct scene *scene = reading->scene;
+    struct candidate candidate;
+    for (uint32_t i = 0; i < outer->content_count; i++) {
+        struct range part = whole_stretch(scene, outer, i), words = outer->contents[i];
+        for (uint32_t word = words.begin; word < words.end; word++) {
+            if (!ro_complement_read(scene, i ? words : part, word, &candidate))
+                continue;
+            keep_common(outer, &candidate);
+            if (!ro_propose_learned(&reading->proposals, &candidate, "rule: cue with its complement"))
+                return ro_no_memory(scene->context, "statements", word);
+        }
+    }
+    return READOUT_OK;
+}
+
 /* What is told in the content of a statement: what is read there by itself, and what rules saw. */
 static enum readout_status read_inside(struct reading *reading, struct proposal *outer, uint32_t known)
 {
@@ -136,9 +168,9 @@ static enum readout_status read_inside(struct reading *reading, struct proposal 
         struct range words = outer->contents[i];
         memset(reading->used + words.begin, 0, (words.end - words.begin) * sizeof *reading->used);
         status = propose_learned(reading, without_marks(reading->scene, words));
-        if (status == READOUT_OK)
-            status = propose_complements(reading, without_marks(reading->scene, words));
     }
+    if (status == READOUT_OK)
+        status = propose_complements(reading, outer);
     for (uint32_t i = 0; i < proposals->count && status == READOUT_OK; i++) {
         struct proposal *inner = proposals->items[i];
         if (i >= known && i < fresh)
