@@ -8,6 +8,7 @@
 #include "statements/acts.h"
 #include "statements/cues.h"
 #include "statements/grammar.h"
+#include "statements/settings.h"
 #include "statements/heads.h"
 #include "syntax/syntax.h"
 #include "text/abbreviations.h"
@@ -131,6 +132,9 @@ static enum readout_status load_lexicons(struct readout *readout, const char *fo
     if (status == READOUT_OK)
         status = ro_grammar_read(&readout->arena, lexicon_named(readout, "grammar.txt"), &resources->grammar,
                                  error);
+    if (status == READOUT_OK)
+        status = ro_settings_read(&readout->arena, lexicon_named(readout, "settings.txt"), &resources->settings,
+                                  error);
     return status;
 }
 

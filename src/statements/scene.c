@@ -3,8 +3,6 @@
 
 #include <utf8proc.h>
 
-enum { LONGEST_WORD = 40 }; /* bytes; no word of the lexicons is longer */
-
 bool ro_word_is(const struct scene *scene, uint32_t word, const char *text)
 {
     return ro_slice_equal(ro_document_word(scene->document, word), ro_slice(text));
@@ -45,16 +43,16 @@ static bool is_capital(struct slice word)
 }
 
 /* A word in lower case (ASCII; the lexicons have no other) with curly apostrophes made straight. */
-static struct slice lower_case(struct slice word, char lower[LONGEST_WORD])
+static struct slice lower_case(struct slice word, char lower[RO_LONGEST_WORD])
 {
     size_t length = 0;
-    for (size_t i = 0; i < word.length && length < LONGEST_WORD; i++) {
+    for (size_t i = 0; i < word.length && length < RO_LONGEST_WORD; i++) {
         bool curly = word.length - i >= 3 && memcmp(word.data + i, "\u2019", 3) == 0;
         char c = curly ? '\'' : word.data[i];
         lower[length++] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
         i += curly ? 2 : 0;
     }
-    return (struct slice){lower, word.length <= LONGEST_WORD ? length : 0};
+    return (struct slice){lower, word.length <= RO_LONGEST_WORD ? length : 0};
 }
 
 /* Of the cues that begin with a form, the longest whose other words follow; with `rules`, of those that rules use. */
@@ -77,7 +75,7 @@ static const struct cue_entry *choose_cue(const struct document *document, uint3
 static void read_word(struct scene *scene, uint32_t word)
 {
     const struct resources *resources = scene->context->resources;
-    char buffer[LONGEST_WORD];
+    char buffer[RO_LONGEST_WORD];
     struct slice text = ro_document_word(scene->document, word);
     struct slice lower = lower_case(text, buffer);
     scene->capital[word] = is_capital(text);
@@ -86,10 +84,15 @@ static void read_word(struct scene *scene, uint32_t word)
     scene->owner[word] = RO_NONE;
 }
 
+struct slice ro_lower(const struct scene *scene, uint32_t word, char lower[RO_LONGEST_WORD])
+{
+    return lower_case(ro_document_word(scene->document, word), lower);
+}
+
 const struct cue *ro_scene_listed(const struct scene *scene, uint32_t word)
 {
-    char buffer[LONGEST_WORD];
-    struct slice lower = lower_case(ro_document_word(scene->document, word), buffer);
+    char buffer[RO_LONGEST_WORD];
+    struct slice lower = ro_lower(scene, word, buffer);
     const struct cue_entry *entry = ro_cues_get(scene->context->resources->cues, lower);
     entry = choose_cue(scene->document, word, entry, false);
     return entry ? entry->cue : NULL;

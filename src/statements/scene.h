@@ -33,6 +33,11 @@ struct scene {
 /* Read words and quotations of the document. Fails with READOUT_NO_MEMORY. */
 enum readout_status ro_scene_read(struct context *context, struct document *document, struct scene *scene);
 
+enum { RO_LONGEST_WORD = 40 /* bytes; no word of the lexicons is longer */ };
+
+/* A word in lower case (ASCII; the lexicons have no other) with curly apostrophes made straight; empty where it is longer. */
+struct slice ro_lower(const struct scene *scene, uint32_t word, char lower[RO_LONGEST_WORD]);
+
 /* The cue of the lexicon that begins at a word, for rules or a model; or NULL. */
 const struct cue *ro_scene_listed(const struct scene *scene, uint32_t word);
 

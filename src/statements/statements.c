@@ -8,6 +8,7 @@
 #include "statements/acts.h"
 #include "statements/build.h"
 #include "statements/choose.h"
+#include "statements/circumstances.h"
 #include "statements/complements.h"
 #include "statements/quoted.h"
 
@@ -199,6 +200,25 @@ static int in_order(const void *left, const void *right)
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
+/* To whom it is said, and on what occasion. */
+static bool write_circumstances(struct scene *scene, const struct proposal *proposal, struct statement *statement)
+{
+    struct document *document = scene->document;
+    struct circumstances read;
+    struct parts parts = ro_parts(scene, ro_span_words(document, statement->source.span),
+                                  ro_span_words(document, statement->cue), proposal->contents,
+                                  proposal->content_count);
+    ro_circumstances_read(scene, &parts, &read);
+    statement->setting = ro_words_span(document, read.setting);
+    for (uint32_t i = 0; i < read.hearer_count; i++) {
+        struct party *party = ro_arena_push(&document->arena, statement->addressees, statement->addressee_count);
+        if (!party)
+            return false;
+        *party = (struct party){ro_words_span(document, read.hearers[i]), RO_NONE};
+    }
+    return true;
+}
+
 static bool write_statement(struct scene *scene, struct proposal *proposal)
 {
     struct document *document = scene->document;
@@ -214,7 +234,7 @@ static bool write_statement(struct scene *scene, struct proposal *proposal)
         if (!ro_statement_add(scene, statement, proposal->contents[i]))
             return false;
     statement->form = ro_statement_form(document, statement);
-    return true;
+    return write_circumstances(scene, proposal, statement);
 }
 
 /* Keep what was considered, for explanations. */

@@ -1,0 +1,193 @@
+/* circumstances.c: "Costa | told | the drivers | in a letter to their union | that": the drivers and their union hear it, in a
+ * letter. What hangs on the cue is its circumstance, and what hangs on "speaking" beside it, or opens the sentence before the
+ * first of several cues. */
+#include "statements/circumstances.h"
+
+#include "statements/settings.h"
+
+static bool is_pos(const struct scene *scene, uint32_t word, const char *upos)
+{
+    const char *own = scene->document->words[word].upos;
+    return own && strcmp(own, upos) == 0;
+}
+
+static uint32_t head_of(const struct scene *scene, uint32_t word)
+{
+    return scene->document->words[word].head;
+}
+
+static bool ends_in_time(const struct scene *scene, uint32_t word)
+{
+    return ro_word_has(scene, word, RO_TIME_WORD | RO_PRECEDING);
+}
+
+/* Settings */
+
+/* Whether what hangs on a verb before the cue's holds for the cue as well: "In a speech he thanked them and promised". */
+static bool is_shared(const struct scene *scene, const struct parts *parts, uint32_t verb, uint32_t noun)
+{
+    uint32_t word = parts->head;
+    bool before = noun < parts->cue.begin && noun < verb;
+    while (before && word != verb && head_of(scene, word) != word &&
+           (ro_relation_is(scene, word, "conj") || ro_relation_is(scene, word, "advcl")))
+        word = head_of(scene, word);
+    return before && word == verb;
+}
+
+/* Whether a noun hangs on the cue, by nouns and by verbs such as "speaking". */
+static bool goes_with_cue(const struct scene *scene, const struct parts *parts, uint32_t noun)
+{
+    uint32_t word = noun;
+    while (head_of(scene, word) != word && head_of(scene, word) != RO_NONE) {
+        word = head_of(scene, word);
+        if (word == parts->head || is_shared(scene, parts, word, noun))
+            return true;
+        if (!ro_parts_free(parts, word) && !ro_word_has(scene, word, RO_APPEARING))
+            return ro_range_is(parts->source) && word >= parts->source.begin && word < parts->source.end;
+        if (is_pos(scene, word, "VERB") && !ro_word_has(scene, word, RO_APPEARING))
+            return false;
+    }
+    return false;
+}
+
+/* Where a setting ends: behind its noun's phrase, and the place that follows it: "at a rally | in Dayton". */
+static uint32_t setting_end(const struct scene *scene, const struct parts *parts, uint32_t noun)
+{
+    uint32_t end = ro_phrase(scene, parts, noun, parts->sentence.end).end;
+    while (end < parts->sentence.end && ro_parts_free(parts, end) && is_pos(scene, end, "ADP") &&
+           !ro_time_begins(scene, end)) {
+        uint32_t place = head_of(scene, end);
+        bool local = ro_word_is(scene, end, "in") || ro_word_is(scene, end, "at") || ro_word_is(scene, end, "of") ||
+                     ro_word_is(scene, end, "outside") || ro_word_is(scene, end, "near");
+        if (!local || place <= end || place >= parts->sentence.end || !ro_parts_free(parts, place) ||
+            ends_in_time(scene, place) || !(is_pos(scene, place, "NOUN") || is_pos(scene, place, "PROPN")))
+            break;
+        end = ro_phrase(scene, parts, place, parts->sentence.end).end;
+    }
+    return end;
+}
+
+static bool is_nominal(const struct scene *scene, uint32_t word)
+{
+    return is_pos(scene, word, "NOUN") || is_pos(scene, word, "PROPN");
+}
+
+/* The first noun of the cue's sentence that is its setting, or RO_NONE. */
+static uint32_t setting_noun(const struct scene *scene, const struct parts *parts, const struct setting_kind **kind)
+{
+    for (uint32_t word = parts->sentence.begin; word < parts->sentence.end; word++) {
+        if (!is_nominal(scene, word) || !ro_parts_free(parts, word))
+            continue;
+        uint32_t preposition = ro_preposition(scene, word);
+        *kind = preposition == RO_NONE || !ro_parts_free(parts, preposition)
+                    ? NULL
+                    : ro_setting_kind(scene, word, preposition);
+        if (*kind && goes_with_cue(scene, parts, word))
+            return word;
+    }
+    return RO_NONE;
+}
+
+/* Hearers */
+
+static void add_hearer(const struct scene *scene, const struct parts *parts, uint32_t noun, uint32_t limit,
+                       struct circumstances *out)
+{
+    bool person = is_nominal(scene, noun) || is_pos(scene, noun, "PRON") || is_pos(scene, noun, "NUM") ||
+                  is_pos(scene, noun, "ADJ") || is_pos(scene, noun, "DET");
+    if (!person || ends_in_time(scene, noun) || !ro_parts_free(parts, noun) || out->hearer_count == RO_HEARERS)
+        return;
+    struct range range = ro_phrase(scene, parts, noun, limit);
+    for (uint32_t i = 0; i < out->hearer_count; i++)
+        if (out->hearers[i].begin < range.end && range.begin < out->hearers[i].end)
+            return;
+    out->hearers[out->hearer_count++] = range;
+}
+
+/* Whether the object of a cue hears what is said: "told the press", "urged both sides", "promised voters". */
+static bool object_hears(const struct scene *scene, const struct parts *parts)
+{
+    const struct cue *cue = ro_scene_listed(scene, parts->head);
+    return cue && (cue->frame == RO_FRAME_TELL || cue->act == READOUT_REQUEST || cue->act == READOUT_PROMISE ||
+                   cue->act == READOUT_ASK);
+}
+
+/* Whether a word that hangs on the cue by "to", or by the cue's own last word ("called on"), hears it. */
+static bool is_reached(const struct scene *scene, const struct parts *parts, uint32_t word)
+{
+    uint32_t preposition = ro_preposition(scene, word);
+    if (preposition == RO_NONE)
+        return false;
+    bool of_cue = preposition > parts->head && preposition < parts->cue.end;
+    return ro_word_is(scene, preposition, "to") || (of_cue && ro_word_is(scene, preposition, "on"));
+}
+
+static bool hears(const struct scene *scene, const struct parts *parts, uint32_t word, bool object)
+{
+    if (ro_relation_is(scene, word, "iobj"))
+        return true;
+    if (ro_relation_is(scene, word, "obj"))
+        return object && !ro_scene_listed(scene, word) && !ro_word_is(scene, word, "it");
+    if (ro_relation_is(scene, word, "nsubj:pass"))
+        return object;
+    return (ro_relation_is(scene, word, "obl") || ro_relation_is(scene, word, "nmod")) && is_reached(scene, parts, word);
+}
+
+/* "the judge, whom he told that": who stands before the clause. */
+static void add_antecedent(const struct scene *scene, const struct parts *parts, struct circumstances *out)
+{
+    if (ro_relation_is(scene, parts->head, "acl"))
+        add_hearer(scene, parts, head_of(scene, parts->head), parts->cue.begin, out);
+}
+
+/* Without a tree that tells, what stands between a telling cue and its content: "told | the press | that". */
+static void add_between(const struct scene *scene, const struct parts *parts, struct circumstances *out)
+{
+    const struct cue *cue = ro_scene_listed(scene, parts->head);
+    uint32_t begin = parts->cue.end, end = begin;
+    if (!cue || cue->frame != RO_FRAME_TELL || out->hearer_count)
+        return;
+    while (end < parts->sentence.end && ro_parts_free(parts, end) && !ro_time_begins(scene, end) &&
+           !ro_word_in(scene, end, ",;:.") && !is_pos(scene, end, "SCONJ") && !is_pos(scene, end, "ADV") &&
+           (!is_pos(scene, end, "ADP") || ro_word_is(scene, end, "of")))
+        end++;
+    if (end > begin && parts->content_count && parts->contents[0].begin >= end && end - begin <= 12)
+        out->hearers[out->hearer_count++] = (struct range){begin, end};
+}
+
+/* A letter | to the mayor, an interview | with the paper. */
+static void add_of_setting(const struct scene *scene, const struct parts *parts, const struct setting_kind *kind,
+                           struct circumstances *out)
+{
+    for (uint32_t word = out->setting.begin + 1; word < out->setting.end; word++) {
+        uint32_t noun = head_of(scene, word);
+        if (ro_relation_is(scene, word, "case") && noun > word && noun < out->setting.end &&
+            ro_setting_hears(kind, scene, word))
+            add_hearer(scene, parts, noun, out->setting.end, out);
+    }
+}
+
+void ro_circumstances_read(const struct scene *scene, const struct parts *parts, struct circumstances *out)
+{
+    const struct setting_kind *kind;
+    *out = (struct circumstances){.setting = RO_NO_RANGE};
+    if (parts->head == RO_NONE || !scene->document->words[parts->head].deprel)
+        return;
+    uint32_t noun = setting_noun(scene, parts, &kind), limit = parts->sentence.end;
+    if (noun != RO_NONE) {
+        out->setting = (struct range){ro_preposition(scene, noun), setting_end(scene, parts, noun)};
+        limit = out->setting.begin;
+    }
+    bool object = object_hears(scene, parts);
+    for (uint32_t word = parts->sentence.begin; word < parts->sentence.end; word++) {
+        if (head_of(scene, word) != parts->head || word == parts->head || !hears(scene, parts, word, object))
+            continue;
+        if (ro_word_has(scene, word, RO_RELATIVE))
+            add_antecedent(scene, parts, out);
+        else
+            add_hearer(scene, parts, word, word < limit ? limit : parts->sentence.end, out);
+    }
+    add_between(scene, parts, out);
+    if (noun != RO_NONE)
+        add_of_setting(scene, parts, kind, out);
+}
