@@ -2,6 +2,7 @@
 #include "statements/borders.h"
 
 #include "statements/build.h"
+#include "statements/parts.h"
 
 /* Marks and commas are of no source and no cue: "Ana Costa," "wrote:" */
 static struct range trim(const struct scene *scene, struct range words)
@@ -64,6 +65,41 @@ static struct range before_addition(const struct scene *scene, struct range part
         if (adds(scene, part, word, content.end))
             content.end = word;
     return content;
+}
+
+/* Whether a word, by itself or by what it hangs on, is a hearer of the cue, or tells where or when it was said. */
+static bool is_beside(const struct scene *scene, uint32_t cue, uint32_t word)
+{
+    const struct word *words = scene->document->words;
+    while (words[word].head != cue && words[word].head != word && words[word].head != RO_NONE)
+        word = words[word].head;
+    return words[word].head == cue &&
+           (ro_relation_is(scene, word, "iobj") || ro_relation_is(scene, word, "obl") ||
+            ro_relation_is(scene, word, "advmod") || ro_relation_is(scene, word, "punct") ||
+            (ro_relation_is(scene, word, "obj") && ro_object_hears(scene, cue)));
+}
+
+/* The clause that the cue governs within a stretch of content, or RO_NONE. */
+static uint32_t governed(const struct scene *scene, uint32_t cue, struct range content)
+{
+    for (uint32_t word = content.begin; word < content.end; word++)
+        if (scene->document->words[word].head == cue &&
+            (ro_relation_is(scene, word, "ccomp") || ro_relation_is(scene, word, "xcomp")))
+            return word;
+    return RO_NONE;
+}
+
+/* Who is told is no content: told | the drivers in a letter | that it was over. */
+static struct range behind_hearer(const struct scene *scene, const struct candidate *candidate, struct range content)
+{
+    struct parts parts = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0);
+    if (content.begin < candidate->cue.end || content.begin > candidate->cue.end + 1 || parts.head == RO_NONE)
+        return content;
+    uint32_t clause = governed(scene, parts.head, content), begin = content.begin;
+    while (clause != RO_NONE && begin < clause && !ro_hangs_on(scene, begin, clause))
+        if (!is_beside(scene, parts.head, begin++))
+            return content;
+    return clause == RO_NONE ? content : (struct range){begin, content.end};
 }
 
 /* Whether there is a cue between words of the content: what follows is of another statement. */
@@ -174,6 +210,7 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
         if (i > 0 && last >= candidate->cue.end && has_cue(scene, candidate, last, words.begin))
             break;
         words = trim_leads(scene, before_addition(scene, candidate->part, whole_phrase(scene, candidate, words)));
+        words = behind_hearer(scene, candidate, words);
         if (count > 0 && contents[count - 1].end < words.begin &&
             is_gap(scene, candidate, contents[count - 1].end, words.begin))
             contents[count - 1].end = words.end;

@@ -104,14 +104,6 @@ static void add_hearer(const struct scene *scene, const struct parts *parts, uin
     out->hearers[out->hearer_count++] = range;
 }
 
-/* Whether the object of a cue hears what is said: "told the press", "urged both sides", "promised voters". */
-static bool object_hears(const struct scene *scene, const struct parts *parts)
-{
-    const struct cue *cue = ro_scene_listed(scene, parts->head);
-    return cue && (cue->frame == RO_FRAME_TELL || cue->act == READOUT_REQUEST || cue->act == READOUT_PROMISE ||
-                   cue->act == READOUT_ASK);
-}
-
 /* Whether a word that hangs on the cue by "to", or by the cue's own last word ("called on"), hears it. */
 static bool is_reached(const struct scene *scene, const struct parts *parts, uint32_t word)
 {
@@ -178,7 +170,7 @@ void ro_circumstances_read(const struct scene *scene, const struct parts *parts,
         out->setting = (struct range){ro_preposition(scene, noun), setting_end(scene, parts, noun)};
         limit = out->setting.begin;
     }
-    bool object = object_hears(scene, parts);
+    bool object = ro_object_hears(scene, parts->head);
     for (uint32_t word = parts->sentence.begin; word < parts->sentence.end; word++) {
         if (head_of(scene, word) != parts->head || word == parts->head || !hears(scene, parts, word, object))
             continue;

@@ -27,6 +27,8 @@ struct parts ro_parts(const struct scene *scene, struct range source, struct ran
     if (!ro_range_is(cue))
         return parts;
     parts.head = highest(document, cue);
+    const struct cue *listed = ro_scene_listed(scene, parts.head);
+    parts.cue = (struct range){parts.head, parts.head + 1 + (listed ? listed->rest_count : 0)};
     const struct sentence *sentence = &document->sentences[document->words[parts.head].sentence];
     parts.sentence = (struct range){sentence->first_word, sentence->first_word + sentence->word_count};
     return parts;
@@ -63,6 +65,13 @@ bool ro_hangs_on(const struct scene *scene, uint32_t word, uint32_t head)
         word = words[word].head;
     }
     return word == head;
+}
+
+bool ro_object_hears(const struct scene *scene, uint32_t word)
+{
+    const struct cue *cue = ro_scene_listed(scene, word);
+    return cue && (cue->frame == RO_FRAME_TELL || cue->act == READOUT_REQUEST || cue->act == READOUT_PROMISE ||
+                   cue->act == READOUT_ASK);
 }
 
 uint32_t ro_preposition(const struct scene *scene, uint32_t noun)

@@ -5,7 +5,8 @@
 #include "statements/scene.h"
 
 struct parts {
-    struct range source, cue;
+    struct range source;
+    struct range cue; /* its head and what of the lexicon's cue follows: a model's may hold "told reporters in a letter" */
     const struct range *contents;
     uint32_t content_count;
     uint32_t head;          /* the word of the cue that is highest in the tree */
@@ -24,6 +25,9 @@ bool ro_relation_is(const struct scene *scene, uint32_t word, const char *relati
 
 /* Whether a word hangs on another by any number of steps, or is it. */
 bool ro_hangs_on(const struct scene *scene, uint32_t word, uint32_t head);
+
+/* Whether the object of a cue hears what is said: "told the press", "urged both sides", "promised voters". */
+bool ro_object_hears(const struct scene *scene, uint32_t cue);
 
 /* The preposition of a noun: the first that hangs on it as its case, before it; RO_NONE without one. */
 uint32_t ro_preposition(const struct scene *scene, uint32_t noun);
