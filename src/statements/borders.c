@@ -102,6 +102,22 @@ static struct range behind_hearer(const struct scene *scene, const struct candid
     return clause == RO_NONE ? content : (struct range){begin, content.end};
 }
 
+/* What a content has before another cue of the same source: "said | that it was over | and promised to pay". */
+static struct range before_conjunct(const struct scene *scene, const struct candidate *candidate, struct range content)
+{
+    const struct word *words = scene->document->words;
+    uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head;
+    for (uint32_t word = content.begin + 1; word < content.end && content.begin >= candidate->cue.end; word++) {
+        uint32_t top = word;
+        while (words[top].head != head && words[top].head != top && words[top].head != RO_NONE)
+            top = words[top].head;
+        if (words[top].head == head && top > word && top < content.end && ro_relation_is(scene, top, "conj") &&
+            ro_scene_listed(scene, top) && ro_owner_in(scene, candidate->part, word) == RO_NONE)
+            return trim_leads(scene, trim(scene, (struct range){content.begin, word}));
+    }
+    return content;
+}
+
 /* Whether there is a cue between words of the content: what follows is of another statement. */
 static bool has_cue(const struct scene *scene, const struct candidate *candidate, uint32_t from, uint32_t to)
 {
@@ -210,7 +226,7 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
         if (i > 0 && last >= candidate->cue.end && has_cue(scene, candidate, last, words.begin))
             break;
         words = trim_leads(scene, before_addition(scene, candidate->part, whole_phrase(scene, candidate, words)));
-        words = behind_hearer(scene, candidate, words);
+        words = before_conjunct(scene, candidate, behind_hearer(scene, candidate, words));
         if (count > 0 && contents[count - 1].end < words.begin &&
             is_gap(scene, candidate, contents[count - 1].end, words.begin))
             contents[count - 1].end = words.end;

@@ -9,8 +9,11 @@
 #include "statements/build.h"
 #include "statements/choose.h"
 #include "statements/circumstances.h"
+#include "statements/clause.h"
 #include "statements/complements.h"
 #include "statements/quoted.h"
+
+static const char by_complement[] = "rule: cue with its complement";
 
 enum { DEEPEST = 32 /* accounts within accounts */ };
 
@@ -82,6 +85,41 @@ static enum readout_status read_all(struct reading *reading)
     return status == READOUT_OK ? choose(reading) : status;
 }
 
+/* Whether a content of some words is free of what is held. */
+static bool is_free(const struct reading *reading, const struct candidate *candidate)
+{
+    enum { SHORTEST = 3 };
+    struct range content = candidate->contents[0];
+    bool free = content.end - content.begin >= SHORTEST && !reading->used[candidate->word];
+    for (uint32_t word = content.begin; free && word < content.end; word++)
+        free = !reading->used[word];
+    return free;
+}
+
+/* What the model is not sure of holds where a tree tells it too. */
+static enum readout_status read_unsure(struct reading *reading)
+{
+    const struct scene *scene = reading->scene;
+    double least = scene->context->resources->min_scores.statement;
+    uint32_t known = reading->proposals.count;
+    struct candidate candidate;
+    reading->level.count = 0;
+    for (uint32_t i = 0; i < known; i++) {
+        const struct proposal *unsure = reading->proposals.items[i];
+        if (unsure->verdict != RO_UNSURE || unsure->cue == RO_NONE || unsure->statement.score < least / 2 ||
+            !ro_complement_read(scene, ro_sentence_words(scene, unsure->cue), unsure->cue, &candidate) ||
+            !ro_range_is(candidate.source) || !is_free(reading, &candidate))
+            continue;
+        candidate.score = (float)least;
+        if (!ro_propose_learned(&reading->proposals, &candidate, by_complement))
+            return ro_no_memory(scene->context, "statements", i);
+    }
+    for (uint32_t i = known; i < reading->proposals.count; i++)
+        if (!add_to_level(reading, reading->proposals.items[i]))
+            return ro_no_memory(scene->context, "statements", i);
+    return choose(reading);
+}
+
 /* Contents */
 
 /* A stretch of content without the marks around it. */
@@ -151,7 +189,7 @@ static enum readout_status propose_complements(struct reading *reading, const st
             if (!ro_complement_read(scene, i ? words : part, word, &candidate))
                 continue;
             keep_common(outer, &candidate);
-            if (!ro_propose_learned(&reading->proposals, &candidate, "rule: cue with its complement"))
+            if (!ro_propose_learned(&reading->proposals, &candidate, by_complement))
                 return ro_no_memory(scene->context, "statements", word);
         }
     }
@@ -293,6 +331,8 @@ enum readout_status ro_statements_stage(struct context *context, struct document
         status = reading_init(&reading, &scene);
     if (status == READOUT_OK)
         status = read_all(&reading);
+    if (status == READOUT_OK)
+        status = read_unsure(&reading);
     if (status != READOUT_OK)
         return status;
     uint32_t known = reading.proposals.count;
