@@ -84,9 +84,22 @@ static uint32_t governed(const struct scene *scene, uint32_t cue, struct range c
 {
     for (uint32_t word = content.begin; word < content.end; word++)
         if (scene->document->words[word].head == cue &&
-            (ro_relation_is(scene, word, "ccomp") || ro_relation_is(scene, word, "xcomp")))
+            (ro_relation_is(scene, word, "ccomp") ||
+             (ro_relation_is(scene, word, "xcomp") && strcmp(scene->document->words[word].xpos, "VBG") != 0)))
             return word;
     return RO_NONE;
+}
+
+/* Of "told the press that it was over" where no tree has the clause: the "that" before any verb. */
+static uint32_t that_behind(const struct scene *scene, uint32_t head, struct range content)
+{
+    const struct cue *cue = ro_scene_listed(scene, head);
+    uint32_t word = content.begin;
+    while (cue && cue->frame == RO_FRAME_TELL && word < content.end && strcmp(scene->document->words[word].upos, "VERB") != 0 &&
+           !ro_word_in(scene, word, ".;:"))
+        if (ro_word_is(scene, word++, "that") && word > content.begin + 1)
+            return word - 1;
+    return content.begin;
 }
 
 /* Who is told is no content: told | the drivers in a letter | that it was over. */
@@ -96,10 +109,12 @@ static struct range behind_hearer(const struct scene *scene, const struct candid
     if (content.begin < candidate->cue.end || content.begin > candidate->cue.end + 1 || parts.head == RO_NONE)
         return content;
     uint32_t clause = governed(scene, parts.head, content), begin = content.begin;
-    while (clause != RO_NONE && begin < clause && !ro_hangs_on(scene, begin, clause))
+    if (clause == RO_NONE)
+        return (struct range){that_behind(scene, parts.head, content), content.end};
+    while (begin < clause && !ro_hangs_on(scene, begin, clause))
         if (!is_beside(scene, parts.head, begin++))
             return content;
-    return clause == RO_NONE ? content : (struct range){begin, content.end};
+    return (struct range){begin, content.end};
 }
 
 /* What a content has before another cue of the same source: "said | that it was over | and promised to pay". */
@@ -222,8 +237,10 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
     uint32_t count = 0;
     for (uint32_t i = 0; i < candidate->content_count; i++) {
         struct range words = candidate->contents[i];
-        uint32_t last = i > 0 ? candidate->contents[i - 1].end : 0;
-        if (i > 0 && last >= candidate->cue.end && has_cue(scene, candidate, last, words.begin))
+        uint32_t last = i > 0 ? candidate->contents[i - 1].end : words.begin;
+        if (last < candidate->cue.end)
+            last = candidate->cue.end;
+        if (has_cue(scene, candidate, last, words.begin))
             break;
         words = trim_leads(scene, before_addition(scene, candidate->part, whole_phrase(scene, candidate, words)));
         words = before_conjunct(scene, candidate, behind_hearer(scene, candidate, words));

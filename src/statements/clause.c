@@ -100,7 +100,8 @@ static bool is_attribution(const struct scene *scene, uint32_t from, uint32_t to
 {
     for (uint32_t word = from; word < to && word < from + TAIL_WORDS; word++) {
         const struct cue_entry *entry = scene->entries[word];
-        if (ro_word_in(scene, word, ",") || ro_word_has(scene, word, RO_RELATIVE | RO_SUBORDINATOR))
+        bool account = entry && entry->cue->frame == RO_FRAME_SOURCE; /* "as told by" */
+        if (ro_word_in(scene, word, ",") || (!account && ro_word_has(scene, word, RO_RELATIVE | RO_SUBORDINATOR)))
             return false;
         if (!entry || scene->capital[word])
             continue;

@@ -64,6 +64,18 @@ static bool is_infinitive(const struct clause *clause, uint32_t word)
     return has_mark(clause, word, "to") && (verb || child(clause, word, "cop") != RO_NONE);
 }
 
+static bool asks(const struct clause *clause)
+{
+    return clause->entry->act == READOUT_REQUEST || clause->entry->act == READOUT_ASK;
+}
+
+/* Of "asked the gates to be shut" nobody is asked: what is to be done to the object is the content, with the object. */
+static bool is_done(const struct clause *clause, uint32_t word)
+{
+    return asks(clause) && child(clause, word, "aux:pass") != RO_NONE &&
+           (child(clause, clause->cue, "obj") != RO_NONE || child(clause, clause->cue, "iobj") != RO_NONE);
+}
+
 /* My fear is | that we pass nothing. */
 static uint32_t clause_of_copula(const struct clause *clause)
 {
@@ -86,13 +98,13 @@ static uint32_t clause_of(const struct clause *clause)
     if (word != RO_NONE)
         return word;
     for (word = clause->cue; (word = dependent(clause, word, clause->cue, "xcomp")) != RO_NONE; word++)
-        if (is_infinitive(clause, word) || has_mark(clause, word, "that"))
+        if ((is_infinitive(clause, word) && !is_done(clause, word)) || has_mark(clause, word, "that"))
             return word;
     static const char *const loose[] = {"advcl", "acl", NULL};
     bool hears = clause->entry->frame == RO_FRAME_TELL || !is_pos(clause, clause->cue, "VERB");
     for (const char *const *relation = loose; *relation; relation++)
         for (word = clause->cue; (word = dependent(clause, word, clause->cue, *relation)) != RO_NONE; word++)
-            if (has_mark(clause, word, "that") || (hears && is_infinitive(clause, word)))
+            if (has_mark(clause, word, "that") || (hears && is_infinitive(clause, word) && !is_done(clause, word)))
                 return word;
     return RO_NONE;
 }
@@ -149,6 +161,8 @@ static struct range object_of(const struct clause *clause)
     static const char *const ends[] = {"conj", "parataxis", "advcl", "obl:unmarked", "advmod", NULL};
     const struct word *words = clause->scene->document->words;
     uint32_t object = dependent(clause, clause->cue, clause->cue, "obj");
+    if (object == RO_NONE && asks(clause))
+        object = dependent(clause, clause->cue, clause->cue, "iobj"); /* asked | the gates to be shut */
     if (clause->entry->rest_count)
         object = object_behind(clause);
     if (object == RO_NONE)
@@ -162,7 +176,8 @@ static struct range object_of(const struct clause *clause)
             top = words[top].head;
         bool over = ro_word_in(clause->scene, word, ",;:.") || ro_time_begins(clause->scene, word);
         for (const char *const *relation = ends; *relation; relation++)
-            over |= ro_relation_is(clause->scene, top, *relation) && !has_mark(clause, top, "as");
+            over |= ro_relation_is(clause->scene, top, *relation) && !has_mark(clause, top, "as") &&
+                    !has_mark(clause, top, "to");
         if (over)
             break;
         range.end = word + 1;
@@ -174,9 +189,19 @@ static struct range object_of(const struct clause *clause)
     return alone || (believes && is_seen(clause, object)) ? RO_NO_RANGE : range;
 }
 
+/* Whether it is asked that something be done to somebody. */
+static bool asks_for_deed(const struct clause *clause)
+{
+    bool deed = false;
+    for (uint32_t word = clause->cue + 1; word < clause->part.end && asks(clause); word++)
+        deed |= has_mark(clause, word, "to") && child(clause, word, "aux:pass") != RO_NONE &&
+                ro_hangs_on(clause->scene, word, clause->cue);
+    return deed;
+}
+
 static bool takes_object(const struct clause *clause)
 {
-    return clause->entry->frame == RO_FRAME_CALL ||
+    return asks_for_deed(clause) || clause->entry->frame == RO_FRAME_CALL ||
            clause->entry->rest_count || (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK &&
             clause->entry->frame != RO_FRAME_QUOTE);
 }
@@ -288,10 +313,25 @@ static uint32_t antecedent(const struct clause *clause, uint32_t source)
     return relative ? words[verb].head : source;
 }
 
+/* The names right before a finite cue that the tree hangs elsewhere: "According to Lund, | Kim | demanded". */
+static struct range names_before(const struct clause *clause)
+{
+    uint32_t end = clause->cue;
+    while (end > clause->part.begin && (is_pos(clause, end - 1, "AUX") || is_pos(clause, end - 1, "ADV")))
+        end--;
+    uint32_t begin = end;
+    while (begin > clause->part.begin && (is_pos(clause, begin - 1, "PROPN") || is_pos(clause, begin - 1, "PRON")))
+        begin--;
+    return begin < end && clause->scene->document->words[clause->cue].xpos[2] != 'G' ? (struct range){begin, end}
+                                                                                   : RO_NO_RANGE;
+}
+
 static struct range source_of(const struct clause *clause, struct range content)
 {
     uint32_t source = is_pos(clause, clause->cue, "NOUN") ? owner_of(clause) : actor_of(clause, clause->cue);
     source = antecedent(clause, source);
+    if (source == RO_NONE && is_pos(clause, clause->cue, "VERB"))
+        return names_before(clause);
     if (!in_part(clause, source) || (source >= content.begin && source < content.end))
         return RO_NO_RANGE;
     struct range cue = {clause->cue, clause->cue + 1};

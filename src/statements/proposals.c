@@ -82,12 +82,24 @@ static struct range both(struct range a, struct range b)
     return (struct range){a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end};
 }
 
+/* What is demanded or promised, without what is said of it: "asked for help|, something nobody could give". */
+static struct range before_comment(const struct scene *scene, enum readout_act act, struct range content)
+{
+    if (act == READOUT_ASSERT || act == READOUT_DENY || act == READOUT_ASK || act == READOUT_BELIEVE)
+        return content;
+    for (uint32_t word = content.begin + 1; word + 1 < content.end; word++)
+        if (ro_word_in(scene, word, ",") && ro_word_is(scene, word + 1, "something"))
+            content.end = word;
+    return content;
+}
+
 bool ro_propose_quoted(struct proposals *proposals, const struct statement *statement)
 {
     struct proposal *proposal = add_proposal(proposals, statement);
     struct range all = {0, 0};
     for (uint32_t i = 0; proposal && i < statement->content_count; i++) {
-        struct range words = ro_span_words(proposals->scene->document, statement->contents[i]);
+        struct range words = before_comment(proposals->scene, statement->act,
+                                            ro_span_words(proposals->scene->document, statement->contents[i]));
         mark(proposals, words);
         all = both(all, words);
     }
