@@ -231,6 +231,33 @@ static struct range whole_phrase(const struct scene *scene, const struct candida
     return (struct range){content.begin, end};
 }
 
+static bool holds(struct range range, uint32_t word)
+{
+    return ro_range_is(range) && word >= range.begin && word < range.end;
+}
+
+/* Whether a clause may begin behind a word. */
+static bool ends_clause(const struct scene *scene, const struct candidate *candidate, uint32_t word)
+{
+    return ro_owner_in(scene, candidate->part, word) != RO_NONE || ro_word_in(scene, word, ",:;()") ||
+           ro_word_is_dash(scene, word) || holds(candidate->source, word) || holds(candidate->cue, word);
+}
+
+/* A content before its cue begins where its clause does. */
+static struct range whole_clause(const struct scene *scene, const struct candidate *candidate, struct range content)
+{
+    const struct word *words = scene->document->words;
+    uint32_t begin = content.begin, first = content.begin;
+    if (content.begin >= candidate->cue.begin || ro_owner_in(scene, candidate->part, content.begin) != RO_NONE)
+        return content;
+    while (begin > candidate->part.begin && words[begin - 1].sentence == words[first].sentence &&
+           !ends_clause(scene, candidate, begin - 1))
+        begin--;
+    while (begin < first && ro_word_has(scene, begin, RO_CONTRAST | RO_CONJUNCTION))
+        begin++;
+    return (struct range){begin, content.end};
+}
+
 uint32_t ro_border_contents(const struct scene *scene, const struct candidate *candidate,
                             struct range contents[RO_CONTENTS])
 {
@@ -244,6 +271,8 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
             break;
         words = trim_leads(scene, before_addition(scene, candidate->part, whole_phrase(scene, candidate, words)));
         words = before_conjunct(scene, candidate, behind_hearer(scene, candidate, words));
+        if (i == 0)
+            words = whole_clause(scene, candidate, words);
         if (count > 0 && contents[count - 1].end < words.begin &&
             is_gap(scene, candidate, contents[count - 1].end, words.begin))
             contents[count - 1].end = words.end;

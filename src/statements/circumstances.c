@@ -114,12 +114,19 @@ static bool is_reached(const struct scene *scene, const struct parts *parts, uin
     return ro_word_is(scene, preposition, "to") || (of_cue && ro_word_is(scene, preposition, "on"));
 }
 
+/* Whether an object is what is said rather than who hears it: "sought assurances that". */
+static bool is_told(const struct scene *scene, uint32_t word)
+{
+    const struct cue *cue = ro_scene_listed(scene, word);
+    return cue && strcmp(cue->lemma, scene->document->words[word].lemma) == 0;
+}
+
 static bool hears(const struct scene *scene, const struct parts *parts, uint32_t word, bool object)
 {
     if (ro_relation_is(scene, word, "iobj"))
         return true;
     if (ro_relation_is(scene, word, "obj"))
-        return object && !ro_scene_listed(scene, word) && !ro_word_is(scene, word, "it");
+        return object && !is_told(scene, word) && !ro_word_is(scene, word, "it");
     if (ro_relation_is(scene, word, "nsubj:pass"))
         return object;
     return (ro_relation_is(scene, word, "obl") || ro_relation_is(scene, word, "nmod")) && is_reached(scene, parts, word);

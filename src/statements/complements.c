@@ -155,6 +155,16 @@ static bool is_seen(const struct clause *clause, uint32_t object)
     return word != RO_NONE && is_pos(clause, word, "VERB") && !has_mark(clause, word, "to");
 }
 
+/* Whether it is asked that something be done to somebody. */
+static bool asks_for_deed(const struct clause *clause)
+{
+    bool deed = false;
+    for (uint32_t word = clause->cue + 1; word < clause->part.end && asks(clause); word++)
+        deed |= has_mark(clause, word, "to") && child(clause, word, "aux:pass") != RO_NONE &&
+                ro_hangs_on(clause->scene, word, clause->cue);
+    return deed;
+}
+
 /* What is demanded, feared, denied, criticized; of "call the vote a sham" all that follows. */
 static struct range object_of(const struct clause *clause)
 {
@@ -168,6 +178,7 @@ static struct range object_of(const struct clause *clause)
     if (object == RO_NONE)
         return RO_NO_RANGE;
     struct range range = subtree(clause, object);
+    bool deed = asks_for_deed(clause);
     uint32_t first = clause->cue + 1 + clause->entry->rest_count, end = range.end;
     range.begin = range.begin < first && first < end ? first : range.begin;
     for (uint32_t word = range.end; word < clause->part.end && ro_hangs_on(clause->scene, word, clause->cue); word++) {
@@ -176,7 +187,7 @@ static struct range object_of(const struct clause *clause)
             top = words[top].head;
         bool over = ro_word_in(clause->scene, word, ",;:.") || ro_time_begins(clause->scene, word);
         for (const char *const *relation = ends; *relation; relation++)
-            over |= ro_relation_is(clause->scene, top, *relation) && !has_mark(clause, top, "as") &&
+            over |= !deed && ro_relation_is(clause->scene, top, *relation) && !has_mark(clause, top, "as") &&
                     !has_mark(clause, top, "to");
         if (over)
             break;
@@ -187,16 +198,6 @@ static struct range object_of(const struct clause *clause)
     bool knows = clause->entry->frame == RO_FRAME_MODEL && believes; /* "trust a seal" */
     bool alone = range.end == end && (names || knows || is_pos(clause, object, "PRON"));
     return alone || (believes && is_seen(clause, object)) ? RO_NO_RANGE : range;
-}
-
-/* Whether it is asked that something be done to somebody. */
-static bool asks_for_deed(const struct clause *clause)
-{
-    bool deed = false;
-    for (uint32_t word = clause->cue + 1; word < clause->part.end && asks(clause); word++)
-        deed |= has_mark(clause, word, "to") && child(clause, word, "aux:pass") != RO_NONE &&
-                ro_hangs_on(clause->scene, word, clause->cue);
-    return deed;
 }
 
 static bool takes_object(const struct clause *clause)

@@ -32,6 +32,17 @@ static struct proposal *add_proposal(struct proposals *proposals, const struct s
     return proposal;
 }
 
+/* What is demanded or promised, without what is said of it: "asked for help|, something nobody could give". */
+static struct range before_comment(const struct scene *scene, enum readout_act act, struct range content)
+{
+    if (act == READOUT_ASSERT || act == READOUT_DENY || act == READOUT_ASK || act == READOUT_BELIEVE)
+        return content;
+    for (uint32_t word = content.begin + 1; word + 1 < content.end; word++)
+        if (ro_word_in(scene, word, ",") && ro_word_is(scene, word + 1, "something"))
+            content.end = word;
+    return content;
+}
+
 /* Mark the words of a content. */
 static void mark(struct proposals *proposals, struct range words)
 {
@@ -80,17 +91,6 @@ static struct range both(struct range a, struct range b)
     if (!ro_range_is(a))
         return b;
     return (struct range){a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end};
-}
-
-/* What is demanded or promised, without what is said of it: "asked for help|, something nobody could give". */
-static struct range before_comment(const struct scene *scene, enum readout_act act, struct range content)
-{
-    if (act == READOUT_ASSERT || act == READOUT_DENY || act == READOUT_ASK || act == READOUT_BELIEVE)
-        return content;
-    for (uint32_t word = content.begin + 1; word + 1 < content.end; word++)
-        if (ro_word_in(scene, word, ",") && ro_word_is(scene, word + 1, "something"))
-            content.end = word;
-    return content;
 }
 
 bool ro_propose_quoted(struct proposals *proposals, const struct statement *statement)
@@ -193,6 +193,8 @@ bool ro_propose_learned(struct proposals *proposals, const struct candidate *can
     };
     struct range contents[RO_CONTENTS];
     uint32_t count = ro_border_contents(scene, candidate, contents);
+    for (uint32_t i = 0; i < count; i++)
+        contents[i] = before_comment(scene, statement.act, contents[i]);
     struct proposal *proposal = add_proposal(proposals, &statement);
     if (!proposal)
         return false;
