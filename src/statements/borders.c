@@ -153,7 +153,7 @@ static bool is_gap(const struct scene *scene, const struct candidate *candidate,
         if (ro_range_is(own[i]) && own[i].begin < to && own[i].end > from)
             return false;
     return to - from <= LONGEST_GAP && words[from].sentence == words[to].sentence &&
-           !has_cue(scene, candidate, from, to);
+           ((to < candidate->cue.begin && !ro_word_in(scene, from, ",")) || !has_cue(scene, candidate, from, to));
 }
 
 static bool has_words(const struct scene *scene, struct range words)

@@ -168,7 +168,7 @@ static bool asks_for_deed(const struct clause *clause)
 /* What is demanded, feared, denied, criticized; of "call the vote a sham" all that follows. */
 static struct range object_of(const struct clause *clause)
 {
-    static const char *const ends[] = {"conj", "parataxis", "advcl", "obl:unmarked", "advmod", NULL};
+    static const char *const ends[] = {"conj", "parataxis", "advcl", "obl:unmarked", "compound", NULL};
     const struct word *words = clause->scene->document->words;
     uint32_t object = dependent(clause, clause->cue, clause->cue, "obj");
     if (object == RO_NONE && asks(clause))
@@ -185,7 +185,8 @@ static struct range object_of(const struct clause *clause)
         uint32_t top = word;
         while (words[top].head != clause->cue)
             top = words[top].head;
-        bool over = ro_word_in(clause->scene, word, ",;:.") || ro_time_begins(clause->scene, word);
+        bool over = ro_word_in(clause->scene, word, ",;:.") || ro_time_begins(clause->scene, word) ||
+                    ro_word_is(clause->scene, top, "ago") || ro_word_is(clause->scene, word, "since");
         for (const char *const *relation = ends; *relation; relation++)
             over |= !deed && ro_relation_is(clause->scene, top, *relation) && !has_mark(clause, top, "as") &&
                     !has_mark(clause, top, "to");
@@ -196,7 +197,8 @@ static struct range object_of(const struct clause *clause)
     bool believes = clause->entry->act == READOUT_BELIEVE, other = clause->entry->act == READOUT_OTHER;
     bool names = clause->entry->frame == RO_FRAME_CALL && (believes || other);
     bool knows = clause->entry->frame == RO_FRAME_MODEL && believes; /* "trust a seal" */
-    bool alone = range.end == end && (names || knows || is_pos(clause, object, "PRON"));
+    bool bare = range.end == end || (names && believes && !ro_word_is(clause->scene, end, "as"));
+    bool alone = bare && (names || knows || is_pos(clause, object, "PRON"));
     return alone || (believes && is_seen(clause, object)) ? RO_NO_RANGE : range;
 }
 
@@ -358,6 +360,8 @@ bool ro_complement_read(const struct scene *scene, struct range part, uint32_t w
         return false;
     struct range content = content_of(&clause);
     struct range cue = {word, word + 1 + clause.entry->rest_count};
+    if (content.begin > word && content.begin < cue.end) /* "agreed | to talk" */
+        cue.end = content.begin;
     if (!ro_range_is(content) || (content.begin < cue.end && content.end > cue.begin) || cue.end > part.end)
         return false;
     bool nobody = clause.entry->act == READOUT_BELIEVE && child(&clause, word, "nsubj") == RO_NONE &&

@@ -13,6 +13,7 @@
 #include "statements/complements.h"
 #include "statements/quoted.h"
 
+static const double surer_inside = 1.5; /* times the least score, which a model's statement within another has to have */
 static const char by_complement[] = "rule: cue with its complement";
 
 enum { DEEPEST = 32 /* accounts within accounts */ };
@@ -39,12 +40,13 @@ static bool add_to_level(struct reading *reading, struct proposal *proposal)
 }
 
 /* Read a part of the text as if it were all of it. */
-static enum readout_status propose_learned(struct reading *reading, struct range part)
+static enum readout_status propose_learned(struct reading *reading, struct range part, double least)
 {
     struct candidates candidates;
     enum readout_status status = ro_learned_read(reading->learned, part, &candidates);
     for (uint32_t i = 0; i < candidates.count && status == READOUT_OK; i++)
-        if (!ro_propose_learned(&reading->proposals, &candidates.items[i], "model"))
+        if (candidates.items[i].score >= least &&
+            !ro_propose_learned(&reading->proposals, &candidates.items[i], "model"))
             status = ro_no_memory(reading->scene->context, "statements", i);
     return status;
 }
@@ -77,7 +79,7 @@ static enum readout_status read_all(struct reading *reading)
         good = ro_propose_quoted(&reading->proposals, &document->statements[i]);
     document->statement_count = 0;
     document->statements = NULL;
-    status = propose_learned(reading, (struct range){0, document->word_count});
+    status = propose_learned(reading, (struct range){0, document->word_count}, 0);
     for (uint32_t i = 0; good && i < reading->proposals.count; i++)
         good = add_to_level(reading, reading->proposals.items[i]);
     if (!good)
@@ -201,12 +203,13 @@ static enum readout_status read_inside(struct reading *reading, struct proposal 
 {
     const struct proposals *proposals = &reading->proposals;
     uint32_t fresh = proposals->count;
+    double least = surer_inside * reading->scene->context->resources->min_scores.statement;
     enum readout_status status = READOUT_OK;
     reading->level.count = 0;
     for (uint32_t i = 0; i < outer->content_count && status == READOUT_OK; i++) {
         struct range words = outer->contents[i];
         memset(reading->used + words.begin, 0, (words.end - words.begin) * sizeof *reading->used);
-        status = propose_learned(reading, without_marks(reading->scene, words));
+        status = propose_learned(reading, without_marks(reading->scene, words), least);
     }
     if (status == READOUT_OK)
         status = propose_complements(reading, outer);
