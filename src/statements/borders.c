@@ -95,7 +95,8 @@ static uint32_t that_behind(const struct scene *scene, uint32_t head, struct ran
 {
     const struct cue *cue = ro_scene_listed(scene, head);
     uint32_t word = content.begin;
-    while (cue && cue->frame == RO_FRAME_TELL && word < content.end && strcmp(scene->document->words[word].upos, "VERB") != 0 &&
+    bool hearer = cue && (cue->frame == RO_FRAME_TELL || cue->act == READOUT_PROMISE);
+    while (hearer && word < content.end && strcmp(scene->document->words[word].upos, "VERB") != 0 &&
            !ro_word_in(scene, word, ".;:"))
         if (ro_word_is(scene, word++, "that") && word > content.begin + 1)
             return word - 1;
@@ -258,8 +259,9 @@ static struct range whole_clause(const struct scene *scene, const struct candida
     return (struct range){begin, content.end};
 }
 
-uint32_t ro_border_contents(const struct scene *scene, const struct candidate *candidate,
-                            struct range contents[RO_CONTENTS])
+/* The stretches that the model saw, up to the next cue, gaps closed. Returns how many. */
+static uint32_t join_stretches(const struct scene *scene, const struct candidate *candidate,
+                               struct range contents[RO_CONTENTS])
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < candidate->content_count; i++) {
@@ -269,14 +271,26 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
             last = candidate->cue.end;
         if (has_cue(scene, candidate, last, words.begin))
             break;
-        words = trim_leads(scene, before_addition(scene, candidate->part, whole_phrase(scene, candidate, words)));
-        words = before_conjunct(scene, candidate, behind_hearer(scene, candidate, words));
-        if (i == 0)
-            words = whole_clause(scene, candidate, words);
+        words = whole_phrase(scene, candidate, words);
         if (count > 0 && contents[count - 1].end < words.begin &&
             is_gap(scene, candidate, contents[count - 1].end, words.begin))
             contents[count - 1].end = words.end;
-        else if (has_words(scene, words))
+        else
+            contents[count++] = words;
+    }
+    return count;
+}
+
+uint32_t ro_border_contents(const struct scene *scene, const struct candidate *candidate,
+                            struct range contents[RO_CONTENTS])
+{
+    uint32_t joined = join_stretches(scene, candidate, contents), count = 0;
+    for (uint32_t i = 0; i < joined; i++) {
+        struct range words = trim_leads(scene, before_addition(scene, candidate->part, contents[i]));
+        words = before_conjunct(scene, candidate, behind_hearer(scene, candidate, words));
+        if (i == 0)
+            words = whole_clause(scene, candidate, words);
+        if (has_words(scene, words))
             contents[count++] = words;
     }
     return count;
