@@ -47,6 +47,17 @@ static inline bool ro_range_is(struct range range)
     return range.begin < range.end;
 }
 
+static inline bool ro_range_has(struct range range, uint32_t word)
+{
+    return word >= range.begin && word < range.end;
+}
+
+/* The words of both. */
+static inline struct range ro_range_common(struct range a, struct range b)
+{
+    return (struct range){a.begin > b.begin ? a.begin : b.begin, a.end < b.end ? a.end : b.end};
+}
+
 /* A string with a length; what it points at belongs to somebody else. */
 struct slice {
     const char *data;

@@ -3,6 +3,7 @@
 
 #include "statements/build.h"
 #include "statements/parts.h"
+#include "statements/settings.h"
 
 /* Marks and commas are of no source and no cue: "Ana Costa," "wrote:" */
 static struct range trim(const struct scene *scene, struct range words)
@@ -103,11 +104,11 @@ static uint32_t that_behind(const struct scene *scene, uint32_t head, struct ran
     return content.begin;
 }
 
-/* Who is told is no content: told | the drivers in a letter | that it was over. */
-static struct range behind_hearer(const struct scene *scene, const struct candidate *candidate, struct range content)
+struct range ro_border_hearer(const struct scene *scene, struct range cue, struct range content)
 {
-    struct parts parts = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0);
-    if (content.begin < candidate->cue.end || content.begin > candidate->cue.end + 1 || parts.head == RO_NONE)
+    struct parts parts = ro_parts(scene, RO_NO_RANGE, cue, NULL, 0);
+    if (content.begin < cue.end || content.begin > cue.end + 1 || parts.head == RO_NONE ||
+        !scene->document->words[parts.head].deprel)
         return content;
     uint32_t clause = governed(scene, parts.head, content), begin = content.begin;
     if (clause == RO_NONE)
@@ -232,16 +233,11 @@ static struct range whole_phrase(const struct scene *scene, const struct candida
     return (struct range){content.begin, end};
 }
 
-static bool holds(struct range range, uint32_t word)
-{
-    return ro_range_is(range) && word >= range.begin && word < range.end;
-}
-
 /* Whether a clause may begin behind a word. */
 static bool ends_clause(const struct scene *scene, const struct candidate *candidate, uint32_t word)
 {
     return ro_owner_in(scene, candidate->part, word) != RO_NONE || ro_word_in(scene, word, ",:;()") ||
-           ro_word_is_dash(scene, word) || holds(candidate->source, word) || holds(candidate->cue, word);
+           ro_word_is_dash(scene, word) || ro_range_has(candidate->source, word) || ro_range_has(candidate->cue, word);
 }
 
 /* A content before its cue begins where its clause does. */
@@ -287,7 +283,7 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
     uint32_t joined = join_stretches(scene, candidate, contents), count = 0;
     for (uint32_t i = 0; i < joined; i++) {
         struct range words = trim_leads(scene, before_addition(scene, candidate->part, contents[i]));
-        words = before_conjunct(scene, candidate, behind_hearer(scene, candidate, words));
+        words = before_conjunct(scene, candidate, ro_border_hearer(scene, candidate->cue, words));
         if (i == 0)
             words = whole_clause(scene, candidate, words);
         if (has_words(scene, words))
@@ -324,11 +320,26 @@ static struct range whole_name(const struct scene *scene, struct range words)
     return words;
 }
 
+/* Where something is said is not who says it: "The envoy|, in her weekly briefing,"; nobody in "by letter". */
+static struct range before_setting(const struct scene *scene, struct range source)
+{
+    for (uint32_t noun = source.begin; ro_range_is(source) && noun < source.end; noun++) {
+        uint32_t preposition = ro_preposition(scene, noun);
+        if (preposition == RO_NONE || !ro_setting_kind(scene, noun, preposition))
+            continue;
+        if (preposition + 1 == source.begin && noun == source.begin)
+            return RO_NO_RANGE;
+        if (preposition > source.begin + 1 && ro_word_in(scene, preposition - 1, ","))
+            return (struct range){source.begin, preposition - 1};
+    }
+    return source;
+}
+
 struct range ro_border_source(const struct scene *scene, const struct candidate *candidate)
 {
     if (is_passive_subject(scene, candidate))
         return RO_NO_RANGE;
-    return whole_name(scene, trim_leads(scene, trim(scene, candidate->source)));
+    return whole_name(scene, before_setting(scene, trim_leads(scene, trim(scene, candidate->source))));
 }
 
 struct range ro_border_cue(const struct scene *scene, const struct candidate *candidate)

@@ -10,6 +10,9 @@ struct range ro_border_source(const struct scene *scene, const struct candidate 
 /* The cue without marks around it. */
 struct range ro_border_cue(const struct scene *scene, const struct candidate *candidate);
 
+/* A content without who is told, and where, before it: told | the drivers in a letter | that it was over. */
+struct range ro_border_hearer(const struct scene *scene, struct range cue, struct range content);
+
 /* The stretches of the content, each up to what belongs to the next phrase, none behind another cue. Returns how many. */
 uint32_t ro_border_contents(const struct scene *scene, const struct candidate *candidate,
                             struct range contents[RO_CONTENTS]);

@@ -43,12 +43,6 @@ static bool push_span(struct arena *arena, struct span **spans, uint32_t *count,
     return added != NULL;
 }
 
-/* The words of both. */
-static struct range common(struct range a, struct range b)
-{
-    return (struct range){a.begin > b.begin ? a.begin : b.begin, a.end < b.end ? a.end : b.end};
-}
-
 bool ro_statement_add(const struct scene *scene, struct statement *statement, struct range words)
 {
     struct document *document = scene->document;
@@ -60,7 +54,7 @@ bool ro_statement_add(const struct scene *scene, struct statement *statement, st
         if (owner == RO_NONE)
             continue;
         const struct quotation *quotation = &scene->quotations[owner];
-        struct range quote = common(quotation->inside, words);
+        struct range quote = ro_range_common(quotation->inside, words);
         word = quotation->words.end - 1;
         if (ro_range_is(quote) &&
             !push_span(arena, &statement->quotes, &statement->quote_count, ro_words_span(document, quote)))

@@ -43,7 +43,7 @@ static bool goes_with_cue(const struct scene *scene, const struct parts *parts, 
         if (word == parts->head || is_shared(scene, parts, word, noun))
             return true;
         if (!ro_parts_free(parts, word) && !ro_word_has(scene, word, RO_APPEARING))
-            return ro_range_is(parts->source) && word >= parts->source.begin && word < parts->source.end;
+            return ro_range_has(parts->source, word);
         if (is_pos(scene, word, "VERB") && !ro_word_has(scene, word, RO_APPEARING))
             return false;
     }
@@ -139,6 +139,19 @@ static void add_antecedent(const struct scene *scene, const struct parts *parts,
         add_hearer(scene, parts, head_of(scene, parts->head), parts->cue.begin, out);
 }
 
+/* "The envoy called and was informed that": the subject of a passive cue that stands before another verb. */
+static void add_shared_subject(const struct scene *scene, const struct parts *parts, struct circumstances *out)
+{
+    bool passive = false;
+    for (uint32_t word = parts->sentence.begin; word < parts->head; word++)
+        passive |= head_of(scene, word) == parts->head && ro_relation_is(scene, word, "aux:pass");
+    if (!passive || out->hearer_count || !ro_relation_is(scene, parts->head, "conj"))
+        return;
+    for (uint32_t word = parts->sentence.begin; word < parts->head; word++)
+        if (head_of(scene, word) == head_of(scene, parts->head) && ro_relation_is(scene, word, "nsubj"))
+            add_hearer(scene, parts, word, parts->head, out);
+}
+
 /* Without a tree that tells, what stands between a telling cue and its content: "told | the press | that". */
 static void add_between(const struct scene *scene, const struct parts *parts, struct circumstances *out)
 {
@@ -186,6 +199,8 @@ void ro_circumstances_read(const struct scene *scene, const struct parts *parts,
         else
             add_hearer(scene, parts, word, word < limit ? limit : parts->sentence.end, out);
     }
+    if (object)
+        add_shared_subject(scene, parts, out);
     add_between(scene, parts, out);
     if (noun != RO_NONE)
         add_of_setting(scene, parts, kind, out);

@@ -267,8 +267,8 @@ static uint32_t actor_of(const struct clause *clause, uint32_t verb)
             if (word == RO_NONE)
                 return RO_NONE;
             uint32_t by = ro_preposition(clause->scene, word);
-            if (by != RO_NONE && ro_word_is(clause->scene, by, "by"))
-                return word;
+            if (by != RO_NONE && ro_word_is(clause->scene, by, "by") && by + 1 < word)
+                return word; /* not "by letter" */
         }
         uint32_t subject = child(clause, verb, "nsubj");
         if (subject != RO_NONE)

@@ -34,17 +34,12 @@ struct parts ro_parts(const struct scene *scene, struct range source, struct ran
     return parts;
 }
 
-static bool holds(struct range range, uint32_t word)
-{
-    return ro_range_is(range) && word >= range.begin && word < range.end;
-}
-
 bool ro_parts_free(const struct parts *parts, uint32_t word)
 {
     for (uint32_t i = 0; i < parts->content_count; i++)
-        if (holds(parts->contents[i], word))
+        if (ro_range_has(parts->contents[i], word))
             return false;
-    return !holds(parts->source, word) && !holds(parts->cue, word);
+    return !ro_range_has(parts->source, word) && !ro_range_has(parts->cue, word);
 }
 
 bool ro_relation_is(const struct scene *scene, uint32_t word, const char *relation)

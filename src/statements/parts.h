@@ -10,7 +10,7 @@ struct parts {
     const struct range *contents;
     uint32_t content_count;
     uint32_t head;          /* the word of the cue that is highest in the tree */
-    struct range sentence;  /* that of the head */
+    struct range sentence; /* that of the head, or what of it the teller's content has */
 };
 
 /* The parts of a statement, whose contents are borrowed. */

@@ -95,11 +95,14 @@ static struct range both(struct range a, struct range b)
 
 bool ro_propose_quoted(struct proposals *proposals, const struct statement *statement)
 {
+    const struct scene *scene = proposals->scene;
     struct proposal *proposal = add_proposal(proposals, statement);
-    struct range all = {0, 0};
+    struct range all = {0, 0}, cue = ro_span_is(statement->cue) ? ro_span_words(scene->document, statement->cue)
+                                                                  : RO_NO_RANGE;
     for (uint32_t i = 0; proposal && i < statement->content_count; i++) {
-        struct range words = before_comment(proposals->scene, statement->act,
-                                            ro_span_words(proposals->scene->document, statement->contents[i]));
+        struct range words = ro_span_words(scene->document, statement->contents[i]);
+        if (ro_range_is(cue))
+            words = ro_border_hearer(scene, cue, before_comment(scene, statement->act, words));
         mark(proposals, words);
         all = both(all, words);
     }

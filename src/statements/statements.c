@@ -130,15 +130,13 @@ static struct range without_marks(const struct scene *scene, struct range words)
     uint32_t owner = scene->owner[words.begin];
     if (owner == RO_NONE || scene->quotations[owner].words.end < words.end)
         return words;
-    struct range inside = scene->quotations[owner].inside;
-    return (struct range){words.begin > inside.begin ? words.begin : inside.begin,
-                          words.end < inside.end ? words.end : inside.end};
+    return ro_range_common(words, scene->quotations[owner].inside);
 }
 
 static bool has_word(const struct proposal *proposal, uint32_t word)
 {
     for (uint32_t i = 0; i < proposal->content_count; i++)
-        if (word >= proposal->contents[i].begin && word < proposal->contents[i].end)
+        if (ro_range_has(proposal->contents[i], word))
             return true;
     return false;
 }
@@ -172,9 +170,7 @@ static void keep_common(const struct proposal *outer, struct candidate *candidat
     struct range content = candidate->contents[0];
     candidate->content_count = 0;
     for (uint32_t i = 0; i < outer->content_count && candidate->content_count < RO_CONTENTS; i++) {
-        struct range words = outer->contents[i];
-        words.begin = words.begin > content.begin ? words.begin : content.begin;
-        words.end = words.end < content.end ? words.end : content.end;
+        struct range words = ro_range_common(outer->contents[i], content);
         if (ro_range_is(words))
             candidate->contents[candidate->content_count++] = words;
     }
@@ -249,6 +245,9 @@ static bool write_circumstances(struct scene *scene, const struct proposal *prop
     struct parts parts = ro_parts(scene, ro_span_words(document, statement->source.span),
                                   ro_span_words(document, statement->cue), proposal->contents,
                                   proposal->content_count);
+    for (uint32_t i = 0; proposal->outer && i < proposal->outer->content_count; i++)
+        if (ro_range_has(proposal->outer->contents[i], parts.head))
+            parts.sentence = ro_range_common(parts.sentence, proposal->outer->contents[i]);
     ro_circumstances_read(scene, &parts, &read);
     statement->setting = ro_words_span(document, read.setting);
     for (uint32_t i = 0; i < read.hearer_count; i++) {
