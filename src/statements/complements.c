@@ -121,6 +121,7 @@ static uint32_t clause_behind(const struct clause *clause)
         return document->words[word].head;
     for (; word < clause->part.end && !is_pos(clause, word, "VERB") && !is_pos(clause, word, "AUX"); word++) {
         bool joins = ro_relation_is(clause->scene, word, "mark") || ro_relation_is(clause->scene, word, "cc");
+        joins |= ro_word_is(clause->scene, word, "that") && !noun; /* scared to death | that */
         if (joins || ro_word_in(clause->scene, word, ".;:"))
             return ro_word_is(clause->scene, word, "that") && document->words[word].head > word ? document->words[word].head
                                                                                              : RO_NONE;
@@ -165,14 +166,27 @@ static bool asks_for_deed(const struct clause *clause)
     return deed;
 }
 
+/* Verbs of thinking whose object is what is thought: "fears a war", not "knows the road". */
+static bool thinks_of_things(const struct clause *clause)
+{
+    static const char *const lemmas[] = {"want",       "fear",    "expect", "doubt", "suspect",
+                                         "anticipate", "foresee", "prefer", NULL};
+    for (const char *const *lemma = lemmas; *lemma; lemma++)
+        if (strcmp(clause->entry->lemma, *lemma) == 0)
+            return true;
+    return false;
+}
+
 /* What is demanded, feared, denied, criticized; of "call the vote a sham" all that follows. */
 static struct range object_of(const struct clause *clause)
 {
     static const char *const ends[] = {"conj", "parataxis", "advcl", "obl:unmarked", "compound", NULL};
     const struct word *words = clause->scene->document->words;
     uint32_t object = dependent(clause, clause->cue, clause->cue, "obj");
-    if (object == RO_NONE && asks(clause))
-        object = dependent(clause, clause->cue, clause->cue, "iobj"); /* asked | the gates to be shut */
+    if (object == RO_NONE && asks(clause)) /* asked | the gates to be shut */
+        object = dependent(clause, clause->cue, clause->cue, "iobj");
+    if (object == RO_NONE && clause->entry->act == READOUT_PROMISE) /* they were promised | a job */
+        object = dependent(clause, clause->cue, clause->cue, "obl:unmarked");
     if (clause->entry->rest_count)
         object = object_behind(clause);
     if (object == RO_NONE)
@@ -198,7 +212,8 @@ static struct range object_of(const struct clause *clause)
     bool names = clause->entry->frame == RO_FRAME_CALL && (believes || other);
     bool knows = clause->entry->frame == RO_FRAME_MODEL && believes; /* "trust a seal" */
     bool bare = range.end == end || (names && believes && !ro_word_is(clause->scene, end, "as"));
-    bool alone = bare && (names || knows || is_pos(clause, object, "PRON"));
+    bool pronoun = is_pos(clause, object, "PRON") && range.end == range.begin + 1;
+    bool alone = (bare && (names || knows) && !thinks_of_things(clause)) || pronoun;
     return alone || (believes && is_seen(clause, object)) ? RO_NO_RANGE : range;
 }
 
