@@ -1,7 +1,8 @@
 """Train the heads of statements of a model: statements.py --shared SHARED --tool train-statements --model MODEL
 --work FOLDER --out MODEL
 
-The rest of the model stays as it is. Most articles of PolNeAR's train folder train the heads; the others tell how often a
+The rest of the model stays as it is. Most articles of PolNeAR's train folder and passages of our own (accounts.py) train the heads; other
+articles tell how often a
 statement that the heads read is right, from which its score comes. Also written: tests/data/parity-statements.txt. Seeds are fixed.
 """
 from __future__ import annotations
@@ -16,6 +17,7 @@ import numpy as np
 import torch
 from safetensors import safe_open
 
+import accounts
 import articles
 import attribution
 import export
@@ -41,9 +43,10 @@ def load(path):
 
 def sources(known, shared, paths):
     """The sources of a model with the annotations of these articles: JSON, {file: sha256}."""
-    marks = [path.with_suffix(".ann") for path in paths]
-    return json.dumps(json.loads(known) | {str(path.relative_to(shared)): hashlib.sha256(path.read_bytes()).hexdigest()
-                                           for path in marks}, sort_keys=True)
+    files = {str(path.relative_to(shared).with_suffix(".ann")): path.with_suffix(".ann") for path in paths}
+    files[str(accounts.PASSAGES.relative_to(ROOT))] = accounts.PASSAGES
+    return json.dumps(json.loads(known) | {name: hashlib.sha256(path.read_bytes()).hexdigest()
+                                           for name, path in files.items()}, sort_keys=True)
 
 
 def words_of(ranges):
@@ -90,6 +93,7 @@ def main():
     paths = sorted((arguments.shared / "data/polnear/train").glob("*.txt"))
     trained = [path for number, path in enumerate(paths) if number % HELD]
     read = articles.read(arguments.tool, str(arguments.model), trained)
+    read += accounts.read(arguments.tool, str(arguments.model), arguments.work)
     relations = len(metadata["labels.deprel"].split(" "))
     data = attribution.Data(read, relations, 1 / tensors["input.quant"], 1 / tensors["syntax.quant"])
     log(f"{len(read)} articles, {len(data.vectors):,} words, {sum(example[-1] for example in data.examples):,} "

@@ -169,6 +169,15 @@ READOUT_API size_t readout_statement_quote_count(const struct readout_record *re
 READOUT_API struct readout_span readout_statement_quote(const struct readout_record *record, size_t index,
                                                         size_t part);
 
+/* To whom it is said, and on what occasion or in what medium: false where the text does not say. */
+READOUT_API size_t readout_statement_addressee_count(const struct readout_record *record, size_t index);
+READOUT_API struct readout_span readout_statement_addressee(const struct readout_record *record, size_t index,
+                                                            size_t part);
+READOUT_API bool readout_statement_setting(const struct readout_record *record, size_t index,
+                                           struct readout_span *out);
+/* The statement that tells it, which comes before it; false where nobody does. */
+READOUT_API bool readout_statement_within(const struct readout_record *record, size_t index, size_t *out);
+
 READOUT_API size_t readout_warning_count(const struct readout_record *record);
 READOUT_API const char *readout_warning_code(const struct readout_record *record, size_t index);
 READOUT_API const char *readout_warning_message(const struct readout_record *record, size_t index);
@@ -181,8 +190,11 @@ enum readout_format {
     READOUT_PRETTY, /* the same object, indented */
     READOUT_PAGE,   /* for people */
     READOUT_CONLLU, /* the words, as CoNLL-U */
-    READOUT_EXPLANATION /* for people: trees, and the statements that were considered, each with why it was taken or left */
+    READOUT_EXPLANATION, /* for people: trees, and the statements that were considered, each with why it was taken or left */
+    READOUT_CSV /* the rows of a table, without the line of its columns: readout_csv_columns */
 };
+
+enum readout_table { READOUT_STATEMENTS /* a row a statement */ };
 
 /* Settings of readout_record_write. Zero is the default of every field. */
 struct readout_writing {
@@ -191,6 +203,7 @@ struct readout_writing {
     bool color;        /* page, explanation: with ANSI colours */
     unsigned width;    /* page, explanation: columns; 0: 80 */
     uint32_t sentence; /* explanation: of this sentence alone, from 1; 0: of all */
+    enum readout_table table; /* CSV */
 };
 
 /* Takes `length` bytes; returns 0, or anything else to stop the writing with READOUT_IO. */
@@ -201,6 +214,9 @@ READOUT_API enum readout_status readout_record_write(const struct readout_record
                                                      enum readout_format format,
                                                      const struct readout_writing *writing, readout_sink *sink,
                                                      void *user);
+
+/* The line of column names that goes before all rows of a table, with its newline. */
+READOUT_API const char *readout_csv_columns(enum readout_table table);
 
 /* The version of the library, as "1.2.3". */
 READOUT_API const char *readout_version(void);

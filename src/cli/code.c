@@ -172,6 +172,12 @@ static enum readout_status run(struct coding *coding)
     return status;
 }
 
+/* What goes out before the first document, or NULL. */
+static const char *format_columns(const struct code_options *options)
+{
+    return options->format == READOUT_CSV ? readout_csv_columns(options->writing.table) : NULL;
+}
+
 static int code_all(int argc, char **argv, const char *doc, enum readout_format format)
 {
     struct code_options options = {.format = format};
@@ -180,7 +186,10 @@ static int code_all(int argc, char **argv, const char *doc, enum readout_format 
     if (ro_open(&options.readout, &readout) != READOUT_OK)
         return RO_EXIT_ENVIRONMENT;
     struct coding coding = {.options = &options, .readout = readout};
-    if (run(&coding) != READOUT_OK) {
+    const char *columns = format_columns(&options);
+    if (columns && ro_print(columns, strlen(columns)) != RO_EXIT_DONE) {
+        coding.exit = RO_EXIT_ENVIRONMENT;
+    } else if (run(&coding) != READOUT_OK) {
         ro_say("no memory to begin; run fewer --jobs");
         coding.exit = RO_EXIT_ENVIRONMENT;
     }

@@ -17,6 +17,7 @@ enum key {
     DATE = 256,
     ID,
     FORMAT,
+    TABLE,
     TEXT,
     TOKENS,
     JOBS,
@@ -49,8 +50,9 @@ static const struct argp_option rows[] = {
     {"format", FORMAT, "FORMAT", 0,
      "text: a page to read (the default on a terminal); jsonl: a record a line (the default elsewhere); json: "
      "indented records; conllu: the words and, with a model, their tags and trees as CoNLL-U; explanation: what "
-     "readout explain writes",
+     "readout explain writes; csv: a --table",
      2},
+    {"table", TABLE, "TABLE", 0, "With --format csv: statements (the default), a row a statement", 2},
     {"text", TEXT, NULL, 0, "Put the text into the record", 2},
     {"tokens", TOKENS, NULL, 0, "Put the words into the record", 2},
     {"color", COLOR, "WHEN", 0, "Colour the page: auto (on a terminal, unless NO_COLOR is set), always, never", 2},
@@ -65,7 +67,7 @@ static const struct argp_option rows[] = {
 /* What the arguments say, before it is known what is left out. */
 struct arguments {
     struct code_options *options;
-    bool has_format;
+    bool has_format, has_table;
     enum { AUTO, ALWAYS, NEVER } color;
 };
 
@@ -132,8 +134,12 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         break;
     case FORMAT:
         options->format = choose(state, "format", argument,
-                                 "jsonl, json, text, conllu, explanation"); /* as the enum has them */
+                                 "jsonl, json, text, conllu, explanation, csv"); /* as the enum has them */
         arguments->has_format = true;
+        break;
+    case TABLE:
+        options->writing.table = (enum readout_table)choose(state, "table", argument, "statements");
+        arguments->has_table = true;
         break;
     case TEXT:
         options->writing.text = true;
@@ -215,6 +221,8 @@ static error_t take(int key, char *argument, struct argp_state *state)
         return 0;
     case ARGP_KEY_END:
         check_paths(&arguments->options->source, state);
+        if (arguments->has_table && arguments->options->format != READOUT_CSV)
+            argp_error(state, "--table goes with --format csv");
         return 0;
     default:
         if (key < DATE || key > QUIET)

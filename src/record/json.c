@@ -1,5 +1,6 @@
 /* json.c: the pieces of a JSON record, by yajl's generator. */
 #include "record/json.h"
+#include "record/values.h"
 
 static void keep(struct json *json, yajl_gen_status status)
 {
@@ -106,19 +107,10 @@ void ro_json_spans(struct json *json, const char *key, const struct span *spans,
     ro_json_list(json, key, spans, count, put_span);
 }
 
-/* printf would write a comma for the point where a program's locale has one. */
 void ro_json_decimal(struct json *json, const char *key, double value, int places)
 {
-    long long scale = 1;
-    for (int i = 0; i < places; i++)
-        scale *= 10;
-    long long scaled = (long long)((value < 0 ? -value : value) * (double)scale + 0.5);
-    char digits[48];
-    int length = snprintf(digits, sizeof digits, "%s%lld.%0*lld", value < 0 && scaled ? "-" : "", scaled / scale,
-                          places, scaled % scale);
-    while (digits[length - 1] == '0')
-        length--;
-    digits[digits[length - 1] == '.' ? length - 1 : length] = '\0';
+    char digits[RO_DECIMAL];
+    ro_decimal(digits, value, places);
     ro_json_raw(json, key, digits);
 }
 

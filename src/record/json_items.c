@@ -1,6 +1,7 @@
 /* json_items.c: what was found in a document, as JSON: entities, times, statements, events, positions, disputes,
  * warnings. An item's id is its index. */
 #include "record/json.h"
+#include "record/values.h"
 
 static void open_item(struct json *json, uint32_t index)
 {
@@ -88,19 +89,6 @@ static void write_time(struct json *json, const void *items, uint32_t index)
 
 /* Statements */
 
-static const char *const forms[] = {
-    [READOUT_DIRECT] = "direct",
-    [READOUT_INDIRECT] = "indirect",
-    [READOUT_MIXED] = "mixed",
-};
-static const char *const acts[] = {
-    [READOUT_ASSERT] = "assert",       [READOUT_DENY] = "deny",       [READOUT_ASK] = "ask",
-    [READOUT_REQUEST] = "request",     [READOUT_PROMISE] = "promise", [READOUT_THREATEN] = "threaten",
-    [READOUT_AGREE] = "agree",         [READOUT_REFUSE] = "refuse",   [READOUT_PRAISE] = "praise",
-    [READOUT_CRITICIZE] = "criticize", [READOUT_REGRET] = "regret",   [READOUT_BELIEVE] = "believe",
-    [READOUT_OTHER] = "other",
-};
-
 static void write_party(struct json *json, const char *key, const struct party *party)
 {
     ro_json_open(json, key);
@@ -118,7 +106,7 @@ static void write_cue(struct json *json, const struct statement *statement)
     ro_json_open(json, "cue");
     ro_json_span(json, "span", statement->cue);
     ro_json_string(json, "lemma", statement->lemma);
-    ro_json_string(json, "act", acts[statement->act]);
+    ro_json_string(json, "act", ro_act_names[statement->act]);
     ro_json_close(json);
 }
 
@@ -142,7 +130,7 @@ static void write_statement(struct json *json, const void *items, uint32_t index
 {
     const struct statement *statement = (const struct statement *)items + index;
     open_item(json, index);
-    ro_json_string(json, "form", forms[statement->form]);
+    ro_json_string(json, "form", ro_form_names[statement->form]);
     write_party(json, "source", &statement->source);
     write_cue(json, statement);
     ro_json_spans(json, "content", statement->contents, statement->content_count);

@@ -186,6 +186,34 @@ struct readout_span readout_statement_quote(const struct readout_record *record,
     return ro_record_span(record, is ? statement->quotes[part] : RO_NO_SPAN);
 }
 
+size_t readout_statement_addressee_count(const struct readout_record *record, size_t index)
+{
+    const struct statement *statement = statement_at(record, index);
+    return statement ? statement->addressee_count : 0;
+}
+
+struct readout_span readout_statement_addressee(const struct readout_record *record, size_t index, size_t part)
+{
+    const struct statement *statement = statement_at(record, index);
+    bool is = statement && part < statement->addressee_count;
+    return ro_record_span(record, is ? statement->addressees[part].span : RO_NO_SPAN);
+}
+
+bool readout_statement_setting(const struct readout_record *record, size_t index, struct readout_span *out)
+{
+    const struct statement *statement = statement_at(record, index);
+    return statement && give_span(record, statement->setting, out);
+}
+
+bool readout_statement_within(const struct readout_record *record, size_t index, size_t *out)
+{
+    const struct statement *statement = statement_at(record, index);
+    if (!statement || statement->within == RO_NONE)
+        return false;
+    *out = statement->within;
+    return true;
+}
+
 size_t readout_warning_count(const struct readout_record *record)
 {
     return record->document.warning_count;
@@ -230,6 +258,8 @@ enum readout_status readout_record_write(const struct readout_record *record, en
         ro_write_conllu(record, output);
     else if (format == READOUT_EXPLANATION)
         ro_write_explanation(record, writing, output);
+    else if (format == READOUT_CSV)
+        ro_write_csv(record, output);
     else
         status = ro_write_json(record, writing, format == READOUT_PRETTY, output);
     ro_output_flush(output);

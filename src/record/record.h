@@ -44,5 +44,6 @@ void ro_write_page(const struct readout_record *record, const struct readout_wri
 void ro_write_explanation(const struct readout_record *record, const struct readout_writing *writing,
                           struct output *output);
 void ro_write_conllu(const struct readout_record *record, struct output *output);
+void ro_write_csv(const struct readout_record *record, struct output *output);
 
 #endif

@@ -213,7 +213,7 @@ static struct range object_of(const struct clause *clause)
     bool knows = clause->entry->frame == RO_FRAME_MODEL && believes; /* "trust a seal" */
     bool bare = range.end == end || (names && believes && !ro_word_is(clause->scene, end, "as"));
     bool pronoun = is_pos(clause, object, "PRON") && range.end == range.begin + 1;
-    bool alone = (bare && (names || knows) && !thinks_of_things(clause)) || pronoun;
+    bool alone = ((knows || (bare && names)) && !thinks_of_things(clause)) || pronoun;
     return alone || (believes && is_seen(clause, object)) ? RO_NO_RANGE : range;
 }
 

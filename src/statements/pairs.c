@@ -41,25 +41,32 @@ struct path {
     uint32_t count;
 };
 
-static void climb(const struct pairs *pairs, uint32_t cue, struct path *path)
+/* The head of a word within a part of the text: the word itself at the root, and where its head is elsewhere. */
+static uint32_t head_in(const struct pairs *pairs, struct range part, uint32_t word)
 {
-    const struct word *words = pairs->scene->document->words;
+    uint32_t head = pairs->scene->document->words[word].head;
+    return ro_range_has(part, head) ? head : word;
+}
+
+static void climb(const struct pairs *pairs, struct range part, uint32_t cue, struct path *path)
+{
     path->count = 0;
-    for (uint32_t word = cue; path->count < CLIMB; word = words[word].head) {
+    for (uint32_t word = cue, head; path->count < CLIMB; word = head) {
         path->words[path->count++] = word;
         pairs->steps[word] = (uint8_t)path->count;
-        if (words[word].head == word)
+        head = head_in(pairs, part, word);
+        if (head == word)
             break;
     }
 }
 
-static void set_tree(const struct pairs *pairs, const struct path *path, uint32_t word, struct pair *pair)
+static void set_tree(const struct pairs *pairs, struct range part, const struct path *path, uint32_t word,
+                     struct pair *pair)
 {
-    const struct word *words = pairs->scene->document->words;
     uint32_t at = word, below = word, steps = 0;
-    for (; !pairs->steps[at] && steps < CLIMB && words[at].head != at; steps++) {
+    for (uint32_t head; !pairs->steps[at] && steps < CLIMB && (head = head_in(pairs, part, at)) != at; steps++) {
         below = at;
-        at = words[at].head;
+        at = head;
     }
     uint32_t above = pairs->steps[at]; /* 1: the cue itself */
     if (!above)
@@ -112,12 +119,12 @@ void ro_pairs_read(const struct pairs *pairs, struct range part, struct range ar
     const struct scene *scene = pairs->scene;
     const struct word *words = scene->document->words;
     struct path path;
-    climb(pairs, cue, &path);
+    climb(pairs, part, cue, &path);
     for (uint32_t word = around.begin; word < around.end; word++) {
         struct pair *pair = &out[word - around.begin];
         *pair = (struct pair){.quotation = quotation(scene, part, cue, word), .distance = distance(cue, word)};
         if (words[word].sentence == words[cue].sentence)
-            set_tree(pairs, &path, word, pair);
+            set_tree(pairs, part, &path, word, pair);
         else
             set_offset(pairs, &words[cue], &words[word], pair);
     }

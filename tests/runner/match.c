@@ -85,6 +85,13 @@ static void put_dateline(const struct writer *writer, uint32_t index)
     put(writer, ro_document_slice(writer->document, writer->document->blocks[index].dateline), '\0');
 }
 
+/* The cue of the statement that tells it. */
+static void put_teller(const struct writer *writer, const struct statement *statement)
+{
+    bool told = statement->within != RO_NONE;
+    put_part(writer, "in", told ? writer->document->statements[statement->within].cue : RO_NO_SPAN, "none");
+}
+
 static void put_statement(const struct writer *writer, uint32_t index)
 {
     static const char *const forms[] = {"direct", "indirect", "mixed"};
@@ -104,6 +111,11 @@ static void put_statement(const struct writer *writer, uint32_t index)
         fputs(" quotes", writer->out);
     for (uint32_t i = 0; statement->form == READOUT_MIXED && i < statement->quote_count; i++)
         put_quoted(writer, statement->quotes[i]);
+    fputs(statement->addressee_count ? " to" : " to nobody", writer->out);
+    for (uint32_t i = 0; i < statement->addressee_count; i++)
+        put_quoted(writer, statement->addressees[i].span);
+    put_part(writer, "at", statement->setting, "none");
+    put_teller(writer, statement);
 }
 
 static void put_warning(const struct writer *writer, uint32_t index)

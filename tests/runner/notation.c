@@ -12,11 +12,12 @@ const char *const item_names[ITEM_COUNT] = {
 
 static const char *const part_keys[PART_COUNT] = {
     [BY] = "by",     [CUE] = "cue",   [LEMMA] = "lemma",   [ACT] = "act",   [QUOTES] = "quotes",
+    [TO] = "to",     [AT] = "at",     [IN] = "in",
     [UPOS] = "upos", [XPOS] = "xpos", [DEPREL] = "deprel", [HEAD] = "head",
 };
 /* The parts that an item may have behind its content. */
 static const char *const item_parts[ITEM_COUNT] = {
-    [STATEMENT] = "by cue lemma act quotes",
+    [STATEMENT] = "by cue lemma act quotes to at in",
     [WORD] = "upos xpos lemma deprel head",
 };
 /* The words that may stand without quotation marks, by part; NULL: any. */
@@ -26,6 +27,9 @@ static const char *const part_words[PART_COUNT] = {
     [LEMMA] = NULL,
     [ACT] = "assert deny ask request promise threaten agree refuse praise criticize regret believe other",
     [QUOTES] = "",
+    [TO] = "nobody",
+    [AT] = "none",
+    [IN] = "none",
 };
 static const char *const item_forms[ITEM_COUNT] = {
     [BLOCK] = "body headline byline credit",
@@ -187,17 +191,18 @@ static const char *read_part(const struct tokens *all, enum item item, size_t *a
     enum part part = part_called(key->text);
     if (part == PART_COUNT || key->quoted || !is_listed(key->text, item_parts[item]))
         return item == WORD ? "after the word: upos, xpos, lemma, deprel, head"
-                            : "after the content: by, cue, lemma, act, quotes";
+                            : "after the content: by, cue, lemma, act, quotes, to, at, in";
     if (out->parts[part].count)
         return "each part of an item once";
     struct tokens values = quoted_from(all, *at);
     if (!values.count && *at < all->count) {
         values.count = 1;
         if (part_words[part] && !is_listed(values.items->text, part_words[part]))
-            return "after by: \"...\" or nobody; cue: \"...\" or none; act: one of the record's; quotes: \"...\"";
+            return "after by, to: \"...\" or nobody; cue, at, in: \"...\" or none; act: one of the record's; quotes: "
+                   "\"...\"";
     }
-    if (!values.count || (values.count > 1 && part != QUOTES))
-        return "after by, cue, lemma, act, upos, xpos, deprel and head stands one word or quoted string";
+    if (!values.count || (values.count > 1 && part != QUOTES && part != TO))
+        return "after by, cue, lemma, act, at, in, upos, xpos, deprel and head stands one word or quoted string";
     *at += values.count;
     out->parts[part] = values;
     return NULL;

@@ -1,0 +1,32 @@
+/* values.c: names of forms and acts, decimals. */
+#include "record/values.h"
+
+#include <stdio.h>
+
+#include "base/banned.h"
+
+const char *const ro_form_names[] = {
+    [READOUT_DIRECT] = "direct",
+    [READOUT_INDIRECT] = "indirect",
+    [READOUT_MIXED] = "mixed",
+};
+const char *const ro_act_names[] = {
+    [READOUT_ASSERT] = "assert",       [READOUT_DENY] = "deny",       [READOUT_ASK] = "ask",
+    [READOUT_REQUEST] = "request",     [READOUT_PROMISE] = "promise", [READOUT_THREATEN] = "threaten",
+    [READOUT_AGREE] = "agree",         [READOUT_REFUSE] = "refuse",   [READOUT_PRAISE] = "praise",
+    [READOUT_CRITICIZE] = "criticize", [READOUT_REGRET] = "regret",   [READOUT_BELIEVE] = "believe",
+    [READOUT_OTHER] = "other",
+};
+
+void ro_decimal(char digits[RO_DECIMAL], double value, int places)
+{
+    long long scale = 1;
+    for (int i = 0; i < places; i++)
+        scale *= 10;
+    long long scaled = (long long)((value < 0 ? -value : value) * (double)scale + 0.5);
+    int length = snprintf(digits, RO_DECIMAL, "%s%lld.%0*lld", value < 0 && scaled ? "-" : "", scaled / scale, places,
+                          scaled % scale);
+    while (digits[length - 1] == '0')
+        length--;
+    digits[digits[length - 1] == '.' ? length - 1 : length] = '\0';
+}

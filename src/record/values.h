@@ -1,0 +1,16 @@
+/* values.h: how values are written, in every format. */
+#ifndef RO_VALUES_H
+#define RO_VALUES_H
+
+#include "readout/readout.h"
+
+/* By enum readout_form and enum readout_act: "mixed", "assert". */
+extern const char *const ro_form_names[];
+extern const char *const ro_act_names[];
+
+enum { RO_DECIMAL = 48 };
+
+/* A number with at most so many decimals, in every locale (printf would write a comma for the point in some). */
+void ro_decimal(char digits[RO_DECIMAL], double value, int places);
+
+#endif
