@@ -26,17 +26,25 @@ struct reading {
     struct level level;
     struct proposal **held; /* those that hold, what tells before what is told */
     uint32_t held_count;
+    struct proposal **told; /* those that somebody is to tell, by a rule */
+    uint32_t told_count;
 };
 
 /* Levels */
 
-static bool add_to_level(struct reading *reading, struct proposal *proposal)
+static bool add_to(struct reading *reading, struct proposal ***items, uint32_t *count, struct proposal *proposal)
 {
-    struct proposal **place = ro_arena_push(&reading->scene->context->scratch, reading->level.items,
-                                            reading->level.count);
+    struct proposal **list = *items;
+    struct proposal **place = ro_arena_push(&reading->scene->context->scratch, list, *count);
+    *items = list;
     if (place)
         *place = proposal;
     return place != NULL;
+}
+
+static bool add_to_level(struct reading *reading, struct proposal *proposal)
+{
+    return add_to(reading, &reading->level.items, &reading->level.count, proposal);
 }
 
 /* Read a part of the text as if it were all of it. */
@@ -57,15 +65,9 @@ static enum readout_status choose(struct reading *reading)
     struct context *context = reading->scene->context;
     bool good = ro_choose(&reading->proposals, reading->level, reading->used,
                           context->resources->min_scores.statement);
-    for (uint32_t i = 0; good && i < reading->level.count; i++) {
-        struct proposal **place = &reading->level.items[i];
-        if ((*place)->verdict != RO_WRITTEN)
-            continue;
-        place = ro_arena_push(&context->scratch, reading->held, reading->held_count);
-        good = place != NULL;
-        if (good)
-            *place = reading->level.items[i];
-    }
+    for (uint32_t i = 0; good && i < reading->level.count; i++)
+        good = reading->level.items[i]->verdict != RO_WRITTEN ||
+               add_to(reading, &reading->held, &reading->held_count, reading->level.items[i]);
     return good ? READOUT_OK : ro_no_memory(context, "statements", reading->held_count);
 }
 
@@ -77,6 +79,9 @@ static enum readout_status read_all(struct reading *reading)
     bool good = true;
     for (uint32_t i = 0; good && i < document->statement_count; i++)
         good = ro_propose_quoted(&reading->proposals, &document->statements[i]);
+    for (uint32_t i = 0; good && i < reading->proposals.count; i++)
+        good = !reading->proposals.items[i]->nested ||
+               add_to(reading, &reading->told, &reading->told_count, reading->proposals.items[i]);
     document->statement_count = 0;
     document->statements = NULL;
     status = propose_learned(reading, (struct range){0, document->word_count}, 0);
@@ -153,15 +158,18 @@ static bool tells(const struct proposal *outer, const struct proposal *inner)
     return true;
 }
 
-/* The stretch that begins with the i-th of a content and goes on over what interrupts its sentence. */
+/* The i-th stretch of a content with what interrupts it and the stretches of the same sentence around it. */
 static struct range whole_stretch(const struct scene *scene, const struct proposal *proposal, uint32_t i)
 {
     const struct word *words = scene->document->words;
-    struct range all = proposal->contents[i];
-    while (++i < proposal->content_count &&
-           words[proposal->contents[i].begin].sentence == words[all.end - 1].sentence)
-        all.end = proposal->contents[i].end;
-    return proposal->content_count > 1 ? all : without_marks(scene, all);
+    const struct range *contents = proposal->contents;
+    struct range all = contents[i];
+    for (uint32_t k = i + 1;
+         k < proposal->content_count && words[contents[k].begin].sentence == words[all.end - 1].sentence; k++)
+        all.end = contents[k].end;
+    for (uint32_t k = i; k-- > 0 && words[contents[k].end - 1].sentence == words[all.begin].sentence;)
+        all.begin = contents[k].begin;
+    return without_marks(scene, all);
 }
 
 /* Leave to a candidate what of its content is that of the statement that tells it. */
@@ -184,7 +192,7 @@ static enum readout_status propose_complements(struct reading *reading, const st
     for (uint32_t i = 0; i < outer->content_count; i++) {
         struct range part = whole_stretch(scene, outer, i), words = outer->contents[i];
         for (uint32_t word = words.begin; word < words.end; word++) {
-            if (!ro_complement_read(scene, i ? words : part, word, &candidate))
+            if (!ro_complement_read(scene, part, word, &candidate))
                 continue;
             keep_common(outer, &candidate);
             if (!ro_propose_learned(&reading->proposals, &candidate, by_complement))
@@ -194,11 +202,23 @@ static enum readout_status propose_complements(struct reading *reading, const st
     return READOUT_OK;
 }
 
+/* Add to the level what a statement tells. */
+static bool add_told(struct reading *reading, const struct proposal *outer, struct proposal *inner)
+{
+    if (!tells(outer, inner))
+        return true;
+    inner->nested = false;
+    inner->outer = outer;
+    inner->depth = outer->depth + 1;
+    return add_to_level(reading, inner);
+}
+
 /* What is told in the content of a statement: what is read there by itself, and what rules saw. */
-static enum readout_status read_inside(struct reading *reading, struct proposal *outer, uint32_t known)
+static enum readout_status read_inside(struct reading *reading, struct proposal *outer)
 {
     const struct proposals *proposals = &reading->proposals;
-    uint32_t fresh = proposals->count;
+    uint32_t known = proposals->count;
+    bool good = true;
     double least = surer_inside * reading->scene->context->resources->min_scores.statement;
     enum readout_status status = READOUT_OK;
     reading->level.count = 0;
@@ -209,18 +229,12 @@ static enum readout_status read_inside(struct reading *reading, struct proposal 
     }
     if (status == READOUT_OK)
         status = propose_complements(reading, outer);
-    for (uint32_t i = 0; i < proposals->count && status == READOUT_OK; i++) {
-        struct proposal *inner = proposals->items[i];
-        if (i >= known && i < fresh)
-            continue;
-        if ((i < known && !inner->nested) || !tells(outer, inner))
-            continue;
-        inner->nested = false;
-        inner->outer = outer;
-        inner->depth = outer->depth + 1;
-        if (!add_to_level(reading, inner))
-            status = ro_no_memory(reading->scene->context, "statements", i);
-    }
+    for (uint32_t i = 0; good && i < reading->told_count; i++)
+        good = !reading->told[i]->nested || add_told(reading, outer, reading->told[i]);
+    for (uint32_t i = known; good && i < proposals->count; i++)
+        good = add_told(reading, outer, proposals->items[i]);
+    if (!good)
+        return ro_no_memory(reading->scene->context, "statements", known);
     return status == READOUT_OK ? choose(reading) : status;
 }
 
@@ -337,10 +351,9 @@ enum readout_status ro_statements_stage(struct context *context, struct document
         status = read_unsure(&reading);
     if (status != READOUT_OK)
         return status;
-    uint32_t known = reading.proposals.count;
     for (uint32_t i = 0; i < reading.held_count && status == READOUT_OK; i++)
         if (reading.held[i]->depth < DEEPEST)
-            status = read_inside(&reading, reading.held[i], known);
+            status = read_inside(&reading, reading.held[i]);
     if (status == READOUT_OK && reading.proposals.count && !write_statements(&scene, &reading.proposals))
         return ro_no_memory(context, "statements", document->statement_count);
     return status;

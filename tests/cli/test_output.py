@@ -1,4 +1,6 @@
 """What comes out: formats, colours, widths, records one by one, and what happens when nobody takes them."""
+import csv
+import io
 import json
 import os
 import pty
@@ -43,6 +45,22 @@ class Formats(support.Case):
         text = "One \x00\x1b\u2028two\u0085 three\u00a0four\x0b five\r\nsix."
         sentence, = self.conllu(self.write("a.jsonl", line(id="a\tb\nc", text=text)))
         self.assertEqual(sentence["id"], "a b c-1")
+
+    def test_csv(self):
+        self.write("b.txt", "Ada Lund said the port would close.\n\n\"No,\" Roe said, \"never.\"\n")
+        code, out, err = self.run_program("code", "--format", "csv", "--table", "statements", "a.txt", "b.txt")
+        self.assertEqual((code, err), (0, ""))
+        rows = list(csv.DictReader(io.StringIO(out.decode())))
+        statements = [(record["id"], statement) for record in self.code("a.txt", "b.txt")[0]
+                      for statement in record["statements"]]
+        self.assertEqual(len(out.splitlines()), 1 + len(statements))
+        self.assertEqual([(row["document"], row["form"], row["act"]) for row in rows],
+                         [(name, statement["form"], statement["cue"]["act"]) for name, statement in statements])
+        self.assertEqual(rows[-1]["content"], '"No," | "never."')
+
+    def test_csv_of_nothing_is_its_columns(self):
+        code, out, err = self.run_program("code", "--format", "csv", given=" \n")
+        self.assertEqual((code, out[:19], out.count(b"\n")), (0, b"document,published,", 1))
 
     def conllu(self, *arguments):
         """Run, and read what comes out as CoNLL-U is read, with a look at all that it promises."""
