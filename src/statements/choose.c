@@ -115,6 +115,8 @@ static bool take(struct proposals *proposals, struct proposal *proposal, bool *u
 
 bool ro_choose(struct proposals *proposals, struct level level, bool *used, double least)
 {
+    if (!level.count)
+        return true;
     rank(level);
     qsort(level.items, level.count, sizeof *level.items, first_ranked);
     for (uint32_t i = 0; i < level.count; i++) {

@@ -370,14 +370,15 @@ static bool is_cue(const struct clause *clause)
 
 bool ro_complement_read(const struct scene *scene, struct range part, uint32_t word, struct candidate *candidate)
 {
-    struct clause clause = {.scene = scene, .part = part, .cue = word, .entry = ro_scene_listed(scene, word)};
+    struct clause clause = {
+        .scene = scene, .part = ro_near(part, word), .cue = word, .entry = ro_scene_listed(scene, word)};
     if (!clause.entry || !is_cue(&clause))
         return false;
     struct range content = content_of(&clause);
     struct range cue = {word, word + 1 + clause.entry->rest_count};
     if (content.begin > word && content.begin < cue.end) /* "agreed | to talk" */
         cue.end = content.begin;
-    if (!ro_range_is(content) || (content.begin < cue.end && content.end > cue.begin) || cue.end > part.end)
+    if (!ro_range_is(content) || (content.begin < cue.end && content.end > cue.begin) || cue.end > clause.part.end)
         return false;
     bool nobody = clause.entry->act == READOUT_BELIEVE && child(&clause, word, "nsubj") == RO_NONE &&
                   strcmp(scene->document->words[word].xpos, "VB") == 0;

@@ -18,6 +18,12 @@ static uint32_t highest(const struct document *document, struct range cue)
     return cue.begin;
 }
 
+struct range ro_near(struct range words, uint32_t word)
+{
+    enum { NEAR = 256 };
+    return ro_range_common(words, (struct range){word > NEAR ? word - NEAR : 0, word + NEAR});
+}
+
 struct parts ro_parts(const struct scene *scene, struct range source, struct range cue, const struct range *contents,
                       uint32_t content_count)
 {
@@ -31,6 +37,7 @@ struct parts ro_parts(const struct scene *scene, struct range source, struct ran
     parts.cue = (struct range){parts.head, parts.head + 1 + (listed ? listed->rest_count : 0)};
     const struct sentence *sentence = &document->sentences[document->words[parts.head].sentence];
     parts.sentence = (struct range){sentence->first_word, sentence->first_word + sentence->word_count};
+    parts.sentence = ro_near(parts.sentence, parts.head);
     return parts;
 }
 

@@ -10,8 +10,11 @@ struct parts {
     const struct range *contents;
     uint32_t content_count;
     uint32_t head;          /* the word of the cue that is highest in the tree */
-    struct range sentence; /* that of the head, or what of it the teller's content has */
+    struct range sentence; /* that of the head, or what of it the teller's content has; no more than is near */
 };
+
+/* What of some words is near one of them: so long sentences cost no more than their words. */
+struct range ro_near(struct range words, uint32_t word);
 
 /* The parts of a statement, whose contents are borrowed. */
 struct parts ro_parts(const struct scene *scene, struct range source, struct range cue, const struct range *contents,
