@@ -1,0 +1,305 @@
+/* contents.c: what a cue governs, by the tree: a clause, an infinitive, a thing that is demanded, feared or named, a quotation. */
+#include "statements/governed.h"
+
+/* The words around a word of the part that hang on it, all of one stretch. */
+static struct range subtree(const struct clause *clause, uint32_t word)
+{
+    struct range range = {word, word + 1};
+    while (range.begin > clause->part.begin && ro_hangs_on(clause->scene, range.begin - 1, word))
+        range.begin--;
+    while (range.end < clause->part.end && ro_hangs_on(clause->scene, range.end, word))
+        range.end++;
+    return range;
+}
+
+static bool has_mark(const struct clause *clause, uint32_t word, const char *form)
+{
+    uint32_t mark = ro_child(clause, word, "mark");
+    return mark != RO_NONE && ro_word_is(clause->scene, mark, form);
+}
+
+static bool has_joiner(const struct clause *clause, uint32_t word)
+{
+    return has_mark(clause, word, "that") || has_mark(clause, word, "whether") ||
+           (clause->entry->act == READOUT_ASK && has_mark(clause, word, "if"));
+}
+
+/* "to leave", not "to dumping". */
+static bool is_infinitive(const struct clause *clause, uint32_t word)
+{
+    bool verb = strcmp(clause->scene->document->words[word].xpos, "VB") == 0;
+    return has_mark(clause, word, "to") && (verb || ro_child(clause, word, "cop") != RO_NONE);
+}
+
+static bool asks(const struct clause *clause)
+{
+    return clause->entry->act == READOUT_REQUEST || clause->entry->act == READOUT_ASK;
+}
+
+/* Of "asked the gates to be shut" nobody is asked: what is to be done to the object is the content, with the object. */
+static bool is_done(const struct clause *clause, uint32_t word)
+{
+    return asks(clause) && ro_child(clause, word, "aux:pass") != RO_NONE &&
+           (ro_child(clause, clause->cue, "obj") != RO_NONE || ro_child(clause, clause->cue, "iobj") != RO_NONE);
+}
+
+/* My fear is | that we pass nothing. */
+static uint32_t clause_of_copula(const struct clause *clause)
+{
+    uint32_t word = clause->scene->document->words[clause->cue].head;
+    bool subject = ro_relation_is(clause->scene, clause->cue, "nsubj") && ro_in_part(clause, word) && word > clause->cue;
+    return subject && ro_is_pos(clause, clause->cue, "NOUN") && has_mark(clause, word, "that") ? word : RO_NONE;
+}
+
+/* Whether a cue takes an infinitive as what is wanted, promised, asked: "a threat to leave", not "an answer to give" or "forgot to
+ * leave". */
+static bool takes_infinitive(const struct clause *clause)
+{
+    static const char *const wishes[] = {"wish", "prefer", "yearn", "hanker", "aspire", "desire", NULL};
+    bool noun = ro_is_pos(clause, clause->cue, "NOUN"), wish = false;
+    for (const char *const *lemma = wishes; *lemma; lemma++)
+        wish |= strcmp(clause->entry->lemma, *lemma) == 0;
+    if (clause->entry->frame == RO_FRAME_MODEL && clause->entry->act == READOUT_BELIEVE)
+        return wish || noun;
+    return !noun || (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK);
+}
+
+/* Whether an infinitive is what is wanted, promised, asked. */
+static bool is_wanted(const struct clause *clause, uint32_t word, const char *relation)
+{
+    bool close = strcmp(relation, "xcomp") == 0 || clause->entry->frame == RO_FRAME_TELL ||
+                 !ro_is_pos(clause, clause->cue, "VERB");
+    return close && takes_infinitive(clause) && is_infinitive(clause, word) && !is_done(clause, word);
+}
+
+/* A clause or an infinitive that the cue governs, or RO_NONE. */
+static uint32_t clause_of(const struct clause *clause)
+{
+    uint32_t word = ro_child(clause, clause->cue, "ccomp");
+    bool quotes = clause->entry->frame == RO_FRAME_QUOTE; /* "went on pumping" */
+    bool needs_that = quotes || ro_is_pos(clause, clause->cue, "NOUN");
+    if (word != RO_NONE && (!needs_that || has_mark(clause, word, "that")))
+        return word;
+    if (quotes)
+        return RO_NONE;
+    if (word == RO_NONE)
+        word = clause_of_copula(clause);
+    if (word != RO_NONE)
+        return word;
+    static const char *const relations[] = {"xcomp", "advcl", "acl", NULL};
+    for (const char *const *relation = relations; *relation; relation++)
+        for (word = clause->cue; (word = ro_dependent(clause, word, clause->cue, *relation)) != RO_NONE; word++)
+            if (has_joiner(clause, word) || is_wanted(clause, word, *relation))
+                return word;
+    return RO_NONE;
+}
+
+/* The infinitive right behind a noun: her plan | to leave. */
+static uint32_t infinitive_behind(const struct clause *clause)
+{
+    uint32_t to = clause->cue + 1;
+    if (!ro_is_pos(clause, clause->cue, "NOUN") || !takes_infinitive(clause) || to >= clause->part.end ||
+        !ro_word_is(clause->scene, to, "to"))
+        return RO_NONE;
+    uint32_t word = clause->scene->document->words[to].head;
+    return ro_in_part(clause, word) && is_infinitive(clause, word) ? word : RO_NONE;
+}
+
+/* Where no tree has it, the clause behind the first "that" before another verb: once boasted to him, over breakfast, | that. */
+static uint32_t clause_behind(const struct clause *clause)
+{
+    const struct scene *scene = clause->scene;
+    bool noun = ro_is_pos(clause, clause->cue, "NOUN");
+    if (clause->entry->frame == RO_FRAME_CALL && clause->entry->rest_count)
+        return RO_NONE;
+    for (uint32_t word = clause->cue + 1 + clause->entry->rest_count; word < clause->part.end; word++) {
+        uint32_t head = scene->document->words[word].head;
+        bool joins = ro_relation_is(scene, word, "mark") || ro_relation_is(scene, word, "cc");
+        if (ro_word_is(scene, word, "that") && (joins || !noun)) /* scared to death | that */
+            return head > word && ro_in_part(clause, head) ? head : RO_NONE;
+        if (joins || ro_word_in(scene, word, ".;:") || ro_is_pos(clause, word, "VERB") || ro_is_pos(clause, word, "AUX"))
+            return RO_NONE;
+    }
+    return RO_NONE;
+}
+
+/* Of "told the press that it was over" parsed as if the clause were the press's: the clause that hangs on the hearer. */
+static uint32_t clause_of_hearer(const struct clause *clause)
+{
+    uint32_t hearer = ro_child(clause, clause->cue, "iobj");
+    if (hearer == RO_NONE)
+        hearer = ro_child(clause, clause->cue, "obj");
+    if (hearer == RO_NONE || clause->entry->frame != RO_FRAME_TELL)
+        return RO_NONE;
+    uint32_t word = ro_dependent(clause, hearer, hearer, "acl");
+    return word != RO_NONE && (has_mark(clause, word, "that") || has_mark(clause, word, "to")) ? word : RO_NONE;
+}
+
+/* Of "asked for | time", "boasted of | winning" the word that goes with the preposition, or RO_NONE. */
+static uint32_t object_behind(const struct clause *clause)
+{
+    uint32_t last = clause->cue + clause->entry->rest_count, object = clause->scene->document->words[last].head;
+    bool goes = ro_in_part(clause, object) && (ro_relation_is(clause->scene, last, "case") || ro_relation_is(clause->scene, last, "mark"));
+    return goes ? object : RO_NONE;
+}
+
+/* "as a trap", "unbalanced": what an object is thought to be. */
+static bool is_named(const struct clause *clause, uint32_t object, uint32_t end)
+{
+    uint32_t word = ro_dependent(clause, object, clause->cue, "xcomp");
+    return ro_word_is(clause->scene, end, "as") || (word != RO_NONE && !ro_is_pos(clause, word, "VERB"));
+}
+
+/* Of "saw | you go" what is seen rather than thought: an object with a verb. */
+static bool is_seen(const struct clause *clause, uint32_t object)
+{
+    uint32_t word = ro_dependent(clause, object, clause->cue, "xcomp");
+    return word != RO_NONE && ro_is_pos(clause, word, "VERB") && !has_mark(clause, word, "to");
+}
+
+/* Whether it is asked that something be done to somebody. */
+static bool asks_for_deed(const struct clause *clause)
+{
+    bool deed = false;
+    for (uint32_t word = clause->cue + 1; word < clause->part.end && asks(clause); word++)
+        deed |= has_mark(clause, word, "to") && ro_child(clause, word, "aux:pass") != RO_NONE &&
+                ro_hangs_on(clause->scene, word, clause->cue);
+    return deed;
+}
+
+/* Verbs of thinking whose object is what is thought: "fears a war", not "knows the road". */
+static bool thinks_of_things(const struct clause *clause)
+{
+    static const char *const lemmas[] = {"want",       "fear",    "expect", "doubt", "suspect",
+                                         "anticipate", "foresee", "prefer", NULL};
+    for (const char *const *lemma = lemmas; *lemma; lemma++)
+        if (strcmp(clause->entry->lemma, *lemma) == 0)
+            return true;
+    return false;
+}
+
+/* The word that is demanded, feared, denied, criticized, or RO_NONE. */
+static uint32_t object_of(const struct clause *clause)
+{
+    const struct word *words = clause->scene->document->words;
+    uint32_t last = clause->cue + clause->entry->rest_count;
+    if (clause->entry->rest_count && words[last].head != clause->cue)
+        return object_behind(clause);
+    uint32_t object = ro_dependent(clause, clause->cue, clause->cue, "obj");
+    if (object == RO_NONE && asks(clause)) /* asked | the gates to be shut */
+        object = ro_dependent(clause, clause->cue, clause->cue, "iobj");
+    if (object == RO_NONE && clause->entry->act == READOUT_PROMISE) /* they were promised | a job */
+        object = ro_dependent(clause, clause->cue, clause->cue, "obl:unmarked");
+    return object;
+}
+
+/* Whether a word behind the object is of another clause, or tells when. */
+static bool ends_object(const struct clause *clause, uint32_t word, bool deed)
+{
+    static const char *const relations[] = {"conj", "parataxis", "advcl", "obl:unmarked", "compound", NULL};
+    const struct scene *scene = clause->scene;
+    if (!ro_hangs_on(scene, word, clause->cue) || ro_word_in(scene, word, ",;:.") || ro_time_begins(scene, word) ||
+        ro_word_is(scene, word, "since"))
+        return true;
+    uint32_t top = word;
+    while (scene->document->words[top].head != clause->cue)
+        top = scene->document->words[top].head;
+    bool over = ro_word_is(scene, top, "ago");
+    for (const char *const *relation = relations; *relation; relation++)
+        over |= !deed && ro_relation_is(scene, top, *relation);
+    return over && !has_mark(clause, top, "as") && !has_mark(clause, top, "to");
+}
+
+/* Whether an object by itself, which ends before `end`, tells what is thought or said of it. */
+static bool tells_enough(const struct clause *clause, uint32_t object, struct range range, uint32_t end)
+{
+    bool believes = clause->entry->act == READOUT_BELIEVE, other = clause->entry->act == READOUT_OTHER;
+    if (ro_is_pos(clause, object, "PRON") && range.end == range.begin + 1)
+        return false;
+    if (thinks_of_things(clause) || !(believes || other))
+        return true;
+    if (believes && (clause->entry->frame == RO_FRAME_MODEL || is_seen(clause, object)))
+        return false; /* "trusts the bank", "saw him leave" */
+    bool named = range.end > end && (other || is_named(clause, object, end));
+    return named || clause->entry->frame != RO_FRAME_CALL;
+}
+
+/* What is demanded, feared, denied, criticized; of "call the vote a sham" all that follows. */
+static struct range object_phrase(const struct clause *clause)
+{
+    uint32_t object = object_of(clause), first = clause->cue + 1 + clause->entry->rest_count;
+    if (object == RO_NONE)
+        return RO_NO_RANGE;
+    struct range range = subtree(clause, object);
+    uint32_t end = range.end;
+    bool deed = asks_for_deed(clause);
+    if (range.begin < first && first < end)
+        range.begin = first;
+    while (range.end < clause->part.end && !ends_object(clause, range.end, deed))
+        range.end++;
+    return tells_enough(clause, object, range, end) ? range : RO_NO_RANGE;
+}
+
+static bool takes_object(const struct clause *clause)
+{
+    return asks_for_deed(clause) || clause->entry->frame == RO_FRAME_CALL ||
+           clause->entry->rest_count || (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK &&
+            clause->entry->frame != RO_FRAME_QUOTE);
+}
+
+/* The quotation of the part that begins behind the cue: texted an employee | "do not call". */
+static struct range quotation_behind(const struct clause *clause)
+{
+    enum { HEARER = 5 };
+    const struct scene *scene = clause->scene;
+    uint32_t begin = clause->cue + 1, end = clause->part.end < begin + HEARER ? clause->part.end : begin + HEARER;
+    for (uint32_t word = begin; word < end && !ro_word_has(scene, word, RO_PREPOSITION); word++) {
+        uint32_t owner = ro_owner_in(scene, clause->part, word);
+        if (owner != RO_NONE && !scene->quotations[owner].name)
+            return scene->quotations[owner].words;
+    }
+    return RO_NO_RANGE;
+}
+
+/* Asked | me | for music. */
+static struct range thing_asked_for(const struct clause *clause)
+{
+    for (uint32_t word = clause->cue; (word = ro_dependent(clause, word, clause->cue, "obl")) != RO_NONE; word++) {
+        uint32_t preposition = ro_preposition(clause->scene, word);
+        if (preposition != RO_NONE && preposition > clause->cue && ro_word_is(clause->scene, preposition, "for"))
+            return subtree(clause, word);
+    }
+    return RO_NO_RANGE;
+}
+
+/* A clause with what is asked in it before it: "know | what to tell her". */
+static struct range whole_clause(const struct clause *clause, uint32_t word)
+{
+    struct range range = subtree(clause, word);
+    uint32_t that = ro_child(clause, word, "mark");
+    if (word > clause->cue && range.begin <= clause->cue)
+        range.begin = that != RO_NONE && that > clause->cue ? that : clause->cue + 1;
+    uint32_t before = range.begin - 1;
+    if (before > clause->cue && ro_in_part(clause, before) &&
+        (ro_word_has(clause->scene, before, RO_RELATIVE) || ro_word_is(clause->scene, before, "what") ||
+         ro_word_is(clause->scene, before, "why") || ro_word_is(clause->scene, before, "how")))
+        range.begin = before;
+    return range;
+}
+
+struct range ro_governed_content(const struct clause *clause)
+{
+    static uint32_t (*const finders[])(const struct clause *) = {clause_of, clause_of_hearer, infinitive_behind,
+                                                                 clause_behind};
+    for (size_t i = 0; i < sizeof finders / sizeof *finders; i++) {
+        uint32_t word = finders[i](clause);
+        if (word != RO_NONE)
+            return whole_clause(clause, word);
+    }
+    if (!ro_is_pos(clause, clause->cue, "VERB"))
+        return RO_NO_RANGE;
+    struct range content = takes_object(clause) ? object_phrase(clause) : RO_NO_RANGE;
+    if (!ro_range_is(content) && asks(clause))
+        content = thing_asked_for(clause);
+    return ro_range_is(content) ? content : quotation_behind(clause);
+}

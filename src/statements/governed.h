@@ -1,0 +1,47 @@
+/* governed.h: a cue in the tree of its sentence, and what it governs there. */
+#ifndef RO_GOVERNED_H
+#define RO_GOVERNED_H
+
+#include "statements/parts.h"
+
+/* A cue of the lexicon in a part of the text. */
+struct clause {
+    const struct scene *scene;
+    struct range part;
+    uint32_t cue; /* word */
+    const struct cue *entry;
+};
+
+static inline bool ro_is_pos(const struct clause *clause, uint32_t word, const char *upos)
+{
+    const char *own = clause->scene->document->words[word].upos;
+    return own && strcmp(own, upos) == 0;
+}
+
+static inline bool ro_in_part(const struct clause *clause, uint32_t word)
+{
+    return ro_range_has(clause->part, word);
+}
+
+/* The next word of the part from `from` on that hangs on `head` by this relation, or RO_NONE. */
+static inline uint32_t ro_dependent(const struct clause *clause, uint32_t from, uint32_t head, const char *relation)
+{
+    const struct word *words = clause->scene->document->words;
+    for (uint32_t word = from; word < clause->part.end; word++)
+        if (words[word].head == head && word != head && ro_relation_is(clause->scene, word, relation))
+            return word;
+    return RO_NONE;
+}
+
+static inline uint32_t ro_child(const struct clause *clause, uint32_t head, const char *relation)
+{
+    return ro_dependent(clause, clause->part.begin, head, relation);
+}
+
+/* What the cue has as its content: "told them | that it was over", "feared | a war", "her plan | to leave"; or none. */
+struct range ro_governed_content(const struct clause *clause);
+
+/* Who says it: the subject, whose plan it is, by whom it is told; or none. */
+struct range ro_governed_source(const struct clause *clause, struct range content);
+
+#endif
