@@ -37,13 +37,23 @@ def with_marks(article, words):
     return np.flatnonzero(own)
 
 
-def told(article, marks, within):
+def with_auxiliaries(article, words, auxiliary):
+    """A verb with the auxiliaries right before it, as PolNeAR has cues: "has not said"."""
+    first = int(words[0])
+    while first > 0 and article.head[first - 1] in words and article.relation[first - 1] in auxiliary:
+        first -= 1
+    return np.arange(first, int(words[-1]) + 1)
+
+
+def told(article, marks, within, auxiliary):
     """{word: {role: words}} of the statements of a passage that this one tells; None: that nobody does."""
     out = {}
     for mark in marks:
         roles = {role: words_of(article, mark[name]) for name, role in articles.LABELS.items() if mark[name]}
         if articles.CONTENT in roles:
             roles[articles.CONTENT] = with_marks(article, roles[articles.CONTENT])
+        if len(roles.get(articles.CUE, ())):
+            roles[articles.CUE] = with_auxiliaries(article, roles[articles.CUE], auxiliary)
         if mark["within"] == within and len(roles.get(articles.CUE, ())) and len(roles.get(articles.CONTENT, ())):
             out[int(min(roles[articles.CUE], key=lambda word: articles.depth(article.head, word)))] = roles
     return out
@@ -63,18 +73,19 @@ def part(article, begin, end, statements):
                             {cue: roles for cue, roles in inside.items() if len(roles[articles.CONTENT])}, [])
 
 
-def parts(article, marks):
+def parts(article, marks, auxiliary):
     """The contents of a passage's statements, a stretch each, without quotation marks around it."""
     for number, mark in enumerate(marks):
-        statements = told(article, marks, number)
+        statements = told(article, marks, number, auxiliary)
         for span in mark["content"]:
             words = words_of(article, [span])
             if len(words) > 2:
                 yield part(article, int(words[0]), int(words[-1]) + 1, statements)
 
 
-def read(tool, model, work):
-    """The articles that the passages make, read with a model; their texts are put into a folder."""
+def read(tool, model, work, relations):
+    """The articles that the passages make, read with a model of these relations; their texts are put into a folder."""
+    auxiliary = {number for number, name in enumerate(relations) if name in ("aux", "aux:pass", "advmod")}
     passages, folder = read_passages(), work / "accounts"
     folder.mkdir(exist_ok=True)
     paths = [folder / f"{number}.txt" for number in range(len(passages))]
@@ -82,6 +93,6 @@ def read(tool, model, work):
         path.write_text(passage["text"], encoding="utf-8")
     out = []
     for article, passage in zip(articles.read(tool, model, paths), passages):
-        article.statements = told(article, passage["statements"], None)
-        out += [article, *parts(article, passage["statements"])]
+        article.statements = told(article, passage["statements"], None, auxiliary)
+        out += [article, *parts(article, passage["statements"], auxiliary)]
     return out * TIMES

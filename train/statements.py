@@ -93,8 +93,9 @@ def main():
     paths = sorted((arguments.shared / "data/polnear/train").glob("*.txt"))
     trained = [path for number, path in enumerate(paths) if number % HELD]
     read = articles.read(arguments.tool, str(arguments.model), trained)
-    read += accounts.read(arguments.tool, str(arguments.model), arguments.work)
-    relations = len(metadata["labels.deprel"].split(" "))
+    relations = metadata["labels.deprel"].split(" ")
+    read += accounts.read(arguments.tool, str(arguments.model), arguments.work, relations)
+    relations = len(relations)
     data = attribution.Data(read, relations, 1 / tensors["input.quant"], 1 / tensors["syntax.quant"])
     log(f"{len(read)} articles, {len(data.vectors):,} words, {sum(example[-1] for example in data.examples):,} "
         f"statements, {len(data.examples):,} examples")
