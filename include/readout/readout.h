@@ -191,18 +191,18 @@ enum readout_format {
     READOUT_PAGE,   /* for people */
     READOUT_CONLLU, /* the words, as CoNLL-U */
     READOUT_EXPLANATION, /* for people: trees, and the statements that were considered, each with why it was taken or left */
-    READOUT_CSV /* the rows of a table, without the line of its columns: readout_csv_columns */
+    READOUT_CSV          /* the rows of a table, without the line of its columns: readout_csv_columns */
 };
 
 enum readout_table { READOUT_STATEMENTS /* a row a statement */ };
 
 /* Settings of readout_record_write. Zero is the default of every field. */
 struct readout_writing {
-    bool text;         /* JSON: with the text */
-    bool tokens;       /* JSON: with the tokens */
-    bool color;        /* page, explanation: with ANSI colours */
-    unsigned width;    /* page, explanation: columns; 0: 80 */
-    uint32_t sentence; /* explanation: of this sentence alone, from 1; 0: of all */
+    bool text;                /* JSON: with the text */
+    bool tokens;              /* JSON: with the tokens */
+    bool color;               /* page, explanation: with ANSI colours */
+    unsigned width;           /* page, explanation: columns; 0: 80 */
+    uint32_t sentence;        /* explanation: of this sentence alone, from 1; 0: of all */
     enum readout_table table; /* CSV */
 };
 

@@ -26,9 +26,9 @@ struct window {
     const struct stack *stack;
     struct range text; /* the words that are there */
     uint32_t first;
-    float *h;                   /* [rows][width] */
-    int8_t *in;                 /* [RO_FARTHEST + rows + RO_FARTHEST][width]: what goes into a layer */
-    float *z;                   /* what comes out of a few products */
+    float *h;   /* [rows][width] */
+    int8_t *in; /* [RO_FARTHEST + rows + RO_FARTHEST][width]: what goes into a layer */
+    float *z;   /* what comes out of a few products */
 };
 
 /* Memory for a window of so many rows; false where there is none. */

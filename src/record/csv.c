@@ -15,8 +15,9 @@ struct csv {
     bool started; /* a field stands on this line */
 };
 
-static const char columns[] = "document,published,statement,within,form,source,cue,lemma,act,content,quotes,addressees,setting,score,"
-                              "source_span,cue_span,content_spans,setting_span\n";
+static const char columns[] =
+    "document,published,statement,within,form,source,cue,lemma,act,content,quotes,addressees,setting,score,"
+    "source_span,cue_span,content_spans,setting_span\n";
 
 const char *readout_csv_columns(enum readout_table table)
 {

@@ -24,8 +24,8 @@ void ro_decimal(char digits[RO_DECIMAL], double value, int places)
     for (int i = 0; i < places; i++)
         scale *= 10;
     long long scaled = (long long)((value < 0 ? -value : value) * (double)scale + 0.5);
-    int length = snprintf(digits, RO_DECIMAL, "%s%lld.%0*lld", value < 0 && scaled ? "-" : "", scaled / scale, places,
-                          scaled % scale);
+    int length = snprintf(digits, RO_DECIMAL, "%s%lld.%0*lld", value < 0 && scaled ? "-" : "", scaled / scale,
+                          places, scaled % scale);
     while (digits[length - 1] == '0')
         length--;
     digits[digits[length - 1] == '.' ? length - 1 : length] = '\0';

@@ -120,7 +120,8 @@ struct range ro_border_hearer(const struct scene *scene, struct range cue, struc
 }
 
 /* What a content has before another cue of the same source: "said | that it was over | and promised to pay". */
-static struct range before_conjunct(const struct scene *scene, const struct candidate *candidate, struct range content)
+static struct range before_conjunct(const struct scene *scene, const struct candidate *candidate,
+                                    struct range content)
 {
     const struct word *words = scene->document->words;
     uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head;
@@ -237,7 +238,8 @@ static struct range whole_phrase(const struct scene *scene, const struct candida
 static bool ends_clause(const struct scene *scene, const struct candidate *candidate, uint32_t word)
 {
     return ro_owner_in(scene, candidate->part, word) != RO_NONE || ro_word_in(scene, word, ",:;()") ||
-           ro_word_is_dash(scene, word) || ro_range_has(candidate->source, word) || ro_range_has(candidate->cue, word);
+           ro_word_is_dash(scene, word) || ro_range_has(candidate->source, word) ||
+           ro_range_has(candidate->cue, word);
 }
 
 /* A content before its cue begins where its clause does. */

@@ -129,7 +129,8 @@ static bool hears(const struct scene *scene, const struct parts *parts, uint32_t
         return object && !is_told(scene, word) && !ro_word_is(scene, word, "it");
     if (ro_relation_is(scene, word, "nsubj:pass"))
         return object;
-    return (ro_relation_is(scene, word, "obl") || ro_relation_is(scene, word, "nmod")) && is_reached(scene, parts, word);
+    return (ro_relation_is(scene, word, "obl") || ro_relation_is(scene, word, "nmod")) &&
+           is_reached(scene, parts, word);
 }
 
 /* "the judge, whom he told that": who stands before the clause. */

@@ -47,7 +47,8 @@ static bool is_done(const struct clause *clause, uint32_t word)
 static uint32_t clause_of_copula(const struct clause *clause)
 {
     uint32_t word = clause->scene->document->words[clause->cue].head;
-    bool subject = ro_relation_is(clause->scene, clause->cue, "nsubj") && ro_in_part(clause, word) && word > clause->cue;
+    bool subject = ro_relation_is(clause->scene, clause->cue, "nsubj") && ro_in_part(clause, word) &&
+                   word > clause->cue;
     return subject && ro_is_pos(clause, clause->cue, "NOUN") && has_mark(clause, word, "that") ? word : RO_NONE;
 }
 
@@ -117,7 +118,8 @@ static uint32_t clause_behind(const struct clause *clause)
         bool joins = ro_relation_is(scene, word, "mark") || ro_relation_is(scene, word, "cc");
         if (ro_word_is(scene, word, "that") && (joins || !noun)) /* scared to death | that */
             return head > word && ro_in_part(clause, head) ? head : RO_NONE;
-        if (joins || ro_word_in(scene, word, ".;:") || ro_is_pos(clause, word, "VERB") || ro_is_pos(clause, word, "AUX"))
+        if (joins || ro_word_in(scene, word, ".;:") || ro_is_pos(clause, word, "VERB") ||
+            ro_is_pos(clause, word, "AUX"))
             return RO_NONE;
     }
     return RO_NONE;
@@ -139,7 +141,8 @@ static uint32_t clause_of_hearer(const struct clause *clause)
 static uint32_t object_behind(const struct clause *clause)
 {
     uint32_t last = clause->cue + clause->entry->rest_count, object = clause->scene->document->words[last].head;
-    bool goes = ro_in_part(clause, object) && (ro_relation_is(clause->scene, last, "case") || ro_relation_is(clause->scene, last, "mark"));
+    bool goes = ro_in_part(clause, object) &&
+                (ro_relation_is(clause->scene, last, "case") || ro_relation_is(clause->scene, last, "mark"));
     return goes ? object : RO_NONE;
 }
 
@@ -242,8 +245,8 @@ static struct range object_phrase(const struct clause *clause)
 
 static bool takes_object(const struct clause *clause)
 {
-    return asks_for_deed(clause) || clause->entry->frame == RO_FRAME_CALL ||
-           clause->entry->rest_count || (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK &&
+    return asks_for_deed(clause) || clause->entry->frame == RO_FRAME_CALL || clause->entry->rest_count ||
+           (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK &&
             clause->entry->frame != RO_FRAME_QUOTE);
 }
 

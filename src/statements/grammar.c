@@ -10,9 +10,9 @@ struct grammar {
 };
 
 static const char *const class_names[] = {
-    "determiner", "pronoun",      "relative",  "inner", "preposition", "conjunction",
-    "contrast",   "subordinator", "auxiliary", "being", "adverb",      "time",
-    "preceding",  "verb",         "work",      "noun",  "closer",      "quantifier", "appearing",
+    "determiner",   "pronoun",   "relative", "inner",      "preposition", "conjunction", "contrast",
+    "subordinator", "auxiliary", "being",    "adverb",     "time",        "preceding",   "verb",
+    "work",         "noun",      "closer",   "quantifier", "appearing",
 };
 
 static uint32_t class_bit(struct slice name)

@@ -20,9 +20,9 @@ enum word_class {
     RO_TIME_WORD = 1 << 11,
     RO_PRECEDING = 1 << 12, /* "last" week */
     RO_VERB = 1 << 13,
-    RO_WORK = 1 << 14,      /* "song": what a title names */
-    RO_NOUN = 1 << 15,      /* "ally": no adverb */
-    RO_CLOSER = 1 << 16,    /* ends a noun phrase after its verb: "said Moon in" */
+    RO_WORK = 1 << 14,       /* "song": what a title names */
+    RO_NOUN = 1 << 15,       /* "ally": no adverb */
+    RO_CLOSER = 1 << 16,     /* ends a noun phrase after its verb: "said Moon in" */
     RO_QUANTIFIER = 1 << 17, /* "many", which may stand alone */
     RO_APPEARING = 1 << 18   /* "speaking" at a rally, he said */
 };

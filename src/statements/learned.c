@@ -68,7 +68,8 @@ static void fill(const struct learned *learned, struct range range)
     for (uint32_t word = range.begin, end; word < range.end; word = end) {
         end = range.end - word < STRIP ? range.end : word + STRIP;
         for (uint32_t i = word; i < end; i++)
-            ro_embed(model, &context->features[i], learned->sum, learned->in + (size_t)(i - word) * model->embedding);
+            ro_embed(model, &context->features[i], learned->sum,
+                     learned->in + (size_t)(i - word) * model->embedding);
         model->kernels->product(ro_window_row(&learned->window, word), &heads->word, learned->in, 0, end - word);
         for (uint32_t i = word; i < end; i++) {
             const int8_t *vector = context->vectors + (size_t)i * model->width;
@@ -91,8 +92,8 @@ static void read_outputs(struct learned *learned)
     for (uint32_t word = wide.begin, end; word < wide.end; word = end) {
         end = wide.end - word < STRIP ? wide.end : word + STRIP;
         for (uint32_t i = word; i < end; i++)
-            kernels->quantise(learned->in + (size_t)(i - word) * heads->model->width, ro_window_row(&learned->window, i),
-                              heads->product.quant, heads->model->width);
+            kernels->quantise(learned->in + (size_t)(i - word) * heads->model->width,
+                              ro_window_row(&learned->window, i), heads->product.quant, heads->model->width);
         kernels->product(learned->outputs + (size_t)(word - wide.begin) * heads->product.padded, &heads->product,
                          learned->in, 0, end - word);
     }

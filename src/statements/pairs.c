@@ -114,7 +114,8 @@ static uint8_t distance(uint32_t cue, uint32_t word)
     return (uint8_t)(bucket + (word > cue ? RO_PAIR_EDGES : 0));
 }
 
-void ro_pairs_read(const struct pairs *pairs, struct range part, struct range around, uint32_t cue, struct pair *out)
+void ro_pairs_read(const struct pairs *pairs, struct range part, struct range around, uint32_t cue,
+                   struct pair *out)
 {
     const struct scene *scene = pairs->scene;
     const struct word *words = scene->document->words;

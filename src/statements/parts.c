@@ -24,8 +24,8 @@ struct range ro_near(struct range words, uint32_t word)
     return ro_range_common(words, (struct range){word > NEAR ? word - NEAR : 0, word + NEAR});
 }
 
-struct parts ro_parts(const struct scene *scene, struct range source, struct range cue, const struct range *contents,
-                      uint32_t content_count)
+struct parts ro_parts(const struct scene *scene, struct range source, struct range cue,
+                      const struct range *contents, uint32_t content_count)
 {
     const struct document *document = scene->document;
     struct parts parts = {
@@ -109,7 +109,8 @@ static bool goes_with(const struct scene *scene, const struct parts *parts, uint
 }
 
 /* ", the harbour's owner," and ", who had waited": what a comma does not end. */
-static bool goes_on(const struct scene *scene, const struct parts *parts, uint32_t comma, uint32_t noun, uint32_t limit)
+static bool goes_on(const struct scene *scene, const struct parts *parts, uint32_t comma, uint32_t noun,
+                    uint32_t limit)
 {
     const struct word *words = scene->document->words;
     uint32_t word = comma + 1;
@@ -133,9 +134,9 @@ struct range ro_phrase(const struct scene *scene, const struct parts *parts, uin
     while (end < limit && ((goes_with(scene, parts, end, noun) && !ro_time_begins(scene, end)) ||
                            goes_on(scene, parts, end, noun, limit)))
         end++;
-    while (begin < noun && (ro_relation_is(scene, begin, "case") || ro_relation_is(scene, begin, "cc") ||
-                            ro_relation_is(scene, begin, "mark") ||
-                            !ro_has_letter(ro_document_word(document, begin))))
+    while (begin < noun &&
+           (ro_relation_is(scene, begin, "case") || ro_relation_is(scene, begin, "cc") ||
+            ro_relation_is(scene, begin, "mark") || !ro_has_letter(ro_document_word(document, begin))))
         begin++;
     while (end > noun + 1 && ro_mark_kind(document, end - 1) == RO_NO_MARK &&
            !ro_has_letter(ro_document_word(document, end - 1)))

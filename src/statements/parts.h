@@ -6,10 +6,11 @@
 
 struct parts {
     struct range source;
-    struct range cue; /* its head and what of the lexicon's cue follows: a model's may hold "told reporters in a letter" */
+    struct range
+        cue; /* its head and what of the lexicon's cue follows: a model's may hold "told reporters in a letter" */
     const struct range *contents;
     uint32_t content_count;
-    uint32_t head;          /* the word of the cue that is highest in the tree */
+    uint32_t head;         /* the word of the cue that is highest in the tree */
     struct range sentence; /* that of the head, or what of it the teller's content has; no more than is near */
 };
 
@@ -17,8 +18,8 @@ struct parts {
 struct range ro_near(struct range words, uint32_t word);
 
 /* The parts of a statement, whose contents are borrowed. */
-struct parts ro_parts(const struct scene *scene, struct range source, struct range cue, const struct range *contents,
-                      uint32_t content_count);
+struct parts ro_parts(const struct scene *scene, struct range source, struct range cue,
+                      const struct range *contents, uint32_t content_count);
 
 /* Whether a word is of none of the statement's parts. */
 bool ro_parts_free(const struct parts *parts, uint32_t word);

@@ -97,8 +97,8 @@ bool ro_propose_quoted(struct proposals *proposals, const struct statement *stat
 {
     const struct scene *scene = proposals->scene;
     struct proposal *proposal = add_proposal(proposals, statement);
-    struct range all = {0, 0}, cue = ro_span_is(statement->cue) ? ro_span_words(scene->document, statement->cue)
-                                                                  : RO_NO_RANGE;
+    struct range all = {0, 0},
+                 cue = ro_span_is(statement->cue) ? ro_span_words(scene->document, statement->cue) : RO_NO_RANGE;
     for (uint32_t i = 0; proposal && i < statement->content_count; i++) {
         struct range words = ro_span_words(scene->document, statement->contents[i]);
         if (ro_range_is(cue))

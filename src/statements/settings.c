@@ -38,7 +38,8 @@ static bool has_word(struct slice list, struct slice wanted)
 }
 
 /* A noun of one more kind. */
-static bool add_noun(struct settings *settings, struct arena *arena, struct slice noun, const struct setting_kind *kind)
+static bool add_noun(struct settings *settings, struct arena *arena, struct slice noun,
+                     const struct setting_kind *kind)
 {
     uint32_t index = settings->kind_count, count = settings->kind_count;
     struct setting_kind *added = ro_arena_push(arena, settings->kinds, settings->kind_count);
@@ -55,8 +56,8 @@ static bool add_noun(struct settings *settings, struct arena *arena, struct slic
     return true;
 }
 
-enum readout_status ro_settings_read(struct arena *arena, const struct lexicon_file *file, const struct settings **out,
-                                     struct readout_error *error)
+enum readout_status ro_settings_read(struct arena *arena, const struct lexicon_file *file,
+                                     const struct settings **out, struct readout_error *error)
 {
     struct settings *settings = ro_arena_alloc(arena, 1, sizeof *settings);
     struct lexicon_reader reader;
@@ -65,9 +66,10 @@ enum readout_status ro_settings_read(struct arena *arena, const struct lexicon_f
     ro_lexicon_start(&reader, file);
     while (good && ro_lexicon_next(&reader, &row)) {
         if (row.field_count != 4 || !row.fields[0].length || !row.fields[1].length)
-            return ro_lexicon_error(&reader, &row, 0, error,
-                                    "%u fields; write nouns | prepositions | prepositions of hearers or - | example",
-                                    (unsigned)row.field_count);
+            return ro_lexicon_error(
+                &reader, &row, 0, error,
+                "%u fields; write nouns | prepositions | prepositions of hearers or - | example",
+                (unsigned)row.field_count);
         const struct setting_kind kind = {row.fields[1], row.fields[2]};
         struct slice list = row.fields[0], noun;
         while (good && next_word(&list, &noun))

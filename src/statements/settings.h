@@ -10,8 +10,8 @@ struct settings;
 struct setting_kind;
 
 /* Read the lexicon into the arena. Fails with READOUT_BAD_LEXICON, READOUT_NO_MEMORY. */
-enum readout_status ro_settings_read(struct arena *arena, const struct lexicon_file *file, const struct settings **out,
-                                     struct readout_error *error);
+enum readout_status ro_settings_read(struct arena *arena, const struct lexicon_file *file,
+                                     const struct settings **out, struct readout_error *error);
 
 /* What a noun is with this word before it; NULL where that is no setting. */
 const struct setting_kind *ro_setting_kind(const struct scene *scene, uint32_t noun, uint32_t preposition);

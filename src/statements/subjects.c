@@ -50,8 +50,8 @@ static uint32_t owner_of(const struct clause *clause)
 {
     const struct word *words = clause->scene->document->words;
     uint32_t owner = ro_child(clause, clause->cue, "nmod:poss");
-    for (uint32_t word = clause->cue; owner == RO_NONE && (word = ro_dependent(clause, word, clause->cue, "nmod")) != RO_NONE;
-         word++) {
+    for (uint32_t word = clause->cue;
+         owner == RO_NONE && (word = ro_dependent(clause, word, clause->cue, "nmod")) != RO_NONE; word++) {
         uint32_t by = ro_preposition(clause->scene, word);
         if (by != RO_NONE && (ro_word_is(clause->scene, by, "by") || ro_word_is(clause->scene, by, "from")))
             owner = word;
@@ -77,10 +77,11 @@ static struct range names_before(const struct clause *clause)
     while (end > clause->part.begin && (ro_is_pos(clause, end - 1, "AUX") || ro_is_pos(clause, end - 1, "ADV")))
         end--;
     uint32_t begin = end;
-    while (begin > clause->part.begin && (ro_is_pos(clause, begin - 1, "PROPN") || ro_is_pos(clause, begin - 1, "PRON")))
+    while (begin > clause->part.begin &&
+           (ro_is_pos(clause, begin - 1, "PROPN") || ro_is_pos(clause, begin - 1, "PRON")))
         begin--;
     return begin < end && clause->scene->document->words[clause->cue].xpos[2] != 'G' ? (struct range){begin, end}
-                                                                                   : RO_NO_RANGE;
+                                                                                     : RO_NO_RANGE;
 }
 
 struct range ro_governed_source(const struct clause *clause, struct range content)

@@ -11,9 +11,8 @@ const char *const item_names[ITEM_COUNT] = {
 };
 
 static const char *const part_keys[PART_COUNT] = {
-    [BY] = "by",     [CUE] = "cue",   [LEMMA] = "lemma",   [ACT] = "act",   [QUOTES] = "quotes",
-    [TO] = "to",     [AT] = "at",     [IN] = "in",
-    [UPOS] = "upos", [XPOS] = "xpos", [DEPREL] = "deprel", [HEAD] = "head",
+    [BY] = "by", [CUE] = "cue", [LEMMA] = "lemma", [ACT] = "act",   [QUOTES] = "quotes", [TO] = "to",
+    [AT] = "at", [IN] = "in",   [UPOS] = "upos",   [XPOS] = "xpos", [DEPREL] = "deprel", [HEAD] = "head",
 };
 /* The parts that an item may have behind its content. */
 static const char *const item_parts[ITEM_COUNT] = {

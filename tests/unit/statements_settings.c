@@ -77,7 +77,8 @@ static void examples_are_read_with_their_settings(void **state)
 static void errors_name_file_line_and_column(void **state)
 {
     (void)state;
-    static const struct lexicon_file file = {"settings.txt", RO_SLICE("# head\nrally | at | He said [at a rally] so.\n")};
+    static const struct lexicon_file file = {"settings.txt",
+                                             RO_SLICE("# head\nrally | at | He said [at a rally] so.\n")};
     struct arena arena;
     const struct settings *settings;
     struct readout_error error;
