@@ -1,4 +1,5 @@
 /* contents.c: what a cue governs, by the tree: a clause, an infinitive, a thing that is demanded, feared or named, a quotation. */
+#include "statements/build.h"
 #include "statements/governed.h"
 
 /* The words around a word of the part that hang on it, all of one stretch. */
@@ -49,7 +50,8 @@ static uint32_t clause_of_copula(const struct clause *clause)
     uint32_t word = clause->scene->document->words[clause->cue].head;
     bool subject = ro_relation_is(clause->scene, clause->cue, "nsubj") && ro_in_part(clause, word) &&
                    word > clause->cue;
-    return subject && ro_is_pos(clause, clause->cue, "NOUN") && has_mark(clause, word, "that") ? word : RO_NONE;
+    bool noun = subject && ro_is_pos(clause, clause->cue, "NOUN");
+    return noun && has_mark(clause, word, "that") && ro_child(clause, word, "mark") > clause->cue ? word : RO_NONE;
 }
 
 /* Whether a cue takes an infinitive as what is wanted, promised, asked: "a threat to leave", not "an answer to give" or "forgot to
@@ -213,6 +215,13 @@ static bool ends_object(const struct clause *clause, uint32_t word, bool deed)
     return over && !has_mark(clause, top, "as") && !has_mark(clause, top, "to");
 }
 
+/* "backs the plan", "vetoed the bill": done as often as said. */
+static bool is_deed(const struct clause *clause)
+{
+    bool agrees = clause->entry->act == READOUT_AGREE && clause->entry->frame == RO_FRAME_MODEL;
+    return (agrees && !clause->entry->rest_count) || strcmp(clause->entry->lemma, "veto") == 0;
+}
+
 /* Whether an object by itself, which ends before `end`, tells what is thought or said of it. */
 static bool tells_enough(const struct clause *clause, uint32_t object, struct range range, uint32_t end)
 {
@@ -220,7 +229,7 @@ static bool tells_enough(const struct clause *clause, uint32_t object, struct ra
     if (ro_is_pos(clause, object, "PRON") && range.end == range.begin + 1)
         return false;
     if (thinks_of_things(clause) || !(believes || other))
-        return true;
+        return !is_deed(clause);
     if (believes && (clause->entry->frame == RO_FRAME_MODEL || is_seen(clause, object)))
         return false; /* "trusts the bank", "saw him leave" */
     bool named = range.end > end && (other || is_named(clause, object, end));
@@ -234,6 +243,8 @@ static struct range object_phrase(const struct clause *clause)
     if (object == RO_NONE)
         return RO_NO_RANGE;
     struct range range = subtree(clause, object);
+    while (range.end > range.begin + 1 && !ro_has_letter(ro_document_word(clause->scene->document, range.end - 1)))
+        range.end--;
     uint32_t end = range.end;
     bool deed = asks_for_deed(clause);
     if (range.begin < first && first < end)
@@ -275,6 +286,19 @@ static struct range thing_asked_for(const struct clause *clause)
     return RO_NO_RANGE;
 }
 
+/* Where what the teller says goes on: "he was sure that it was late|, and that", "|; he". */
+static bool is_resumed(const struct clause *clause, uint32_t word, uint32_t end)
+{
+    const struct scene *scene = clause->scene;
+    if (ro_word_in(scene, word, ";"))
+        return true;
+    bool comma = ro_word_in(scene, word, ",") && word + 1 < end;
+    if (comma && ro_word_is(scene, word + 1, "while"))
+        return true;
+    return comma && word + 2 < end && ro_word_has(scene, word + 1, RO_CONJUNCTION | RO_CONTRAST) &&
+           ro_word_is(scene, word + 2, "that");
+}
+
 /* A clause with what is asked in it before it: "know | what to tell her". */
 static struct range whole_clause(const struct clause *clause, uint32_t word)
 {
@@ -287,6 +311,9 @@ static struct range whole_clause(const struct clause *clause, uint32_t word)
         (ro_word_has(clause->scene, before, RO_RELATIVE) || ro_word_is(clause->scene, before, "what") ||
          ro_word_is(clause->scene, before, "why") || ro_word_is(clause->scene, before, "how")))
         range.begin = before;
+    for (uint32_t at = range.begin; at < range.end; at++)
+        if (is_resumed(clause, at, range.end))
+            range.end = at;
     return range;
 }
 

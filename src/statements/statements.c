@@ -13,8 +13,8 @@
 #include "statements/complements.h"
 #include "statements/quoted.h"
 
-static const double surer_inside =
-    2; /* times the least score, which a model's statement within another has to have */
+/* Times the least score, which a model's statement within another has to have. */
+static const double surer_inside = 2;
 static const char by_complement[] = "rule: cue with its complement";
 
 enum { DEEPEST = 32 /* accounts within accounts */ };
