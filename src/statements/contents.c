@@ -75,11 +75,26 @@ static bool is_wanted(const struct clause *clause, uint32_t word, const char *re
     return close && takes_infinitive(clause) && is_infinitive(clause, word) && !is_done(clause, word);
 }
 
+/* "sure | of winning", "no intention | of standing". */
+static bool is_of_doing(const struct clause *clause, uint32_t word)
+{
+    bool feels = clause->entry->act == READOUT_BELIEVE || clause->entry->act == READOUT_PROMISE;
+    return feels && !ro_is_pos(clause, clause->cue, "VERB") && has_mark(clause, word, "of");
+}
+
+/* "went on | pumping": of what is done with such a cue only a quotation is said. */
+static bool only_quotes(const struct clause *clause)
+{
+    enum readout_act act = clause->entry->act;
+    return clause->entry->frame == RO_FRAME_QUOTE && act != READOUT_REQUEST && act != READOUT_PROMISE &&
+           act != READOUT_REFUSE;
+}
+
 /* A clause or an infinitive that the cue governs, or RO_NONE. */
 static uint32_t clause_of(const struct clause *clause)
 {
     uint32_t word = ro_child(clause, clause->cue, "ccomp");
-    bool quotes = clause->entry->frame == RO_FRAME_QUOTE; /* "went on pumping" */
+    bool quotes = only_quotes(clause);
     bool needs_that = quotes || ro_is_pos(clause, clause->cue, "NOUN");
     if (word != RO_NONE && (!needs_that || has_mark(clause, word, "that")))
         return word;
@@ -92,7 +107,7 @@ static uint32_t clause_of(const struct clause *clause)
     static const char *const relations[] = {"xcomp", "advcl", "acl", NULL};
     for (const char *const *relation = relations; *relation; relation++)
         for (word = clause->cue; (word = ro_dependent(clause, word, clause->cue, *relation)) != RO_NONE; word++)
-            if (has_joiner(clause, word) || is_wanted(clause, word, *relation))
+            if (has_joiner(clause, word) || is_wanted(clause, word, *relation) || is_of_doing(clause, word))
                 return word;
     return RO_NONE;
 }
@@ -258,7 +273,7 @@ static bool takes_object(const struct clause *clause)
 {
     return asks_for_deed(clause) || clause->entry->frame == RO_FRAME_CALL || clause->entry->rest_count ||
            (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK &&
-            clause->entry->frame != RO_FRAME_QUOTE);
+            !only_quotes(clause));
 }
 
 /* The quotation of the part that begins behind the cue: texted an employee | "do not call". */
@@ -275,12 +290,20 @@ static struct range quotation_behind(const struct clause *clause)
     return RO_NO_RANGE;
 }
 
-/* Asked | me | for music. */
-static struct range thing_asked_for(const struct clause *clause)
+/* Asked me | for music |, told him | of the breach |, her demand | for an exorcist |. */
+static struct range thing_behind(const struct clause *clause)
 {
-    for (uint32_t word = clause->cue; (word = ro_dependent(clause, word, clause->cue, "obl")) != RO_NONE; word++) {
+    bool noun = ro_is_pos(clause, clause->cue, "NOUN"), tells = clause->entry->frame == RO_FRAME_TELL;
+    const char *relation = noun ? "nmod" : "obl";
+    if (!asks(clause) && !tells)
+        return RO_NO_RANGE;
+    for (uint32_t word = clause->cue; (word = ro_dependent(clause, word, clause->cue, relation)) != RO_NONE; word++) {
         uint32_t preposition = ro_preposition(clause->scene, word);
-        if (preposition != RO_NONE && preposition > clause->cue && ro_word_is(clause->scene, preposition, "for"))
+        if (preposition == RO_NONE || preposition < clause->cue)
+            continue;
+        if (ro_word_is(clause->scene, preposition, "for") ||
+            (tells && !noun &&
+             (ro_word_is(clause->scene, preposition, "of") || ro_word_is(clause->scene, preposition, "about"))))
             return subtree(clause, word);
     }
     return RO_NO_RANGE;
@@ -326,10 +349,9 @@ struct range ro_governed_content(const struct clause *clause)
         if (word != RO_NONE)
             return whole_clause(clause, word);
     }
-    if (!ro_is_pos(clause, clause->cue, "VERB"))
-        return RO_NO_RANGE;
-    struct range content = takes_object(clause) ? object_phrase(clause) : RO_NO_RANGE;
-    if (!ro_range_is(content) && asks(clause))
-        content = thing_asked_for(clause);
-    return ro_range_is(content) ? content : quotation_behind(clause);
+    bool verb = ro_is_pos(clause, clause->cue, "VERB");
+    struct range content = verb && takes_object(clause) ? object_phrase(clause) : RO_NO_RANGE;
+    if (!ro_range_is(content))
+        content = thing_behind(clause);
+    return ro_range_is(content) || !verb ? content : quotation_behind(clause);
 }
