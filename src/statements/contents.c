@@ -272,8 +272,7 @@ static struct range object_phrase(const struct clause *clause)
 static bool takes_object(const struct clause *clause)
 {
     return asks_for_deed(clause) || clause->entry->frame == RO_FRAME_CALL || clause->entry->rest_count ||
-           (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK &&
-            !only_quotes(clause));
+           (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK && !only_quotes(clause));
 }
 
 /* The quotation of the part that begins behind the cue: texted an employee | "do not call". */
@@ -297,7 +296,8 @@ static struct range thing_behind(const struct clause *clause)
     const char *relation = noun ? "nmod" : "obl";
     if (!asks(clause) && !tells)
         return RO_NO_RANGE;
-    for (uint32_t word = clause->cue; (word = ro_dependent(clause, word, clause->cue, relation)) != RO_NONE; word++) {
+    for (uint32_t word = clause->cue; (word = ro_dependent(clause, word, clause->cue, relation)) != RO_NONE;
+         word++) {
         uint32_t preposition = ro_preposition(clause->scene, word);
         if (preposition == RO_NONE || preposition < clause->cue)
             continue;

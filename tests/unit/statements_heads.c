@@ -241,6 +241,35 @@ static void places_do_not_matter(void **state)
     free(text);
 }
 
+/* Of a part of the text nothing beyond it is seen: neither as a cue nor as what belongs to one. */
+static void parts_are_read_by_themselves(void **state)
+{
+    (void)state;
+    struct reading reading;
+    struct learned *learned;
+    struct candidates some;
+    char *text = sentences(60);
+    reading_open(&reading, NULL);
+    struct candidates all = read_text(&reading, text);
+    uint32_t count = reading.stages.document.word_count, inside = 0, found = 0;
+    struct range part = {count / 3, 2 * count / 3};
+    assert_int_equal(ro_learned_open(&reading.scene, &learned), READOUT_OK);
+    assert_int_equal(ro_learned_read(learned, part, &some), READOUT_OK);
+    for (uint32_t i = 0; i < some.count; i++) {
+        const struct candidate *candidate = &some.items[i];
+        check_candidate(candidate, count);
+        found += ro_range_has(part, candidate->cue.begin) && candidate->cue.end <= part.end &&
+                 candidate->contents[0].begin >= part.begin &&
+                 candidate->contents[candidate->content_count - 1].end <= part.end;
+    }
+    for (uint32_t i = 0; i < all.count; i++)
+        inside += ro_range_has(part, all.items[i].word);
+    assert_int_equal(found, some.count);
+    assert_in_range(found, inside / 2, 2 * inside);
+    reading_close(&reading);
+    free(text);
+}
+
 /* The message with which a model is refused. */
 static void refused(const struct spoilt *spoilt, const char *message)
 {
@@ -293,6 +322,7 @@ int main(void)
         cmocka_unit_test(candidates_lie_around_their_cues),
         cmocka_unit_test(kernels_do_not_matter),
         cmocka_unit_test(places_do_not_matter),
+        cmocka_unit_test(parts_are_read_by_themselves),
         cmocka_unit_test(parts_that_do_not_fit_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
