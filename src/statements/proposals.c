@@ -169,6 +169,14 @@ static struct range mark_whole(struct proposals *proposals, const struct candida
     return all;
 }
 
+/* A cue is no part of its own content. */
+static void leave_out(struct proposals *proposals, struct range cue, struct range all)
+{
+    cue = ro_range_common(cue, all);
+    for (uint32_t word = cue.begin; word < cue.end; word++)
+        proposals->own[word] = false;
+}
+
 /* The cue of the lexicon that a candidate's cue holds: at the word by which it was found, or the first. */
 static const struct cue *listed_cue(const struct scene *scene, const struct candidate *candidate)
 {
@@ -203,7 +211,9 @@ bool ro_propose_learned(struct proposals *proposals, const struct candidate *can
         return false;
     proposal->cue = candidate->word;
     proposal->other_source = candidate->other_source;
-    if (!collect(proposals, mark_whole(proposals, candidate, contents, count), proposal))
+    struct range all = mark_whole(proposals, candidate, contents, count);
+    leave_out(proposals, ro_span_words(document, statement.cue), all);
+    if (!collect(proposals, all, proposal))
         return false;
     if (!proposal->content_count) /* it had parts of quotations alone */
         proposals->count--;
