@@ -14,7 +14,7 @@
 #include "statements/quoted.h"
 
 /* Times the least score, which a model's statement within another has to have. */
-static const double surer_inside = 2;
+static const double surer_inside = 2.4;
 static const char by_complement[] = "rule: cue with its complement";
 
 enum { DEEPEST = 32 /* accounts within accounts */ };
