@@ -136,6 +136,18 @@ static struct range before_conjunct(const struct scene *scene, const struct cand
     return content;
 }
 
+/* What is told within another content ends where that goes on: "told her that it was late|, and that he would go". */
+static struct range before_resumption(const struct scene *scene, const struct candidate *candidate, struct range content)
+{
+    bool within = candidate->part.begin > 0 || candidate->part.end < scene->document->word_count;
+    for (uint32_t word = content.begin + 1; within && word + 2 < content.end && content.begin >= candidate->cue.end; word++)
+        if (ro_word_in(scene, word, ";") ||
+            (ro_word_in(scene, word, ",") && ro_word_has(scene, word + 1, RO_CONJUNCTION | RO_CONTRAST) &&
+             ro_word_is(scene, word + 2, "that")))
+            content.end = word;
+    return content;
+}
+
 /* Whether there is a cue between words of the content: what follows is of another statement. */
 static bool has_cue(const struct scene *scene, const struct candidate *candidate, uint32_t from, uint32_t to)
 {
@@ -286,6 +298,7 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
     for (uint32_t i = 0; i < joined; i++) {
         struct range words = trim_leads(scene, before_addition(scene, candidate->part, contents[i]));
         words = before_conjunct(scene, candidate, ro_border_hearer(scene, candidate->cue, words));
+        words = before_resumption(scene, candidate, words);
         if (i == 0)
             words = whole_clause(scene, candidate, words);
         if (has_words(scene, words))

@@ -70,7 +70,8 @@ static bool takes_infinitive(const struct clause *clause)
 /* Whether an infinitive is what is wanted, promised, asked. */
 static bool is_wanted(const struct clause *clause, uint32_t word, const char *relation)
 {
-    bool close = strcmp(relation, "xcomp") == 0 || clause->entry->frame == RO_FRAME_TELL ||
+    bool ordered = asks(clause) && ro_child(clause, clause->cue, "aux:pass") != RO_NONE; /* was ordered | to leave */
+    bool close = strcmp(relation, "xcomp") == 0 || clause->entry->frame == RO_FRAME_TELL || ordered ||
                  !ro_is_pos(clause, clause->cue, "VERB");
     return close && takes_infinitive(clause) && is_infinitive(clause, word) && !is_done(clause, word);
 }
@@ -322,6 +323,14 @@ static bool is_resumed(const struct clause *clause, uint32_t word, uint32_t end)
            ro_word_is(scene, word + 2, "that");
 }
 
+/* "that wages had peaked|, the minutes show": a comma before a clause that only stands beside. */
+static bool begins_aside(const struct clause *clause, uint32_t word, uint32_t comma)
+{
+    uint32_t aside = ro_dependent(clause, comma, word, "parataxis");
+    return ro_word_in(clause->scene, comma, ",") && comma > word && aside != RO_NONE &&
+           ro_hangs_on(clause->scene, comma + 1, aside);
+}
+
 /* A clause with what is asked in it before it: "know | what to tell her". */
 static struct range whole_clause(const struct clause *clause, uint32_t word)
 {
@@ -335,7 +344,7 @@ static struct range whole_clause(const struct clause *clause, uint32_t word)
          ro_word_is(clause->scene, before, "why") || ro_word_is(clause->scene, before, "how")))
         range.begin = before;
     for (uint32_t at = range.begin; at < range.end; at++)
-        if (is_resumed(clause, at, range.end))
+        if (is_resumed(clause, at, range.end) || begins_aside(clause, word, at))
             range.end = at;
     return range;
 }
