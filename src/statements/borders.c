@@ -136,14 +136,22 @@ static struct range before_conjunct(const struct scene *scene, const struct cand
     return content;
 }
 
+/* Behind a semicolon the reporter goes on. */
+static struct range before_semicolon(const struct scene *scene, const struct candidate *candidate, struct range content)
+{
+    for (uint32_t word = content.begin + 1; content.begin >= candidate->cue.end && word + 1 < content.end; word++)
+        if (ro_word_in(scene, word, ";") && ro_owner_in(scene, candidate->part, word) == RO_NONE)
+            content.end = word;
+    return content;
+}
+
 /* What is told within another content ends where that goes on: "told her that it was late|, and that he would go". */
 static struct range before_resumption(const struct scene *scene, const struct candidate *candidate, struct range content)
 {
     bool within = candidate->part.begin > 0 || candidate->part.end < scene->document->word_count;
     for (uint32_t word = content.begin + 1; within && word + 2 < content.end && content.begin >= candidate->cue.end; word++)
-        if (ro_word_in(scene, word, ";") ||
-            (ro_word_in(scene, word, ",") && ro_word_has(scene, word + 1, RO_CONJUNCTION | RO_CONTRAST) &&
-             ro_word_is(scene, word + 2, "that")))
+        if (ro_word_in(scene, word, ",") && ro_word_has(scene, word + 1, RO_CONJUNCTION | RO_CONTRAST) &&
+            ro_word_is(scene, word + 2, "that"))
             content.end = word;
     return content;
 }
@@ -298,7 +306,7 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
     for (uint32_t i = 0; i < joined; i++) {
         struct range words = trim_leads(scene, before_addition(scene, candidate->part, contents[i]));
         words = before_conjunct(scene, candidate, ro_border_hearer(scene, candidate->cue, words));
-        words = before_resumption(scene, candidate, words);
+        words = before_resumption(scene, candidate, before_semicolon(scene, candidate, words));
         if (i == 0)
             words = whole_clause(scene, candidate, words);
         if (has_words(scene, words))
