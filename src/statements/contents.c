@@ -63,7 +63,7 @@ static bool takes_infinitive(const struct clause *clause)
     for (const char *const *lemma = wishes; *lemma; lemma++)
         wish |= strcmp(clause->entry->lemma, *lemma) == 0;
     if (clause->entry->frame == RO_FRAME_MODEL && clause->entry->act == READOUT_BELIEVE)
-        return wish || noun;
+        return wish || noun || ro_is_pos(clause, clause->cue, "ADJ");
     return !noun || (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK);
 }
 
@@ -270,10 +270,26 @@ static struct range object_phrase(const struct clause *clause)
     return tells_enough(clause, object, range, end) ? range : RO_NO_RANGE;
 }
 
+/* "demands | a vote", but "invites the leaders": what is asked for rather than who is asked. */
+static bool asks_for_things(const struct clause *clause)
+{
+    static const char *const lemmas[] = {"demand",  "request",   "seek",    "recommend",
+                                         "propose", "advocate", "require", NULL};
+    for (const char *const *lemma = lemmas; *lemma; lemma++)
+        if (strcmp(clause->entry->lemma, *lemma) == 0)
+            return true;
+    return clause->entry->rest_count > 0;
+}
+
 static bool takes_object(const struct clause *clause)
 {
-    return asks_for_deed(clause) || clause->entry->frame == RO_FRAME_CALL || clause->entry->rest_count ||
-           (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK && !only_quotes(clause));
+    enum readout_act act = clause->entry->act;
+    if (asks_for_deed(clause))
+        return true;
+    if (only_quotes(clause) || (act == READOUT_REQUEST && !asks_for_things(clause)))
+        return false;
+    return clause->entry->frame == RO_FRAME_CALL || clause->entry->rest_count ||
+           (act != READOUT_ASSERT && act != READOUT_ASK);
 }
 
 /* The quotation of the part that begins behind the cue: texted an employee | "do not call". */
@@ -282,10 +298,11 @@ static struct range quotation_behind(const struct clause *clause)
     enum { HEARER = 5 };
     const struct scene *scene = clause->scene;
     uint32_t begin = clause->cue + 1, end = clause->part.end < begin + HEARER ? clause->part.end : begin + HEARER;
+    bool said = clause->entry->frame == RO_FRAME_SAY || clause->entry->frame == RO_FRAME_TELL;
     for (uint32_t word = begin; word < end && !ro_word_has(scene, word, RO_PREPOSITION); word++) {
         uint32_t owner = ro_owner_in(scene, clause->part, word);
         if (owner != RO_NONE && !scene->quotations[owner].name)
-            return scene->quotations[owner].words;
+            return said || ro_word_in(scene, word - 1, ",:") ? scene->quotations[owner].words : RO_NO_RANGE;
     }
     return RO_NO_RANGE;
 }
