@@ -26,7 +26,8 @@ bool ro_complement_read(const struct scene *scene, struct range part, uint32_t w
                   strcmp(scene->document->words[word].xpos, "VB") == 0;
     if (nobody) /* "not to believe that" */
         return false;
-    *candidate = (struct candidate){.word = word, .part = part, .cue = cue, .content_count = 1, .score = 0.85f};
+    *candidate = (struct candidate){.word = word, .part = part, .cue = cue, .content_count = 1};
+    candidate->score = content.end <= cue.begin && ro_governed_account(&clause) ? RO_ACCOUNT : RO_COMPLEMENT;
     candidate->contents[0] = content;
     candidate->source = ro_governed_source(&clause, content);
     candidate->other_source = RO_NO_RANGE;

@@ -5,8 +5,12 @@
 #include "statements/parts.h"
 #include "statements/roles.h"
 
+/* How often such a statement is right, within another: that of a cue with its complement, of "..., as stated by Moon". */
+#define RO_COMPLEMENT 0.85f
+#define RO_ACCOUNT 0.9f
+
 /* Read the statement of a word of a part of the text, if it is a cue of the lexicon with a complement there: its source, cue and
- * content; the model's features stay 0. False where there is none, or no tree. */
+ * content; the score is one of those above, the model's features stay 0. False where there is none, or no tree. */
 bool ro_complement_read(const struct scene *scene, struct range part, uint32_t word, struct candidate *candidate);
 
 #endif

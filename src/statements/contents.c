@@ -366,8 +366,26 @@ static struct range whole_clause(const struct clause *clause, uint32_t word)
     return range;
 }
 
+/* It was late|, as stated by Moon: what stands before the comma. */
+static struct range account_before(const struct clause *clause)
+{
+    uint32_t as = ro_child(clause, clause->cue, "mark"), agent = ro_child(clause, clause->cue, "obl:agent");
+    if (as == RO_NONE || agent == RO_NONE || as + 1 != clause->cue || !ro_word_is(clause->scene, as, "as") ||
+        as < clause->part.begin + 2 || !ro_word_in(clause->scene, as - 1, ","))
+        return RO_NO_RANGE;
+    return (struct range){clause->part.begin, as - 1};
+}
+
+bool ro_governed_account(const struct clause *clause)
+{
+    return ro_range_is(account_before(clause));
+}
+
 struct range ro_governed_content(const struct clause *clause)
 {
+    struct range account = account_before(clause);
+    if (ro_range_is(account))
+        return account;
     static uint32_t (*const finders[])(const struct clause *) = {clause_of, clause_of_hearer, infinitive_behind,
                                                                  clause_behind};
     for (size_t i = 0; i < sizeof finders / sizeof *finders; i++) {

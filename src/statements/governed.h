@@ -41,6 +41,9 @@ static inline uint32_t ro_child(const struct clause *clause, uint32_t head, cons
 /* What the cue has as its content: "told them | that it was over", "feared | a war", "her plan | to leave"; or none. */
 struct range ro_governed_content(const struct clause *clause);
 
+/* Whether it stands behind its content, as "as stated by Moon" does. */
+bool ro_governed_account(const struct clause *clause);
+
 /* Who says it: the subject, whose plan it is, by whom it is told; or none. */
 struct range ro_governed_source(const struct clause *clause, struct range content);
 

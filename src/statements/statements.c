@@ -114,11 +114,14 @@ static enum readout_status read_unsure(struct reading *reading)
     reading->level.count = 0;
     for (uint32_t i = 0; i < known; i++) {
         const struct proposal *unsure = reading->proposals.items[i];
-        if (unsure->verdict != RO_UNSURE || unsure->cue == RO_NONE || unsure->statement.score < least / 2 ||
+        if (unsure->verdict != RO_UNSURE || unsure->cue == RO_NONE ||
             !ro_complement_read(scene, ro_sentence_words(scene, unsure->cue), unsure->cue, &candidate) ||
             !ro_range_is(candidate.source) || !is_free(reading, &candidate))
             continue;
-        candidate.score = (float)least;
+        if (unsure->statement.score < least / 2 && candidate.score < RO_ACCOUNT)
+            continue;
+        if (candidate.score < RO_ACCOUNT)
+            candidate.score = (float)least;
         if (!ro_propose_learned(&reading->proposals, &candidate, by_complement))
             return ro_no_memory(scene->context, "statements", i);
     }
