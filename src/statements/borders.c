@@ -104,6 +104,18 @@ static uint32_t that_behind(const struct scene *scene, uint32_t head, struct ran
     return content.begin;
 }
 
+/* "to be shut". */
+static bool is_done(const struct scene *scene, uint32_t clause)
+{
+    const struct word *words = scene->document->words;
+    bool to = false, passive = false;
+    for (uint32_t word = clause > 4 ? clause - 4 : 0; word < clause; word++) {
+        to |= words[word].head == clause && ro_word_is(scene, word, "to");
+        passive |= words[word].head == clause && ro_relation_is(scene, word, "aux:pass");
+    }
+    return to && passive;
+}
+
 struct range ro_border_hearer(const struct scene *scene, struct range cue, struct range content)
 {
     struct parts parts = ro_parts(scene, RO_NO_RANGE, cue, NULL, 0);
@@ -111,6 +123,8 @@ struct range ro_border_hearer(const struct scene *scene, struct range cue, struc
         !scene->document->words[parts.head].deprel)
         return content;
     uint32_t clause = governed(scene, parts.head, content), begin = content.begin;
+    if (clause != RO_NONE && is_done(scene, clause)) /* asked | the gates to be shut */
+        return content;
     if (clause == RO_NONE)
         return (struct range){that_behind(scene, parts.head, content), content.end};
     while (begin < clause && !ro_hangs_on(scene, begin, clause))
@@ -277,14 +291,24 @@ static struct range whole_clause(const struct scene *scene, const struct candida
     return (struct range){begin, content.end};
 }
 
+/* Of ", adding that" only what stands behind is content, where anything does. */
+static bool adds_behind(const struct scene *scene, const struct candidate *candidate)
+{
+    const struct cue_entry *entry = scene->entries[candidate->word];
+    return entry && entry->form == RO_CUE_PARTICIPLE &&
+           candidate->contents[candidate->content_count - 1].begin >= candidate->cue.end;
+}
+
 /* The stretches that the model saw, up to the next cue, gaps closed. Returns how many. */
 static uint32_t join_stretches(const struct scene *scene, const struct candidate *candidate,
                                struct range contents[RO_CONTENTS])
 {
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < candidate->content_count; i++) {
+    uint32_t count = 0, first = 0;
+    while (adds_behind(scene, candidate) && candidate->contents[first].end <= candidate->cue.begin)
+        first++;
+    for (uint32_t i = first; i < candidate->content_count; i++) {
         struct range words = candidate->contents[i];
-        uint32_t last = i > 0 ? candidate->contents[i - 1].end : words.begin;
+        uint32_t last = i > first ? candidate->contents[i - 1].end : words.begin;
         if (last < candidate->cue.end)
             last = candidate->cue.end;
         if (has_cue(scene, candidate, last, words.begin))

@@ -210,6 +210,7 @@ bool ro_propose_learned(struct proposals *proposals, const struct candidate *can
     if (!proposal)
         return false;
     proposal->cue = candidate->word;
+    proposal->learned = true;
     proposal->other_source = candidate->other_source;
     struct range all = mark_whole(proposals, candidate, contents, count);
     leave_out(proposals, ro_span_words(document, statement.cue), all);

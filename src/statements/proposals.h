@@ -14,6 +14,7 @@ struct proposal {
     uint32_t first; /* word of all */
     uint32_t order; /* in which it was proposed */
     bool nested;    /* somebody is to tell it, by a rule, who is not found yet */
+    bool learned;   /* by the model or a tree, not by quotation marks */
     enum verdict verdict;
     double rank;                  /* the score, or that of a surer one that it tells */
     const struct proposal *outer; /* that tells it, or NULL */

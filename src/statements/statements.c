@@ -15,6 +15,7 @@
 
 /* Times the least score, which a model's statement within another has to have. */
 static const double surer_inside = 2.4;
+static const float supported = 0.4f; /* how often what the model is unsure of is right where a tree tells it */
 static const char by_complement[] = "rule: cue with its complement";
 
 enum { DEEPEST = 32 /* accounts within accounts */ };
@@ -108,9 +109,11 @@ static bool is_free(const struct reading *reading, const struct candidate *candi
 static enum readout_status read_unsure(struct reading *reading)
 {
     const struct scene *scene = reading->scene;
-    double least = scene->context->resources->min_scores.statement;
+    const struct statement_heads *heads = scene->context->resources->statement_heads;
     uint32_t known = reading->proposals.count;
     struct candidate candidate;
+    if (!heads)
+        return READOUT_OK;
     reading->level.count = 0;
     for (uint32_t i = 0; i < known; i++) {
         const struct proposal *unsure = reading->proposals.items[i];
@@ -118,10 +121,10 @@ static enum readout_status read_unsure(struct reading *reading)
             !ro_complement_read(scene, ro_sentence_words(scene, unsure->cue), unsure->cue, &candidate) ||
             !ro_range_is(candidate.source) || !is_free(reading, &candidate))
             continue;
-        if (unsure->statement.score < least / 2 && candidate.score < RO_ACCOUNT)
+        if (unsure->statement.score < heads->least / 2 && candidate.score < RO_ACCOUNT)
             continue;
         if (candidate.score < RO_ACCOUNT)
-            candidate.score = (float)least;
+            candidate.score = supported;
         if (!ro_propose_learned(&reading->proposals, &candidate, by_complement))
             return ro_no_memory(scene->context, "statements", i);
     }
