@@ -22,7 +22,7 @@ static struct proposal *add_proposal(struct proposals *proposals, const struct s
     if (!proposal || !place)
         return NULL;
     *place = proposal;
-    *proposal = (struct proposal){.statement = *statement, .order = proposals->count};
+    *proposal = (struct proposal){.statement = *statement, .order = proposals->count, .verdict = RO_UNTOLD};
     proposal->statement.contents = proposal->statement.quotes = NULL;
     proposal->statement.content_count = proposal->statement.quote_count = 0;
     proposal->statement.within = RO_NONE;

@@ -156,7 +156,7 @@ static bool has_word(const struct proposal *proposal, uint32_t word)
 /* Whether cue and contents of a proposal are all in the content of another. */
 static bool tells(const struct proposal *outer, const struct proposal *inner)
 {
-    if (inner->cue == RO_NONE || !has_word(outer, inner->cue))
+    if (inner->cue == RO_NONE || !inner->content_count || !has_word(outer, inner->cue))
         return false;
     for (uint32_t i = 0; i < inner->content_count; i++)
         for (uint32_t word = inner->contents[i].begin; word < inner->contents[i].end; word++)
@@ -209,9 +209,20 @@ static enum readout_status propose_complements(struct reading *reading, const st
     return READOUT_OK;
 }
 
+/* Leave to a proposal what of its content is that of the statement that tells it: borders go over what interrupts that. */
+static bool cut_to(struct proposals *proposals, const struct proposal *outer, struct proposal *inner)
+{
+    for (uint32_t i = 0; i < inner->content_count; i++)
+        for (uint32_t word = inner->contents[i].begin; word < inner->contents[i].end; word++)
+            proposals->own[word] = has_word(outer, word);
+    return ro_proposal_collect(proposals, inner);
+}
+
 /* Add to the level what a statement tells. */
 static bool add_told(struct reading *reading, const struct proposal *outer, struct proposal *inner)
 {
+    if (inner->learned && !cut_to(&reading->proposals, outer, inner))
+        return false;
     if (!tells(outer, inner))
         return true;
     inner->nested = false;
