@@ -113,15 +113,24 @@ static uint32_t clause_of(const struct clause *clause)
     return RO_NONE;
 }
 
-/* The infinitive right behind a noun: her plan | to leave. */
+/* Verbs with an object and what it is to do: "expects orders to rise". */
+static bool wants(const struct cue *cue)
+{
+    return cue && (cue->act == READOUT_BELIEVE || cue->act == READOUT_REQUEST);
+}
+
+/* The infinitive right behind a noun: her plan | to leave; not "she expects orders | to rise". */
 static uint32_t infinitive_behind(const struct clause *clause)
 {
     uint32_t to = clause->cue + 1;
     if (!ro_is_pos(clause, clause->cue, "NOUN") || !takes_infinitive(clause) || to >= clause->part.end ||
         !ro_word_is(clause->scene, to, "to"))
         return RO_NONE;
-    uint32_t word = clause->scene->document->words[to].head;
-    return ro_in_part(clause, word) && is_infinitive(clause, word) ? word : RO_NONE;
+    const struct word *words = clause->scene->document->words;
+    uint32_t word = words[to].head, head = words[clause->cue].head;
+    bool does = words[clause->cue].head == word || (ro_in_part(clause, word) && words[word].head == head &&
+                                                    ro_in_part(clause, head) && wants(ro_scene_listed(clause->scene, head)));
+    return !does && ro_in_part(clause, word) && is_infinitive(clause, word) ? word : RO_NONE;
 }
 
 /* Where no tree has it, the clause behind the first "that" before another verb: once boasted to him, over breakfast, | that. */
@@ -133,7 +142,8 @@ static uint32_t clause_behind(const struct clause *clause)
         return RO_NONE;
     for (uint32_t word = clause->cue + 1 + clause->entry->rest_count; word < clause->part.end; word++) {
         uint32_t head = scene->document->words[word].head;
-        bool joins = ro_relation_is(scene, word, "mark") || ro_relation_is(scene, word, "cc");
+        bool joins = ro_relation_is(scene, word, "mark") || ro_relation_is(scene, word, "cc") ||
+                     (ro_word_is(scene, word, "that") && ro_word_in(scene, word - 1, ","));
         if (ro_word_is(scene, word, "that") && (joins || !noun)) /* scared to death | that */
             return head > word && ro_in_part(clause, head) ? head : RO_NONE;
         if (joins || ro_word_in(scene, word, ".;:") || ro_is_pos(clause, word, "VERB") ||
@@ -149,7 +159,7 @@ static uint32_t clause_of_hearer(const struct clause *clause)
     uint32_t hearer = ro_child(clause, clause->cue, "iobj");
     if (hearer == RO_NONE)
         hearer = ro_child(clause, clause->cue, "obj");
-    if (hearer == RO_NONE || clause->entry->frame != RO_FRAME_TELL)
+    if (hearer == RO_NONE || (clause->entry->frame != RO_FRAME_TELL && clause->entry->act != READOUT_PROMISE))
         return RO_NONE;
     uint32_t word = ro_dependent(clause, hearer, hearer, "acl");
     return word != RO_NONE && (has_mark(clause, word, "that") || has_mark(clause, word, "to")) ? word : RO_NONE;
@@ -307,6 +317,28 @@ static struct range quotation_behind(const struct clause *clause)
     return RO_NO_RANGE;
 }
 
+static bool is_single_mark(const struct scene *scene, uint32_t word)
+{
+    return ro_word_is(scene, word, "'") || ro_word_is(scene, word, "\u2018") || ro_word_is(scene, word, "\u2019");
+}
+
+/* A quotation in another: "He said to me, | 'Go home,' | and left." */
+static struct range quotation_inside(const struct clause *clause)
+{
+    enum { HEARER = 5 };
+    const struct scene *scene = clause->scene;
+    const struct word *words = scene->document->words;
+    uint32_t begin = clause->cue + 1, limit = begin + HEARER;
+    while (begin < clause->part.end && begin < limit && !ro_word_in(scene, begin, ",:"))
+        begin++;
+    if (++begin >= clause->part.end || begin > limit || !is_single_mark(scene, begin) || !words[begin + 1].glued)
+        return RO_NO_RANGE;
+    for (uint32_t end = begin + 2; end < clause->part.end; end++)
+        if (is_single_mark(scene, end) && words[end].glued && ro_word_in(scene, end - 1, ".,?!"))
+            return (struct range){begin, end + 1};
+    return RO_NO_RANGE;
+}
+
 /* Asked me | for music |, told him | of the breach |, her demand | for an exorcist |. */
 static struct range thing_behind(const struct clause *clause)
 {
@@ -327,17 +359,47 @@ static struct range thing_behind(const struct clause *clause)
     return RO_NO_RANGE;
 }
 
+/* Whether a clause at `that` is not of this content: "hopes it is late and | that he can go" says the teller. */
+static bool is_other_that(const struct clause *clause, uint32_t word, uint32_t that, uint32_t end)
+{
+    return that < end && !has_mark(clause, word, "that") && ro_word_is(clause->scene, that, "that") &&
+           ro_word_has(clause->scene, that - 1, RO_CONJUNCTION) && ro_relation_is(clause->scene, that, "mark");
+}
+
+/* Whether a word is a finite verb or has a finite auxiliary. */
+static bool is_finite(const struct clause *clause, uint32_t word)
+{
+    static const char *const tags[] = {"VBD", "VBZ", "VBP", NULL};
+    uint32_t aux = ro_child(clause, word, "aux");
+    const char *xpos = clause->scene->document->words[aux == RO_NONE ? word : aux].xpos;
+    bool finite = aux != RO_NONE && strcmp(xpos, "MD") == 0;
+    for (const char *const *tag = tags; *tag; tag++)
+        finite |= strcmp(xpos, *tag) == 0;
+    return finite;
+}
+
+/* Of "expects to lose | and plans to say": a finite verb that goes on with the cue, not with the infinitive. */
+static bool is_other_verb(const struct clause *clause, uint32_t word, uint32_t at)
+{
+    uint32_t head = clause->scene->document->words[at].head;
+    return ro_word_has(clause->scene, at, RO_CONJUNCTION | RO_CONTRAST) && at > word && ro_in_part(clause, head) &&
+           is_infinitive(clause, word) && clause->scene->document->words[head].head == word &&
+           ro_relation_is(clause->scene, head, "conj") && ro_is_pos(clause, head, "VERB") && is_finite(clause, head);
+}
+
 /* Where what the teller says goes on: "he was sure that it was late|, and that", "|; he". */
-static bool is_resumed(const struct clause *clause, uint32_t word, uint32_t end)
+static bool is_resumed(const struct clause *clause, uint32_t word, uint32_t at, uint32_t end)
 {
     const struct scene *scene = clause->scene;
-    if (ro_word_in(scene, word, ";"))
+    if (ro_word_in(scene, at, ";") || is_other_verb(clause, word, at))
         return true;
-    bool comma = ro_word_in(scene, word, ",") && word + 1 < end;
-    if (comma && ro_word_is(scene, word + 1, "while"))
+    if (at > word && is_other_that(clause, word, at + 1, end))
         return true;
-    return comma && word + 2 < end && ro_word_has(scene, word + 1, RO_CONJUNCTION | RO_CONTRAST) &&
-           ro_word_is(scene, word + 2, "that");
+    bool comma = ro_word_in(scene, at, ",") && at + 1 < end;
+    if (comma && ro_word_is(scene, at + 1, "while"))
+        return true;
+    return comma && at + 2 < end && ro_word_has(scene, at + 1, RO_CONJUNCTION | RO_CONTRAST) &&
+           ro_word_is(scene, at + 2, "that");
 }
 
 /* "that wages had peaked|, the minutes show": a comma before a clause that only stands beside. */
@@ -348,12 +410,23 @@ static bool begins_aside(const struct clause *clause, uint32_t word, uint32_t co
            ro_hangs_on(clause->scene, comma + 1, aside);
 }
 
+/* Of "knew the road was closed" where the tree has "knew the road": the subject, or RO_NONE. */
+static uint32_t subject_of(const struct clause *clause, uint32_t word)
+{
+    uint32_t object = ro_dependent(clause, clause->cue, clause->cue, "obj");
+    bool subject = object != RO_NONE && object < word && is_finite(clause, word) &&
+                   ro_relation_is(clause->scene, word, "ccomp") && clause->entry->frame != RO_FRAME_TELL &&
+                   ro_child(clause, word, "mark") == RO_NONE && ro_child(clause, word, "nsubj") == RO_NONE &&
+                   ro_child(clause, word, "nsubj:pass") == RO_NONE;
+    return subject ? object : RO_NONE;
+}
+
 /* A clause with what is asked in it before it: "know | what to tell her". */
 static struct range whole_clause(const struct clause *clause, uint32_t word)
 {
     struct range range = subtree(clause, word);
     uint32_t that = ro_child(clause, word, "mark");
-    if (word > clause->cue && range.begin <= clause->cue)
+    if (word > clause->cue && (range.begin <= clause->cue || subject_of(clause, word) != RO_NONE))
         range.begin = that != RO_NONE && that > clause->cue ? that : clause->cue + 1;
     uint32_t before = range.begin - 1;
     if (before > clause->cue && ro_in_part(clause, before) &&
@@ -361,7 +434,7 @@ static struct range whole_clause(const struct clause *clause, uint32_t word)
          ro_word_is(clause->scene, before, "why") || ro_word_is(clause->scene, before, "how")))
         range.begin = before;
     for (uint32_t at = range.begin; at < range.end; at++)
-        if (is_resumed(clause, at, range.end) || begins_aside(clause, word, at))
+        if (is_resumed(clause, word, at, range.end) || begins_aside(clause, word, at))
             range.end = at;
     return range;
 }
@@ -384,6 +457,9 @@ bool ro_governed_account(const struct clause *clause)
 struct range ro_governed_content(const struct clause *clause)
 {
     struct range account = account_before(clause);
+    if (ro_range_is(account))
+        return account;
+    account = quotation_inside(clause);
     if (ro_range_is(account))
         return account;
     static uint32_t (*const finders[])(const struct clause *) = {clause_of, clause_of_hearer, infinitive_behind,
