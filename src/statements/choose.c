@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "statements/shared.h"
+
 static const double less_sure = 0.3; /* times the score of what it tells, a statement still comes before it */
 static const double likely = 0.75;   /* score of what is told for certain */
 
@@ -72,13 +74,6 @@ static void set_rank(struct level level, struct proposal *own)
     }
 }
 
-static void rank(struct level level)
-{
-    qsort(level.items, level.count, sizeof *level.items, by_cue);
-    for (uint32_t i = 0; i < level.count; i++)
-        set_rank(level, level.items[i]);
-}
-
 /* Taking */
 
 /* How many words of a content are taken by surer ones. */
@@ -118,7 +113,11 @@ bool ro_choose(struct proposals *proposals, struct level level, bool *used, doub
 {
     if (!level.count)
         return true;
-    rank(level);
+    qsort(level.items, level.count, sizeof *level.items, by_cue);
+    if (!ro_settle_shared(proposals, level, least))
+        return false;
+    for (uint32_t i = 0; i < level.count; i++)
+        set_rank(level, level.items[i]);
     qsort(level.items, level.count, sizeof *level.items, first_ranked);
     for (uint32_t i = 0; i < level.count; i++) {
         struct proposal *proposal = level.items[i];

@@ -4,11 +4,6 @@
 
 #include "statements/proposals.h"
 
-struct level {
-    struct proposal **items; /* whose order changes */
-    uint32_t count;
-};
-
 /* Set the verdicts of a level, the surest first, but what tells before what is told; of what overlaps with one before it what
  * is free is left, or it gives way. `used` marks the words of the contents chosen: none to begin with. Statements less sure than
  * `least`, and those that another level is to tell, do not hold. False where there is no room. */

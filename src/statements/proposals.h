@@ -29,6 +29,12 @@ struct proposals {
     bool *own; /* words of the content at hand, else none */
 };
 
+/* Those that one statement tells, or that nobody does. */
+struct level {
+    struct proposal **items; /* whose order changes */
+    uint32_t count;
+};
+
 /* Memory in the scratch of the scene's context; false where there is none. */
 bool ro_proposals_init(struct proposals *proposals, const struct scene *scene);
 
