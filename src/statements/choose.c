@@ -24,6 +24,8 @@ static int first_ranked(const void *left, const void *right)
     const struct proposal *a = *(struct proposal *const *)left, *b = *(struct proposal *const *)right;
     if (a->rank != b->rank)
         return a->rank > b->rank ? -1 : 1;
+    if (a->account != b->account)
+        return a->account ? -1 : 1;
     return a->first != b->first ? ascending(a->first, b->first) : ascending(a->order, b->order);
 }
 

@@ -211,6 +211,7 @@ bool ro_propose_learned(struct proposals *proposals, const struct candidate *can
         return false;
     proposal->cue = candidate->word;
     proposal->learned = true;
+    proposal->account = cue && cue->frame == RO_FRAME_SOURCE;
     proposal->other_source = candidate->other_source;
     struct range all = mark_whole(proposals, candidate, contents, count);
     leave_out(proposals, ro_span_words(document, statement.cue), all);

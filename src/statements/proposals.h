@@ -15,6 +15,7 @@ struct proposal {
     uint32_t order; /* in which it was proposed */
     bool nested;    /* somebody is to tell it, by a rule, who is not found yet */
     bool learned;   /* by the model or a tree, not by quotation marks */
+    bool account;   /* "according to": what it tells may be a statement as it stands */
     enum verdict verdict;
     double rank;                  /* the score, or that of a surer one that it tells */
     const struct proposal *outer; /* that tells it, or NULL */

@@ -59,7 +59,7 @@ static bool goes_on(const struct scene *scene, const struct proposal *own, const
 {
     const struct word *words = scene->document->words;
     struct range source = source_of(scene, next), all = ro_proposal_words(own);
-    return own->learned && ro_range_is(source) && all.end <= own->cue && own->cue < next->cue &&
+    return own->learned && !own->outer && ro_range_is(source) && all.end <= own->cue && own->cue < next->cue &&
            words[own->cue].sentence == words[next->cue].sentence && ro_range_has(all, source.begin) &&
            scene->owner[source.begin] == RO_NONE && scene->owner[next->cue] == RO_NONE &&
            next->contents[0].begin > next->cue && first_of(scene, next->cue) > own->cue;
