@@ -123,7 +123,7 @@ static bool wants(const struct cue *cue)
 static uint32_t infinitive_behind(const struct clause *clause)
 {
     uint32_t to = clause->cue + 1;
-    if (!ro_is_pos(clause, clause->cue, "NOUN") || !takes_infinitive(clause) || to >= clause->part.end ||
+    if (!ro_is_pos(clause, clause->cue, "NOUN") || only_quotes(clause) || !takes_infinitive(clause) || to >= clause->part.end ||
         !ro_word_is(clause->scene, to, "to"))
         return RO_NONE;
     const struct word *words = clause->scene->document->words;
@@ -248,12 +248,22 @@ static bool is_deed(const struct clause *clause)
     return (agrees && !clause->entry->rest_count) || strcmp(clause->entry->lemma, "veto") == 0;
 }
 
+/* "believed it", "denied that": verbs whose object is what is said even where it is only named. */
+static bool takes_pronoun(const struct clause *clause)
+{
+    static const char *const lemmas[] = {"believe", "deny", "doubt", "admit", "regret", NULL};
+    for (const char *const *lemma = lemmas; *lemma; lemma++)
+        if (strcmp(clause->entry->lemma, *lemma) == 0)
+            return true;
+    return false;
+}
+
 /* Whether an object by itself, which ends before `end`, tells what is thought or said of it. */
 static bool tells_enough(const struct clause *clause, uint32_t object, struct range range, uint32_t end)
 {
     bool believes = clause->entry->act == READOUT_BELIEVE, other = clause->entry->act == READOUT_OTHER;
     if (ro_is_pos(clause, object, "PRON") && range.end == range.begin + 1)
-        return false;
+        return takes_pronoun(clause);
     if (thinks_of_things(clause) || !(believes || other))
         return !is_deed(clause);
     if (believes && (clause->entry->frame == RO_FRAME_MODEL || is_seen(clause, object)))
