@@ -42,13 +42,30 @@ static struct range *stretch_with(const struct proposal *proposal, uint32_t word
     return NULL;
 }
 
-/* What of a content stands before another cue of the same source. */
+/* Where "| to leave at once |, but Costa refused" goes on with another's statement: the first word of that, or RO_NONE. */
+static uint32_t other_clause(const struct scene *scene, const struct range *stretch, const struct proposal *next)
+{
+    struct range source = source_of(scene, next);
+    bool finite = !ro_word_is(scene, stretch->begin, "to") &&
+                  strcmp(scene->document->words[stretch->begin].xpos ? scene->document->words[stretch->begin].xpos : "",
+                         "VBG") != 0;
+    if (finite || !ro_range_is(source) || source.begin < stretch->begin + 3 || source.end > next->cue ||
+        !ro_word_has(scene, source.begin - 1, RO_CONJUNCTION | RO_CONTRAST) ||
+        !ro_word_in(scene, source.begin - 2, ",;"))
+        return RO_NONE;
+    return source.begin - 2;
+}
+
+/* What of a content stands before another cue of the same source, or of another one's clause. */
 static void cut(const struct scene *scene, struct proposal *own, const struct proposal *next)
 {
     struct range *stretch = stretch_with(own, next->cue);
-    uint32_t first = first_of(scene, next->cue);
-    if (next->statement.score < sure || own->cue >= next->cue || !stretch || first <= stretch->begin || stretch->begin < own->cue || !joins(scene, first) ||
-        scene->owner[next->cue] != RO_NONE || !is_same(source_of(scene, own), source_of(scene, next)))
+    if (next->statement.score < sure || own->cue >= next->cue || !stretch || stretch->begin < own->cue ||
+        scene->owner[next->cue] != RO_NONE)
+        return;
+    uint32_t first = is_same(source_of(scene, own), source_of(scene, next)) ? first_of(scene, next->cue)
+                                                                            : other_clause(scene, stretch, next);
+    if (first == RO_NONE || first <= stretch->begin || !joins(scene, first))
         return;
     stretch->end = first;
     own->content_count = (uint32_t)(stretch - own->contents) + 1;
