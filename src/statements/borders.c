@@ -170,6 +170,39 @@ static struct range before_resumption(const struct scene *scene, const struct ca
     return content;
 }
 
+static bool is_finite_verb(const struct word *word)
+{
+    static const char *const tags[] = {"VBD", "VBZ", "VBP", "MD", NULL};
+    for (const char *const *tag = tags; word->xpos && *tag; tag++)
+        if (strcmp(word->xpos, *tag) == 0)
+            return true;
+    return false;
+}
+
+/* In a relative clause content ends where the main clause goes on: "Lund, who had said that it was late|, went home". */
+static struct range before_main_verb(const struct scene *scene, const struct candidate *candidate, struct range content)
+{
+    const struct word *words = scene->document->words;
+    uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head, relative = RO_NONE;
+    if (head == RO_NONE || content.begin < candidate->cue.end)
+        return content;
+    for (uint32_t word = head; word-- > 0 && words[word].sentence == words[head].sentence && relative == RO_NONE;) {
+        if (ro_word_has(scene, word, RO_RELATIVE) && !ro_word_is(scene, word, "that") && words[word].head == head)
+            relative = word;
+        if (ro_word_in(scene, word, ".,;:"))
+            break;
+    }
+    for (uint32_t word = content.begin + 1; relative != RO_NONE && word + 1 < content.end; word++) {
+        uint32_t verb = word + 1;
+        while (verb + 1 < content.end && words[verb].upos && strcmp(words[verb].upos, "ADV") == 0)
+            verb++;
+        if (ro_word_in(scene, word, ",") && is_finite_verb(&words[verb]) &&
+            ro_owner_in(scene, candidate->part, word) == RO_NONE)
+            content.end = word;
+    }
+    return content;
+}
+
 /* Whether there is a cue between words of the content: what follows is of another statement. */
 static bool has_cue(const struct scene *scene, const struct candidate *candidate, uint32_t from, uint32_t to)
 {
@@ -331,6 +364,7 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
         struct range words = trim_leads(scene, before_addition(scene, candidate->part, contents[i]));
         words = before_conjunct(scene, candidate, ro_border_hearer(scene, candidate->cue, words));
         words = before_resumption(scene, candidate, before_semicolon(scene, candidate, words));
+        words = before_main_verb(scene, candidate, words);
         if (i == 0)
             words = whole_clause(scene, candidate, words);
         if (has_words(scene, words))

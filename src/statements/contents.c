@@ -408,6 +408,9 @@ static bool is_resumed(const struct clause *clause, uint32_t word, uint32_t at, 
     bool comma = ro_word_in(scene, at, ",") && at + 1 < end;
     if (comma && ro_word_is(scene, at + 1, "while"))
         return true;
+    bool saying = ro_word_is(scene, clause->cue - (clause->cue > 0), "as") && at + 2 < end;
+    if (saying && ro_word_has(scene, at, RO_CONJUNCTION) && ro_word_is(scene, at + 1, "as")) /* as saying ...|, and as warning */
+        return true;
     return comma && at + 2 < end && ro_word_has(scene, at + 1, RO_CONJUNCTION | RO_CONTRAST) &&
            ro_word_is(scene, at + 2, "that");
 }
