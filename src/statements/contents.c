@@ -29,7 +29,8 @@ static bool has_joiner(const struct clause *clause, uint32_t word)
 static bool is_infinitive(const struct clause *clause, uint32_t word)
 {
     bool verb = strcmp(clause->scene->document->words[word].xpos, "VB") == 0;
-    return has_mark(clause, word, "to") && (verb || ro_child(clause, word, "cop") != RO_NONE);
+    return has_mark(clause, word, "to") && (verb || ro_child(clause, word, "cop") != RO_NONE ||
+                                            ro_child(clause, word, "aux:pass") != RO_NONE);
 }
 
 static bool asks(const struct clause *clause)
@@ -131,6 +132,33 @@ static uint32_t infinitive_behind(const struct clause *clause)
     bool does = words[clause->cue].head == word || (ro_in_part(clause, word) && words[word].head == head &&
                                                     ro_in_part(clause, head) && wants(ro_scene_listed(clause->scene, head)));
     return !does && ro_in_part(clause, word) && is_infinitive(clause, word) ? word : RO_NONE;
+}
+
+/* Of "replied, in a note that she hid, | that it was late" the clause behind the comma. */
+static uint32_t clause_behind_aside(const struct clause *clause)
+{
+    const struct scene *scene = clause->scene;
+    uint32_t word = clause->cue + 1 + clause->entry->rest_count;
+    if (word >= clause->part.end || !ro_word_in(scene, word, ",") || !ro_is_pos(clause, clause->cue, "VERB"))
+        return RO_NONE;
+    while (++word + 1 < clause->part.end && !ro_word_in(scene, word, ".;:"))
+        if (ro_word_in(scene, word, ",") && ro_word_is(scene, word + 1, "that")) {
+            uint32_t head = scene->document->words[word + 1].head;
+            return head > word && ro_in_part(clause, head) ? head : RO_NONE;
+        }
+    return RO_NONE;
+}
+
+/* Whether a clause goes on with a list of clauses that others tell: "she promised them work|, that they hoped for it, and that". */
+static bool is_listed(const struct clause *clause, uint32_t word)
+{
+    const struct scene *scene = clause->scene;
+    uint32_t that = ro_child(clause, word, "mark"), commas = 0;
+    if (that == RO_NONE || that < clause->cue + 3 || !ro_word_is(scene, that, "that"))
+        return false;
+    for (uint32_t at = clause->cue + 1; at < that; at++)
+        commas += ro_word_in(scene, at, ",");
+    return commas == 1 && ro_word_in(scene, that - 1, ",");
 }
 
 /* Where no tree has it, the clause behind the first "that" before another verb: once boasted to him, over breakfast, | that. */
@@ -476,10 +504,10 @@ struct range ro_governed_content(const struct clause *clause)
     if (ro_range_is(account))
         return account;
     static uint32_t (*const finders[])(const struct clause *) = {clause_of, clause_of_hearer, infinitive_behind,
-                                                                 clause_behind};
+                                                                 clause_behind, clause_behind_aside};
     for (size_t i = 0; i < sizeof finders / sizeof *finders; i++) {
         uint32_t word = finders[i](clause);
-        if (word != RO_NONE)
+        if (word != RO_NONE && !is_listed(clause, word))
             return whole_clause(clause, word);
     }
     bool verb = ro_is_pos(clause, clause->cue, "VERB");
