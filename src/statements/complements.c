@@ -33,3 +33,33 @@ bool ro_complement_read(const struct scene *scene, struct range part, uint32_t w
     candidate->other_source = RO_NO_RANGE;
     return true;
 }
+
+static bool opens_complement(const struct scene *scene, uint32_t word)
+{
+    return ro_word_has(scene, word, RO_SUBORDINATOR | RO_RELATIVE) || ro_word_is(scene, word, "to") ||
+           ro_word_is(scene, word, "what");
+}
+
+bool ro_complement_across(const struct scene *scene, struct range part, struct range before, struct range behind,
+                          struct candidate *candidate)
+{
+    enum { HEARER = 6 };
+    uint32_t word = before.end, first = before.end > before.begin + HEARER ? before.end - HEARER : before.begin;
+    struct clause clause = {.scene = scene, .part = part};
+    if (!opens_complement(scene, behind.begin))
+        return false;
+    do {
+        if (word == first)
+            return false;
+        clause.cue = --word;
+    } while (!ro_is_pos(&clause, word, "VERB") && !ro_is_pos(&clause, word, "ADJ"));
+    clause.entry = ro_scene_listed(scene, word);
+    if (!clause.entry || clause.entry->frame == RO_FRAME_CALL || word + 1 + clause.entry->rest_count > before.end)
+        return false;
+    *candidate = (struct candidate){.word = word, .part = part, .content_count = 1, .score = RO_ACCOUNT};
+    candidate->cue = (struct range){word, word + 1 + clause.entry->rest_count};
+    candidate->contents[0] = behind;
+    candidate->source = ro_governed_source(&clause, behind);
+    candidate->other_source = RO_NO_RANGE;
+    return true;
+}

@@ -13,4 +13,9 @@
  * content; the score is one of those above, the model's features stay 0. False where there is none, or no tree. */
 bool ro_complement_read(const struct scene *scene, struct range part, uint32_t word, struct candidate *candidate);
 
+/* Read the statement whose cue is in the first of two stretches of a content and whose content is the second: "She assured them
+ * |, the auditors found, | that it was safe". False where there is none. */
+bool ro_complement_across(const struct scene *scene, struct range part, struct range before, struct range behind,
+                          struct candidate *candidate);
+
 #endif

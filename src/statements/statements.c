@@ -198,6 +198,10 @@ static enum readout_status propose_complements(struct reading *reading, const st
     struct candidate candidate;
     for (uint32_t i = 0; i < outer->content_count; i++) {
         struct range part = whole_stretch(scene, outer, i), words = outer->contents[i];
+        if (i + 1 < outer->content_count && part.end >= outer->contents[i + 1].end &&
+            ro_complement_across(scene, part, words, outer->contents[i + 1], &candidate) &&
+            !ro_propose_learned(&reading->proposals, &candidate, by_complement))
+            return ro_no_memory(scene->context, "statements", words.begin);
         for (uint32_t word = words.begin; word < words.end; word++) {
             if (!ro_complement_read(scene, part, word, &candidate))
                 continue;
