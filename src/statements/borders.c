@@ -170,15 +170,6 @@ static struct range before_resumption(const struct scene *scene, const struct ca
     return content;
 }
 
-static bool is_finite_verb(const struct word *word)
-{
-    static const char *const tags[] = {"VBD", "VBZ", "VBP", "MD", NULL};
-    for (const char *const *tag = tags; word->xpos && *tag; tag++)
-        if (strcmp(word->xpos, *tag) == 0)
-            return true;
-    return false;
-}
-
 /* In a relative clause content ends where the main clause goes on: "Lund, who had said that it was late|, went home". */
 static struct range before_main_verb(const struct scene *scene, const struct candidate *candidate, struct range content)
 {
@@ -196,7 +187,7 @@ static struct range before_main_verb(const struct scene *scene, const struct can
         uint32_t verb = word + 1;
         while (verb + 1 < content.end && words[verb].upos && strcmp(words[verb].upos, "ADV") == 0)
             verb++;
-        if (ro_word_in(scene, word, ",") && is_finite_verb(&words[verb]) &&
+        if (ro_word_in(scene, word, ",") && ro_is_finite(scene, verb) &&
             ro_owner_in(scene, candidate->part, word) == RO_NONE)
             content.end = word;
     }

@@ -404,16 +404,11 @@ static bool is_other_that(const struct clause *clause, uint32_t word, uint32_t t
            ro_word_has(clause->scene, that - 1, RO_CONJUNCTION) && ro_relation_is(clause->scene, that, "mark");
 }
 
-/* Whether a word is a finite verb or has a finite auxiliary. */
-static bool is_finite(const struct clause *clause, uint32_t word)
+/* Whether a verb or its auxiliary is finite. */
+static bool is_finite(const struct clause *clause, uint32_t verb)
 {
-    static const char *const tags[] = {"VBD", "VBZ", "VBP", NULL};
-    uint32_t aux = ro_child(clause, word, "aux");
-    const char *xpos = clause->scene->document->words[aux == RO_NONE ? word : aux].xpos;
-    bool finite = aux != RO_NONE && strcmp(xpos, "MD") == 0;
-    for (const char *const *tag = tags; *tag; tag++)
-        finite |= strcmp(xpos, *tag) == 0;
-    return finite;
+    uint32_t aux = ro_child(clause, verb, "aux");
+    return ro_is_finite(clause->scene, aux == RO_NONE ? verb : aux);
 }
 
 /* Of "expects to lose | and plans to say": a finite verb that goes on with the cue, not with the infinitive. */

@@ -69,6 +69,16 @@ bool ro_hangs_on(const struct scene *scene, uint32_t word, uint32_t head)
     return word == head;
 }
 
+bool ro_is_finite(const struct scene *scene, uint32_t word)
+{
+    static const char *const tags[] = {"VBD", "VBZ", "VBP", "MD", NULL};
+    const char *xpos = scene->document->words[word].xpos;
+    for (const char *const *tag = tags; xpos && *tag; tag++)
+        if (strcmp(xpos, *tag) == 0)
+            return true;
+    return false;
+}
+
 bool ro_object_hears(const struct scene *scene, uint32_t word)
 {
     const struct cue *cue = ro_scene_listed(scene, word);

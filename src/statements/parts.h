@@ -30,6 +30,9 @@ bool ro_relation_is(const struct scene *scene, uint32_t word, const char *relati
 /* Whether a word hangs on another by any number of steps, or is it. */
 bool ro_hangs_on(const struct scene *scene, uint32_t word, uint32_t head);
 
+/* Whether a word is a finite verb or auxiliary by its tag: "went", "has", "will". */
+bool ro_is_finite(const struct scene *scene, uint32_t word);
+
 /* Whether the object of a cue hears what is said: "told the press", "urged both sides", "promised voters". */
 bool ro_object_hears(const struct scene *scene, uint32_t cue);
 

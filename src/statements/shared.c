@@ -46,10 +46,9 @@ static struct range *stretch_with(const struct proposal *proposal, uint32_t word
 static uint32_t other_clause(const struct scene *scene, const struct range *stretch, const struct proposal *next)
 {
     struct range source = source_of(scene, next);
-    bool finite = !ro_word_is(scene, stretch->begin, "to") &&
-                  strcmp(scene->document->words[stretch->begin].xpos ? scene->document->words[stretch->begin].xpos : "",
-                         "VBG") != 0;
-    if (finite || !ro_range_is(source) || source.begin < stretch->begin + 3 || source.end > next->cue ||
+    const char *xpos = scene->document->words[stretch->begin].xpos;
+    bool verbal = ro_word_is(scene, stretch->begin, "to") || (xpos && strcmp(xpos, "VBG") == 0);
+    if (!verbal || !ro_range_is(source) || source.begin < stretch->begin + 3 || source.end > next->cue ||
         !ro_word_has(scene, source.begin - 1, RO_CONJUNCTION | RO_CONTRAST) ||
         !ro_word_in(scene, source.begin - 2, ",;"))
         return RO_NONE;
