@@ -315,6 +315,27 @@ static struct range whole_clause(const struct scene *scene, const struct candida
     return (struct range){begin, content.end};
 }
 
+/* What nobody tells goes on with the next clause of its kind: "told her | that it was late | and that he would go". */
+static struct range with_next_that(const struct scene *scene, const struct candidate *candidate, struct range content)
+{
+    const struct word *words = scene->document->words;
+    uint32_t limit = limit_of(scene, candidate, content.end);
+    bool whole = candidate->part.begin == 0 && candidate->part.end == scene->document->word_count;
+    while (whole && content.begin >= candidate->cue.end && ro_word_is(scene, content.begin, "that")) {
+        uint32_t that = content.end;
+        that += that < limit && ro_word_in(scene, that, ",");
+        that += that < limit && ro_word_has(scene, that, RO_CONJUNCTION | RO_CONTRAST);
+        if (that >= limit || that == content.end || !ro_word_is(scene, that, "that") || words[that].head <= that ||
+            words[that].head >= limit)
+            return content;
+        uint32_t head = words[that].head, end = head + 1;
+        while (end < limit && ro_hangs_on(scene, end, head) && ro_has_letter(ro_document_word(scene->document, end)))
+            end++;
+        content.end = end;
+    }
+    return content;
+}
+
 /* Of ", adding that" only what stands behind is content, where anything does. */
 static bool adds_behind(const struct scene *scene, const struct candidate *candidate)
 {
@@ -356,6 +377,8 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
         words = before_conjunct(scene, candidate, ro_border_hearer(scene, candidate->cue, words));
         words = before_resumption(scene, candidate, before_semicolon(scene, candidate, words));
         words = before_main_verb(scene, candidate, words);
+        if (i + 1 == joined && has_words(scene, words))
+            words = with_next_that(scene, candidate, words);
         if (i == 0)
             words = whole_clause(scene, candidate, words);
         if (has_words(scene, words))
