@@ -52,18 +52,20 @@ static struct range trim_leads(const struct scene *scene, struct range words)
 }
 
 /* ", adding": what follows is another statement of the same source. */
-static bool adds(const struct scene *scene, struct range part, uint32_t word, uint32_t end)
+static bool adds(const struct scene *scene, const struct candidate *candidate, uint32_t word, uint32_t end)
 {
     const struct cue_entry *entry = word + 1 < end ? scene->entries[word + 1] : NULL;
-    return ro_word_in(scene, word, ",") && entry && entry->form == RO_CUE_PARTICIPLE &&
-           ro_owner_in(scene, part, word) == RO_NONE;
+    const struct cue_entry *own = scene->entries[candidate->word];
+    bool same = own && own->form == RO_CUE_PARTICIPLE; /* conceding that it was late | and thanking them */
+    bool joins = ro_word_in(scene, word, ",") || (same && ro_word_has(scene, word, RO_CONJUNCTION));
+    return joins && entry && entry->form == RO_CUE_PARTICIPLE && ro_owner_in(scene, candidate->part, word) == RO_NONE;
 }
 
 /* What of a stretch of content is before another cue that goes on from it. */
-static struct range before_addition(const struct scene *scene, struct range part, struct range content)
+static struct range before_addition(const struct scene *scene, const struct candidate *candidate, struct range content)
 {
     for (uint32_t word = content.begin + 1; word < content.end; word++)
-        if (adds(scene, part, word, content.end))
+        if (adds(scene, candidate, word, content.end))
             content.end = word;
     return content;
 }
@@ -373,7 +375,7 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
 {
     uint32_t joined = join_stretches(scene, candidate, contents), count = 0;
     for (uint32_t i = 0; i < joined; i++) {
-        struct range words = trim_leads(scene, before_addition(scene, candidate->part, contents[i]));
+        struct range words = trim_leads(scene, before_addition(scene, candidate, contents[i]));
         words = before_conjunct(scene, candidate, ro_border_hearer(scene, candidate->cue, words));
         words = before_resumption(scene, candidate, before_semicolon(scene, candidate, words));
         words = before_main_verb(scene, candidate, words);
