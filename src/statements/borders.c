@@ -346,12 +346,22 @@ static bool adds_behind(const struct scene *scene, const struct candidate *candi
            candidate->contents[candidate->content_count - 1].begin >= candidate->cue.end;
 }
 
+/* "Asked whether he would go, the envoy | said | no": what he was asked is not what he said. */
+static bool is_before_answer(const struct scene *scene, const struct candidate *candidate, struct range content)
+{
+    const struct word *asked = &scene->document->words[content.begin];
+    return content.end <= candidate->cue.begin && scene->entries[content.begin] && asked->deprel &&
+           asked->head == ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head &&
+           strcmp(asked->deprel, "advcl") == 0;
+}
+
 /* The stretches that the model saw, up to the next cue, gaps closed. Returns how many. */
 static uint32_t join_stretches(const struct scene *scene, const struct candidate *candidate,
                                struct range contents[RO_CONTENTS])
 {
     uint32_t count = 0, first = 0;
-    while (adds_behind(scene, candidate) && candidate->contents[first].end <= candidate->cue.begin)
+    while (first + 1 < candidate->content_count && candidate->contents[first].end <= candidate->cue.begin &&
+           (adds_behind(scene, candidate) || is_before_answer(scene, candidate, candidate->contents[first])))
         first++;
     for (uint32_t i = first; i < candidate->content_count; i++) {
         struct range words = candidate->contents[i];

@@ -104,14 +104,23 @@ static void add_hearer(const struct scene *scene, const struct parts *parts, uin
     out->hearers[out->hearer_count++] = range;
 }
 
-/* Whether a word that hangs on the cue by "to", or by the cue's own last word ("called on"), hears it. */
+/* Whether a word that hangs on the cue by "to", by the cue's own last word ("called on") or by what goes with such a verb hears it. */
 static bool is_reached(const struct scene *scene, const struct parts *parts, uint32_t word)
 {
+    static const char *const by_lemma[][2] = {
+        {"shout", "at"}, {"yell", "at"},        {"scream", "at"}, {"plead", "with"},
+        {"demand", "of"}, {"testify", "before"}, {"call", "on"},
+    };
     uint32_t preposition = ro_preposition(scene, word);
     if (preposition == RO_NONE)
         return false;
-    bool of_cue = preposition > parts->head && preposition < parts->cue.end;
-    return ro_word_is(scene, preposition, "to") || (of_cue && ro_word_is(scene, preposition, "on"));
+    if (ro_word_is(scene, preposition, "to"))
+        return true;
+    for (size_t i = 0; i < sizeof by_lemma / sizeof *by_lemma; i++)
+        if (strcmp(scene->document->words[parts->head].lemma, by_lemma[i][0]) == 0 &&
+            ro_word_is(scene, preposition, by_lemma[i][1]))
+            return preposition > parts->head;
+    return false;
 }
 
 /* Whether an object is what is said rather than who hears it: "sought assurances that". */
@@ -151,6 +160,23 @@ static void add_shared_subject(const struct scene *scene, const struct parts *pa
     for (uint32_t word = parts->sentence.begin; word < parts->head; word++)
         if (head_of(scene, word) == head_of(scene, parts->head) && ro_relation_is(scene, word, "nsubj"))
             add_hearer(scene, parts, word, parts->head, out);
+}
+
+/* "Asked whether he would go, | the envoy | said": the subject that a participle before it goes with. */
+static void add_subject_behind(const struct scene *scene, const struct parts *parts, struct circumstances *out)
+{
+    const char *xpos = scene->document->words[parts->head].xpos;
+    bool participle = strcmp(xpos, "VBN") == 0 || strcmp(xpos, "VBD") == 0;
+    if (out->hearer_count || !participle || !ro_relation_is(scene, parts->head, "advcl"))
+        return;
+    for (uint32_t word = parts->sentence.begin; word < parts->sentence.end; word++) {
+        uint32_t head = head_of(scene, word);
+        if (head == parts->head && (ro_relation_is(scene, word, "nsubj") || ro_relation_is(scene, word, "aux") ||
+                                    ro_relation_is(scene, word, "mark")))
+            return;
+        if (head == head_of(scene, parts->head) && word > parts->head && ro_relation_is(scene, word, "nsubj"))
+            add_hearer(scene, parts, word, head, out);
+    }
 }
 
 /* Without a tree that tells, what stands between a telling cue and its content: "told | the press | that". */
@@ -200,8 +226,10 @@ void ro_circumstances_read(const struct scene *scene, const struct parts *parts,
         else
             add_hearer(scene, parts, word, word < limit ? limit : parts->sentence.end, out);
     }
-    if (object)
+    if (object) {
         add_shared_subject(scene, parts, out);
+        add_subject_behind(scene, parts, out);
+    }
     add_between(scene, parts, out);
     if (noun != RO_NONE)
         add_of_setting(scene, parts, kind, out);
