@@ -16,6 +16,12 @@ static struct range trim(const struct scene *scene, struct range words)
     return words;
 }
 
+/* Whether a candidate was read in the content of another statement. */
+static bool is_within(const struct scene *scene, const struct candidate *candidate)
+{
+    return candidate->part.begin > 0 || candidate->part.end < scene->document->word_count;
+}
+
 static bool has_relation(const struct word *word, const char *const *relations)
 {
     for (; word->deprel && *relations; relations++)
@@ -106,6 +112,18 @@ static uint32_t that_behind(const struct scene *scene, uint32_t head, struct ran
     return content.begin;
 }
 
+/* Of "called on the senate to act" the "to" before its verb, where the cue ends in who hears it. */
+static uint32_t to_behind(const struct scene *scene, uint32_t head, struct range content)
+{
+    uint32_t word = content.begin;
+    if (!ro_calls_on(ro_scene_listed(scene, head)))
+        return word;
+    while (word < content.end && strcmp(scene->document->words[word].upos, "VERB") != 0 && !ro_word_in(scene, word, ",.;:"))
+        if (ro_word_is(scene, word++, "to") && ro_relation_is(scene, word - 1, "mark"))
+            return word - 1;
+    return content.begin;
+}
+
 /* "to be shut". */
 static bool is_done(const struct scene *scene, uint32_t clause)
 {
@@ -124,7 +142,10 @@ struct range ro_border_hearer(const struct scene *scene, struct range cue, struc
     if (content.begin < cue.end || content.begin > cue.end + 1 || parts.head == RO_NONE ||
         !scene->document->words[parts.head].deprel)
         return content;
-    uint32_t clause = governed(scene, parts.head, content), begin = content.begin;
+    uint32_t begin = to_behind(scene, parts.head, content);
+    if (begin > content.begin)
+        return (struct range){begin, content.end};
+    uint32_t clause = governed(scene, parts.head, content);
     if (clause != RO_NONE && is_done(scene, clause)) /* asked | the gates to be shut */
         return content;
     if (clause == RO_NONE)
@@ -164,7 +185,7 @@ static struct range before_semicolon(const struct scene *scene, const struct can
 /* What is told within another content ends where that goes on: "told her that it was late|, and that he would go". */
 static struct range before_resumption(const struct scene *scene, const struct candidate *candidate, struct range content)
 {
-    bool within = candidate->part.begin > 0 || candidate->part.end < scene->document->word_count;
+    bool within = is_within(scene, candidate);
     for (uint32_t word = content.begin + 1; within && word + 2 < content.end && content.begin >= candidate->cue.end; word++)
         if (ro_word_in(scene, word, ",") && ro_word_has(scene, word + 1, RO_CONJUNCTION | RO_CONTRAST) &&
             ro_word_is(scene, word + 2, "that"))
@@ -322,8 +343,7 @@ static struct range with_next_that(const struct scene *scene, const struct candi
 {
     const struct word *words = scene->document->words;
     uint32_t limit = limit_of(scene, candidate, content.end);
-    bool whole = candidate->part.begin == 0 && candidate->part.end == scene->document->word_count;
-    while (whole && content.begin >= candidate->cue.end && ro_word_is(scene, content.begin, "that")) {
+    while (!is_within(scene, candidate) && content.begin >= candidate->cue.end && ro_word_is(scene, content.begin, "that")) {
         uint32_t that = content.end;
         that += that < limit && ro_word_in(scene, that, ",");
         that += that < limit && ro_word_has(scene, that, RO_CONJUNCTION | RO_CONTRAST);
@@ -346,13 +366,14 @@ static bool adds_behind(const struct scene *scene, const struct candidate *candi
            candidate->contents[candidate->content_count - 1].begin >= candidate->cue.end;
 }
 
-/* "Asked whether he would go, the envoy | said | no": what he was asked is not what he said. */
-static bool is_before_answer(const struct scene *scene, const struct candidate *candidate, struct range content)
+/* "I | told | them that it was over": the subject of the cue is no content. */
+static bool is_subject(const struct scene *scene, const struct candidate *candidate, struct range content)
 {
-    const struct word *asked = &scene->document->words[content.begin];
-    return content.end <= candidate->cue.begin && scene->entries[content.begin] && asked->deprel &&
-           asked->head == ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head &&
-           strcmp(asked->deprel, "advcl") == 0;
+    uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head;
+    bool within = is_within(scene, candidate), subject = false;
+    for (uint32_t word = content.begin; within && word < content.end && content.end <= candidate->cue.begin; word++)
+        subject |= scene->document->words[word].head == head && ro_relation_is(scene, word, "nsubj");
+    return subject;
 }
 
 /* The stretches that the model saw, up to the next cue, gaps closed. Returns how many. */
@@ -361,7 +382,7 @@ static uint32_t join_stretches(const struct scene *scene, const struct candidate
 {
     uint32_t count = 0, first = 0;
     while (first + 1 < candidate->content_count && candidate->contents[first].end <= candidate->cue.begin &&
-           (adds_behind(scene, candidate) || is_before_answer(scene, candidate, candidate->contents[first])))
+           (adds_behind(scene, candidate) || is_subject(scene, candidate, candidate->contents[first])))
         first++;
     for (uint32_t i = first; i < candidate->content_count; i++) {
         struct range words = candidate->contents[i];
@@ -444,9 +465,12 @@ static struct range before_setting(const struct scene *scene, struct range sourc
 
 struct range ro_border_source(const struct scene *scene, const struct candidate *candidate)
 {
+    struct range source = candidate->source;
     if (is_passive_subject(scene, candidate))
         return RO_NO_RANGE;
-    return whole_name(scene, before_setting(scene, trim_leads(scene, trim(scene, candidate->source))));
+    if (!ro_range_is(source) && candidate->content_count > 1 && is_subject(scene, candidate, candidate->contents[0]))
+        source = candidate->contents[0];
+    return whole_name(scene, before_setting(scene, trim_leads(scene, trim(scene, source))));
 }
 
 struct range ro_border_cue(const struct scene *scene, const struct candidate *candidate)

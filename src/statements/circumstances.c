@@ -184,7 +184,7 @@ static void add_between(const struct scene *scene, const struct parts *parts, st
 {
     const struct cue *cue = ro_scene_listed(scene, parts->head);
     uint32_t begin = parts->cue.end, end = begin;
-    if (!cue || cue->frame != RO_FRAME_TELL || out->hearer_count)
+    if (!cue || (cue->frame != RO_FRAME_TELL && !ro_calls_on(cue)) || out->hearer_count)
         return;
     while (end < parts->sentence.end && ro_parts_free(parts, end) && !ro_time_begins(scene, end) &&
            !ro_word_in(scene, end, ",;:.") && !is_pos(scene, end, "SCONJ") && !is_pos(scene, end, "ADV") &&

@@ -86,6 +86,12 @@ bool ro_object_hears(const struct scene *scene, uint32_t word)
                    cue->act == READOUT_ASK);
 }
 
+bool ro_calls_on(const struct cue *cue)
+{
+    const char *rest = cue && cue->act == READOUT_REQUEST && cue->rest_count == 1 ? strchr(cue->lemma, ' ') : NULL;
+    return rest && (strcmp(rest, " on") == 0 || strcmp(rest, " to") == 0);
+}
+
 uint32_t ro_preposition(const struct scene *scene, uint32_t noun)
 {
     const struct word *words = scene->document->words;

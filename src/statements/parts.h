@@ -36,6 +36,9 @@ bool ro_is_finite(const struct scene *scene, uint32_t word);
 /* Whether the object of a cue hears what is said: "told the press", "urged both sides", "promised voters". */
 bool ro_object_hears(const struct scene *scene, uint32_t cue);
 
+/* Whether who hears a cue stands behind its last word: "called on the senate to act". */
+bool ro_calls_on(const struct cue *cue);
+
 /* The preposition of a noun: the first that hangs on it as its case, before it; RO_NONE without one. */
 uint32_t ro_preposition(const struct scene *scene, uint32_t noun);
 
