@@ -376,13 +376,25 @@ static bool is_subject(const struct scene *scene, const struct candidate *candid
     return subject;
 }
 
+/* "Asked whether he would go, the envoy | said | no": what he was asked is not what he said. */
+static bool is_before_answer(const struct scene *scene, const struct candidate *candidate, struct range content)
+{
+    const struct word *words = scene->document->words;
+    uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head, asked = content.begin;
+    while (words[asked].head != head && words[asked].head != asked && words[asked].head != RO_NONE)
+        asked = words[asked].head;
+    return content.end <= candidate->cue.begin && words[asked].head == head && asked < head &&
+           ro_relation_is(scene, asked, "advcl") && ro_scene_listed(scene, asked) && asked <= content.begin;
+}
+
 /* The stretches that the model saw, up to the next cue, gaps closed. Returns how many. */
 static uint32_t join_stretches(const struct scene *scene, const struct candidate *candidate,
                                struct range contents[RO_CONTENTS])
 {
     uint32_t count = 0, first = 0;
     while (first + 1 < candidate->content_count && candidate->contents[first].end <= candidate->cue.begin &&
-           (adds_behind(scene, candidate) || is_subject(scene, candidate, candidate->contents[first])))
+           (adds_behind(scene, candidate) || is_subject(scene, candidate, candidate->contents[first]) ||
+            is_before_answer(scene, candidate, candidate->contents[first])))
         first++;
     for (uint32_t i = first; i < candidate->content_count; i++) {
         struct range words = candidate->contents[i];
@@ -422,14 +434,22 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
 
 /* Sources and cues */
 
+/* Whether a word is whom a participle before asks or tells: "Asked whether he would go, the | envoy | said". */
+static bool is_asked(const struct scene *scene, uint32_t cue, uint32_t word)
+{
+    const struct word *words = scene->document->words;
+    return word > cue && words[word].head == words[cue].head && ro_relation_is(scene, word, "nsubj") &&
+           ro_relation_is(scene, cue, "advcl") && strcmp(words[cue].xpos, "VBG") != 0 && ro_object_hears(scene, cue);
+}
+
 /* Who is told, or is said to do something, does not say it: the subject of a passive cue is no source. */
 static bool is_passive_subject(const struct scene *scene, const struct candidate *candidate)
 {
     const struct word *words = scene->document->words;
     for (uint32_t word = candidate->source.begin; ro_range_is(candidate->source) && word < candidate->source.end;
          word++)
-        if (words[word].head == candidate->word && words[word].deprel &&
-            strcmp(words[word].deprel, "nsubj:pass") == 0)
+        if ((words[word].head == candidate->word && ro_relation_is(scene, word, "nsubj:pass")) ||
+            is_asked(scene, candidate->word, word))
             return true;
     return false;
 }
