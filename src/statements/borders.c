@@ -366,13 +366,16 @@ static bool adds_behind(const struct scene *scene, const struct candidate *candi
            candidate->contents[candidate->content_count - 1].begin >= candidate->cue.end;
 }
 
-/* "I | told | them that it was over": the subject of the cue is no content. */
-static bool is_subject(const struct scene *scene, const struct candidate *candidate, struct range content)
+/* "I | told | them that it was over", "they | were told | that": the subject of the cue is no content. */
+static bool is_subject(const struct scene *scene, const struct candidate *candidate, struct range content,
+                       bool passive)
 {
     uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head;
-    bool within = is_within(scene, candidate), subject = false;
-    for (uint32_t word = content.begin; within && word < content.end && content.end <= candidate->cue.begin; word++)
-        subject |= scene->document->words[word].head == head && ro_relation_is(scene, word, "nsubj");
+    const char *relation = passive ? "nsubj:pass" : "nsubj";
+    const struct word *words = scene->document->words;
+    bool subject = false, close = passive ? ro_object_hears(scene, head) : is_within(scene, candidate);
+    for (uint32_t word = content.begin; close && word < content.end && content.end <= candidate->cue.begin; word++)
+        subject |= words[word].head == head && words[word].deprel && strcmp(words[word].deprel, relation) == 0;
     return subject;
 }
 
@@ -393,7 +396,8 @@ static uint32_t join_stretches(const struct scene *scene, const struct candidate
 {
     uint32_t count = 0, first = 0;
     while (first + 1 < candidate->content_count && candidate->contents[first].end <= candidate->cue.begin &&
-           (adds_behind(scene, candidate) || is_subject(scene, candidate, candidate->contents[first]) ||
+           (adds_behind(scene, candidate) || is_subject(scene, candidate, candidate->contents[first], false) ||
+            is_subject(scene, candidate, candidate->contents[first], true) ||
             is_before_answer(scene, candidate, candidate->contents[first])))
         first++;
     for (uint32_t i = first; i < candidate->content_count; i++) {
@@ -411,6 +415,22 @@ static uint32_t join_stretches(const struct scene *scene, const struct candidate
             contents[count++] = words;
     }
     return count;
+}
+
+struct candidate ro_border_parts(const struct candidate *candidate)
+{
+    struct candidate split = *candidate;
+    struct range cue = candidate->cue;
+    split.content_count = 0;
+    for (uint32_t i = 0; i < candidate->content_count; i++) {
+        struct range words = candidate->contents[i];
+        bool over = words.begin < cue.end && cue.begin < words.end;
+        const struct range parts[] = {{words.begin, over ? cue.begin : words.end}, {over ? cue.end : words.end, words.end}};
+        for (size_t k = 0; k < sizeof parts / sizeof *parts && split.content_count < RO_CONTENTS; k++)
+            if (parts[k].end > parts[k].begin)
+                split.contents[split.content_count++] = parts[k];
+    }
+    return split.content_count ? split : *candidate;
 }
 
 uint32_t ro_border_contents(const struct scene *scene, const struct candidate *candidate,
@@ -488,7 +508,7 @@ struct range ro_border_source(const struct scene *scene, const struct candidate 
     struct range source = candidate->source;
     if (is_passive_subject(scene, candidate))
         return RO_NO_RANGE;
-    if (!ro_range_is(source) && candidate->content_count > 1 && is_subject(scene, candidate, candidate->contents[0]))
+    if (!ro_range_is(source) && candidate->content_count > 1 && is_subject(scene, candidate, candidate->contents[0], false))
         source = candidate->contents[0];
     return whole_name(scene, before_setting(scene, trim_leads(scene, trim(scene, source))));
 }

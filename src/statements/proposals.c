@@ -186,8 +186,9 @@ static const struct cue *listed_cue(const struct scene *scene, const struct cand
     return cue;
 }
 
-bool ro_propose_learned(struct proposals *proposals, const struct candidate *candidate, const char *by)
+bool ro_propose_learned(struct proposals *proposals, const struct candidate *read, const char *by)
 {
+    const struct candidate parts = ro_border_parts(read), *candidate = &parts;
     const struct scene *scene = proposals->scene;
     const struct document *document = scene->document;
     const struct cue *cue = listed_cue(scene, candidate);

@@ -43,7 +43,7 @@ bool ro_proposals_init(struct proposals *proposals, const struct scene *scene);
 bool ro_propose_quoted(struct proposals *proposals, const struct statement *statement);
 
 /* Propose a statement of the model, unless its content is but parts of quotations. False where there is no room. */
-bool ro_propose_learned(struct proposals *proposals, const struct candidate *candidate, const char *by);
+bool ro_propose_learned(struct proposals *proposals, const struct candidate *read, const char *by);
 
 /* Of a proposal's contents, keep the words that are marked in proposals->own, in stretches of one paragraph each; unmark them.
  * False where there is no room. */
