@@ -417,10 +417,13 @@ static uint32_t join_stretches(const struct scene *scene, const struct candidate
     return count;
 }
 
-struct candidate ro_border_parts(const struct candidate *candidate)
+struct candidate ro_border_parts(const struct scene *scene, const struct candidate *candidate)
 {
+    const struct cue *listed = ro_scene_listed(scene, candidate->word);
     struct candidate split = *candidate;
-    struct range cue = candidate->cue;
+    if (ro_calls_on(listed) && split.cue.end == candidate->word + 1)
+        split.cue.end += listed->rest_count;
+    struct range cue = split.cue;
     split.content_count = 0;
     for (uint32_t i = 0; i < candidate->content_count; i++) {
         struct range words = candidate->contents[i];

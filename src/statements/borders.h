@@ -4,8 +4,9 @@
 
 #include "statements/roles.h"
 
-/* A candidate whose contents stop before its cue and go on behind it, as the others take it. */
-struct candidate ro_border_parts(const struct candidate *candidate);
+/* A candidate with the whole of a cue such as "called on" and contents that stop before the cue and go on behind it, as the others
+ * take it. */
+struct candidate ro_border_parts(const struct scene *scene, const struct candidate *candidate);
 
 /* The source: a whole name, without marks around it; none where the model's is the subject of a passive cue. */
 struct range ro_border_source(const struct scene *scene, const struct candidate *candidate);

@@ -188,8 +188,8 @@ static const struct cue *listed_cue(const struct scene *scene, const struct cand
 
 bool ro_propose_learned(struct proposals *proposals, const struct candidate *read, const char *by)
 {
-    const struct candidate parts = ro_border_parts(read), *candidate = &parts;
     const struct scene *scene = proposals->scene;
+    const struct candidate parts = ro_border_parts(scene, read), *candidate = &parts;
     const struct document *document = scene->document;
     const struct cue *cue = listed_cue(scene, candidate);
     const char *lemma = cue ? cue->lemma : document->words[candidate->word].lemma;
