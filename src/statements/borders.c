@@ -1,220 +1,18 @@
-/* borders.c: marks, words that lead on to the next phrase, other cues: where a source, a cue and a content end. */
+/* borders.c: the parts of a statement that a model has seen word by word, made whole: phrases, clauses, names. */
 #include "statements/borders.h"
 
 #include "statements/build.h"
 #include "statements/parts.h"
 #include "statements/settings.h"
 
-/* Marks and commas are of no source and no cue: "Ana Costa," "wrote:" */
-static struct range trim(const struct scene *scene, struct range words)
+/* Whether a word that the content has cannot stand in it without its head: "had", "the last". */
+static bool needs_head(const struct scene *scene, uint32_t word)
 {
-    static const char marks[] = ",:;.-";
-    while (ro_range_is(words) && words.end - words.begin > 1 && ro_word_in(scene, words.end - 1, marks))
-        words.end--;
-    while (ro_range_is(words) && words.end - words.begin > 1 && ro_word_in(scene, words.begin, marks))
-        words.begin++;
-    return words;
-}
-
-/* Whether a candidate was read in the content of another statement. */
-static bool is_within(const struct scene *scene, const struct candidate *candidate)
-{
-    return candidate->part.begin > 0 || candidate->part.end < scene->document->word_count;
-}
-
-static bool has_relation(const struct word *word, const char *const *relations)
-{
-    for (; word->deprel && *relations; relations++)
-        if (strcmp(word->deprel, *relations) == 0)
+    static const char *const relations[] = {"aux", "cop", "det", "amod", "compound", "nummod", "nmod:poss", NULL};
+    for (const char *const *relation = relations; *relation; relation++)
+        if (ro_relation_is(scene, word, *relation))
             return true;
     return false;
-}
-
-/* Whether a word belongs to a phrase behind it: "on", "while", "the". */
-static bool leads(const struct word *word)
-{
-    static const char *const relations[] = {"case", "mark", "cc", "det", NULL};
-    return has_relation(word, relations);
-}
-
-/* Whether a word that the content has cannot stand in it without its head: "had", "the last". */
-static bool needs_head(const struct word *word)
-{
-    static const char *const relations[] = {"aux",      "aux:pass", "cop",       "det", "amod",
-                                            "compound", "nummod",   "nmod:poss", NULL};
-    return has_relation(word, relations);
-}
-
-/* Without words at the end that belong to what is behind it. */
-static struct range trim_leads(const struct scene *scene, struct range words)
-{
-    while (ro_range_is(words) && words.end - words.begin > 1) {
-        const struct word *last = &scene->document->words[words.end - 1];
-        if (!leads(last) || last->head < words.end || last->head == RO_NONE)
-            break;
-        words.end--;
-    }
-    return words;
-}
-
-/* ", adding": what follows is another statement of the same source. */
-static bool adds(const struct scene *scene, const struct candidate *candidate, uint32_t word, uint32_t end)
-{
-    const struct cue_entry *entry = word + 1 < end ? scene->entries[word + 1] : NULL;
-    const struct cue_entry *own = scene->entries[candidate->word];
-    bool same = own && own->form == RO_CUE_PARTICIPLE; /* conceding that it was late | and thanking them */
-    bool joins = ro_word_in(scene, word, ",") || (same && ro_word_has(scene, word, RO_CONJUNCTION));
-    return joins && entry && entry->form == RO_CUE_PARTICIPLE && ro_owner_in(scene, candidate->part, word) == RO_NONE;
-}
-
-/* What of a stretch of content is before another cue that goes on from it. */
-static struct range before_addition(const struct scene *scene, const struct candidate *candidate, struct range content)
-{
-    for (uint32_t word = content.begin + 1; word < content.end; word++)
-        if (adds(scene, candidate, word, content.end))
-            content.end = word;
-    return content;
-}
-
-/* Whether a word, by itself or by what it hangs on, is a hearer of the cue, or tells where or when it was said. */
-static bool is_beside(const struct scene *scene, uint32_t cue, uint32_t word)
-{
-    const struct word *words = scene->document->words;
-    while (words[word].head != cue && words[word].head != word && words[word].head != RO_NONE)
-        word = words[word].head;
-    return words[word].head == cue &&
-           (ro_relation_is(scene, word, "iobj") || ro_relation_is(scene, word, "obl") ||
-            ro_relation_is(scene, word, "advmod") || ro_relation_is(scene, word, "punct") ||
-            (ro_relation_is(scene, word, "obj") && ro_object_hears(scene, cue)));
-}
-
-/* The clause that the cue governs within a stretch of content, or RO_NONE. */
-static uint32_t governed(const struct scene *scene, uint32_t cue, struct range content)
-{
-    for (uint32_t word = content.begin; word < content.end; word++)
-        if (scene->document->words[word].head == cue &&
-            (ro_relation_is(scene, word, "ccomp") ||
-             (ro_relation_is(scene, word, "xcomp") && strcmp(scene->document->words[word].xpos, "VBG") != 0)))
-            return word;
-    return RO_NONE;
-}
-
-/* Of "told the press that it was over" where no tree has the clause: the "that" before any verb. */
-static uint32_t that_behind(const struct scene *scene, uint32_t head, struct range content)
-{
-    const struct cue *cue = ro_scene_listed(scene, head);
-    uint32_t word = content.begin;
-    bool hearer = cue && (cue->frame == RO_FRAME_TELL || cue->act == READOUT_PROMISE);
-    while (hearer && word < content.end && strcmp(scene->document->words[word].upos, "VERB") != 0 &&
-           !ro_word_in(scene, word, ".;:"))
-        if (ro_word_is(scene, word++, "that") && word > content.begin + 1)
-            return word - 1;
-    return content.begin;
-}
-
-/* Of "called on the senate to act" the "to" before its verb, where the cue ends in who hears it. */
-static uint32_t to_behind(const struct scene *scene, uint32_t head, struct range content)
-{
-    uint32_t word = content.begin;
-    if (!ro_calls_on(ro_scene_listed(scene, head)))
-        return word;
-    while (word < content.end && strcmp(scene->document->words[word].upos, "VERB") != 0 && !ro_word_in(scene, word, ",.;:"))
-        if (ro_word_is(scene, word++, "to") && ro_relation_is(scene, word - 1, "mark"))
-            return word - 1;
-    return content.begin;
-}
-
-/* "to be shut". */
-static bool is_done(const struct scene *scene, uint32_t clause)
-{
-    const struct word *words = scene->document->words;
-    bool to = false, passive = false;
-    for (uint32_t word = clause > 4 ? clause - 4 : 0; word < clause; word++) {
-        to |= words[word].head == clause && ro_word_is(scene, word, "to");
-        passive |= words[word].head == clause && ro_relation_is(scene, word, "aux:pass");
-    }
-    return to && passive;
-}
-
-struct range ro_border_hearer(const struct scene *scene, struct range cue, struct range content)
-{
-    struct parts parts = ro_parts(scene, RO_NO_RANGE, cue, NULL, 0);
-    if (content.begin < cue.end || content.begin > cue.end + 1 || parts.head == RO_NONE ||
-        !scene->document->words[parts.head].deprel)
-        return content;
-    uint32_t begin = to_behind(scene, parts.head, content);
-    if (begin > content.begin)
-        return (struct range){begin, content.end};
-    uint32_t clause = governed(scene, parts.head, content);
-    if (clause != RO_NONE && is_done(scene, clause)) /* asked | the gates to be shut */
-        return content;
-    if (clause == RO_NONE)
-        return (struct range){that_behind(scene, parts.head, content), content.end};
-    while (begin < clause && !ro_hangs_on(scene, begin, clause))
-        if (!is_beside(scene, parts.head, begin++))
-            return content;
-    return (struct range){begin, content.end};
-}
-
-/* What a content has before another cue of the same source: "said | that it was over | and promised to pay". */
-static struct range before_conjunct(const struct scene *scene, const struct candidate *candidate,
-                                    struct range content)
-{
-    const struct word *words = scene->document->words;
-    uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head;
-    for (uint32_t word = content.begin + 1; word < content.end && content.begin >= candidate->cue.end; word++) {
-        uint32_t top = word;
-        while (words[top].head != head && words[top].head != top && words[top].head != RO_NONE)
-            top = words[top].head;
-        if (words[top].head == head && top > word && top < content.end && ro_relation_is(scene, top, "conj") &&
-            ro_scene_listed(scene, top) && ro_owner_in(scene, candidate->part, word) == RO_NONE)
-            return trim_leads(scene, trim(scene, (struct range){content.begin, word}));
-    }
-    return content;
-}
-
-/* Behind a semicolon the reporter goes on. */
-static struct range before_semicolon(const struct scene *scene, const struct candidate *candidate, struct range content)
-{
-    for (uint32_t word = content.begin + 1; content.begin >= candidate->cue.end && word + 1 < content.end; word++)
-        if (ro_word_in(scene, word, ";") && ro_owner_in(scene, candidate->part, word) == RO_NONE)
-            content.end = word;
-    return content;
-}
-
-/* What is told within another content ends where that goes on: "told her that it was late|, and that he would go". */
-static struct range before_resumption(const struct scene *scene, const struct candidate *candidate, struct range content)
-{
-    bool within = is_within(scene, candidate);
-    for (uint32_t word = content.begin + 1; within && word + 2 < content.end && content.begin >= candidate->cue.end; word++)
-        if (ro_word_in(scene, word, ",") && ro_word_has(scene, word + 1, RO_CONJUNCTION | RO_CONTRAST) &&
-            ro_word_is(scene, word + 2, "that"))
-            content.end = word;
-    return content;
-}
-
-/* In a relative clause content ends where the main clause goes on: "Lund, who had said that it was late|, went home". */
-static struct range before_main_verb(const struct scene *scene, const struct candidate *candidate, struct range content)
-{
-    const struct word *words = scene->document->words;
-    uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head, relative = RO_NONE;
-    if (head == RO_NONE || content.begin < candidate->cue.end)
-        return content;
-    for (uint32_t word = head; word-- > 0 && words[word].sentence == words[head].sentence && relative == RO_NONE;) {
-        if (ro_word_has(scene, word, RO_RELATIVE) && !ro_word_is(scene, word, "that") && words[word].head == head)
-            relative = word;
-        if (ro_word_in(scene, word, ".,;:"))
-            break;
-    }
-    for (uint32_t word = content.begin + 1; relative != RO_NONE && word + 1 < content.end; word++) {
-        uint32_t verb = word + 1;
-        while (verb + 1 < content.end && words[verb].upos && strcmp(words[verb].upos, "ADV") == 0)
-            verb++;
-        if (ro_word_in(scene, word, ",") && ro_is_finite(scene, verb) &&
-            ro_owner_in(scene, candidate->part, word) == RO_NONE)
-            content.end = word;
-    }
-    return content;
 }
 
 /* Whether there is a cue between words of the content: what follows is of another statement. */
@@ -300,12 +98,12 @@ static uint32_t limit_of(const struct scene *scene, const struct candidate *cand
 static struct range whole_phrase(const struct scene *scene, const struct candidate *candidate, struct range content)
 {
     const struct document *document = scene->document;
-    const struct word *last = &document->words[content.end - 1];
     uint32_t limit = limit_of(scene, candidate, content.end), end = content.end;
+    uint32_t head = document->words[end - 1].head;
     if (opens_clause(scene, end - 1))
         return content;
-    if (needs_head(last) && last->head >= end && last->head < limit && goes_on(scene, end))
-        end = last->head + 1;
+    if (needs_head(scene, end - 1) && head >= end && head < limit && goes_on(scene, end))
+        end = head + 1;
     for (; end < limit && ro_owner_in(scene, candidate->part, end - 1) == RO_NONE; end++) {
         struct range words = {content.begin, end};
         if (!(goes_on(scene, end) && hangs_on(document, end, words)) &&
@@ -339,11 +137,13 @@ static struct range whole_clause(const struct scene *scene, const struct candida
 }
 
 /* What nobody tells goes on with the next clause of its kind: "told her | that it was late | and that he would go". */
-static struct range with_next_that(const struct scene *scene, const struct candidate *candidate, struct range content)
+static struct range with_next_that(const struct scene *scene, const struct candidate *candidate,
+                                   struct range content)
 {
     const struct word *words = scene->document->words;
     uint32_t limit = limit_of(scene, candidate, content.end);
-    while (!is_within(scene, candidate) && content.begin >= candidate->cue.end && ro_word_is(scene, content.begin, "that")) {
+    while (!ro_is_within(scene, candidate) && content.begin >= candidate->cue.end &&
+           ro_word_is(scene, content.begin, "that")) {
         uint32_t that = content.end;
         that += that < limit && ro_word_in(scene, that, ",");
         that += that < limit && ro_word_has(scene, that, RO_CONJUNCTION | RO_CONTRAST);
@@ -351,7 +151,8 @@ static struct range with_next_that(const struct scene *scene, const struct candi
             words[that].head >= limit)
             return content;
         uint32_t head = words[that].head, end = head + 1;
-        while (end < limit && ro_hangs_on(scene, end, head) && ro_has_letter(ro_document_word(scene->document, end)))
+        while (end < limit && ro_hangs_on(scene, end, head) &&
+               ro_has_letter(ro_document_word(scene->document, end)))
             end++;
         content.end = end;
     }
@@ -373,7 +174,7 @@ static bool is_subject(const struct scene *scene, const struct candidate *candid
     uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head;
     const char *relation = passive ? "nsubj:pass" : "nsubj";
     const struct word *words = scene->document->words;
-    bool subject = false, close = passive ? ro_object_hears(scene, head) : is_within(scene, candidate);
+    bool subject = false, close = passive ? ro_object_hears(scene, head) : ro_is_within(scene, candidate);
     for (uint32_t word = content.begin; close && word < content.end && content.end <= candidate->cue.begin; word++)
         subject |= words[word].head == head && words[word].deprel && strcmp(words[word].deprel, relation) == 0;
     return subject;
@@ -428,7 +229,8 @@ struct candidate ro_border_parts(const struct scene *scene, const struct candida
     for (uint32_t i = 0; i < candidate->content_count; i++) {
         struct range words = candidate->contents[i];
         bool over = words.begin < cue.end && cue.begin < words.end;
-        const struct range parts[] = {{words.begin, over ? cue.begin : words.end}, {over ? cue.end : words.end, words.end}};
+        const struct range parts[] = {{words.begin, over ? cue.begin : words.end},
+                                      {over ? cue.end : words.end, words.end}};
         for (size_t k = 0; k < sizeof parts / sizeof *parts && split.content_count < RO_CONTENTS; k++)
             if (parts[k].end > parts[k].begin)
                 split.contents[split.content_count++] = parts[k];
@@ -441,10 +243,7 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
 {
     uint32_t joined = join_stretches(scene, candidate, contents), count = 0;
     for (uint32_t i = 0; i < joined; i++) {
-        struct range words = trim_leads(scene, before_addition(scene, candidate, contents[i]));
-        words = before_conjunct(scene, candidate, ro_border_hearer(scene, candidate->cue, words));
-        words = before_resumption(scene, candidate, before_semicolon(scene, candidate, words));
-        words = before_main_verb(scene, candidate, words);
+        struct range words = ro_cut_content(scene, candidate, contents[i]);
         if (i + 1 == joined && has_words(scene, words))
             words = with_next_that(scene, candidate, words);
         if (i == 0)
@@ -462,7 +261,8 @@ static bool is_asked(const struct scene *scene, uint32_t cue, uint32_t word)
 {
     const struct word *words = scene->document->words;
     return word > cue && words[word].head == words[cue].head && ro_relation_is(scene, word, "nsubj") &&
-           ro_relation_is(scene, cue, "advcl") && strcmp(words[cue].xpos, "VBG") != 0 && ro_object_hears(scene, cue);
+           ro_relation_is(scene, cue, "advcl") && strcmp(words[cue].xpos, "VBG") != 0 &&
+           ro_object_hears(scene, cue);
 }
 
 /* Who is told, or is said to do something, does not say it: the subject of a passive cue is no source. */
@@ -511,12 +311,13 @@ struct range ro_border_source(const struct scene *scene, const struct candidate 
     struct range source = candidate->source;
     if (is_passive_subject(scene, candidate))
         return RO_NO_RANGE;
-    if (!ro_range_is(source) && candidate->content_count > 1 && is_subject(scene, candidate, candidate->contents[0], false))
+    if (!ro_range_is(source) && candidate->content_count > 1 &&
+        is_subject(scene, candidate, candidate->contents[0], false))
         source = candidate->contents[0];
-    return whole_name(scene, before_setting(scene, trim_leads(scene, trim(scene, source))));
+    return whole_name(scene, before_setting(scene, ro_trim_leads(scene, ro_trim(scene, source))));
 }
 
 struct range ro_border_cue(const struct scene *scene, const struct candidate *candidate)
 {
-    return trim(scene, candidate->cue);
+    return ro_trim(scene, candidate->cue);
 }

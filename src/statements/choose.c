@@ -69,7 +69,8 @@ static void set_rank(struct level level, struct proposal *own)
                 own->rank = score;
         }
     bool goes_on = !own->learned && own->content_count > 1; /* over paragraphs */
-    for (uint32_t i = cue_from(level, own->cue); (tells || goes_on) && i < level.count && level.items[i]->cue == own->cue; i++) {
+    for (uint32_t i = cue_from(level, own->cue);
+         (tells || goes_on) && i < level.count && level.items[i]->cue == own->cue; i++) {
         double score = level.items[i]->statement.score;
         if (covers(own, level.items[i]) && score <= most && score > own->rank)
             own->rank = score;

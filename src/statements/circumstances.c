@@ -108,7 +108,7 @@ static void add_hearer(const struct scene *scene, const struct parts *parts, uin
 static bool is_reached(const struct scene *scene, const struct parts *parts, uint32_t word)
 {
     static const char *const by_lemma[][2] = {
-        {"shout", "at"}, {"yell", "at"},        {"scream", "at"}, {"plead", "with"},
+        {"shout", "at"},  {"yell", "at"},        {"scream", "at"}, {"plead", "with"},
         {"demand", "of"}, {"testify", "before"}, {"call", "on"},
     };
     uint32_t preposition = ro_preposition(scene, word);

@@ -1,9 +1,7 @@
-/* contents.c: what a cue governs, by the tree: a clause, an infinitive, a thing that is demanded, feared or named, a quotation. */
-#include "statements/build.h"
+/* contents.c: what a cue governs, by the tree: a clause, an infinitive, a quotation, an object. */
 #include "statements/governed.h"
 
-/* The words around a word of the part that hang on it, all of one stretch. */
-static struct range subtree(const struct clause *clause, uint32_t word)
+struct range ro_subtree(const struct clause *clause, uint32_t word)
 {
     struct range range = {word, word + 1};
     while (range.begin > clause->part.begin && ro_hangs_on(clause->scene, range.begin - 1, word))
@@ -13,35 +11,24 @@ static struct range subtree(const struct clause *clause, uint32_t word)
     return range;
 }
 
-static bool has_mark(const struct clause *clause, uint32_t word, const char *form)
-{
-    uint32_t mark = ro_child(clause, word, "mark");
-    return mark != RO_NONE && ro_word_is(clause->scene, mark, form);
-}
-
 static bool has_joiner(const struct clause *clause, uint32_t word)
 {
-    return has_mark(clause, word, "that") || has_mark(clause, word, "whether") ||
-           (clause->entry->act == READOUT_ASK && has_mark(clause, word, "if"));
+    return ro_has_mark(clause, word, "that") || ro_has_mark(clause, word, "whether") ||
+           (clause->entry->act == READOUT_ASK && ro_has_mark(clause, word, "if"));
 }
 
 /* "to leave", not "to dumping". */
 static bool is_infinitive(const struct clause *clause, uint32_t word)
 {
     bool verb = strcmp(clause->scene->document->words[word].xpos, "VB") == 0;
-    return has_mark(clause, word, "to") && (verb || ro_child(clause, word, "cop") != RO_NONE ||
-                                            ro_child(clause, word, "aux:pass") != RO_NONE);
-}
-
-static bool asks(const struct clause *clause)
-{
-    return clause->entry->act == READOUT_REQUEST || clause->entry->act == READOUT_ASK;
+    return ro_has_mark(clause, word, "to") &&
+           (verb || ro_child(clause, word, "cop") != RO_NONE || ro_child(clause, word, "aux:pass") != RO_NONE);
 }
 
 /* Of "asked the gates to be shut" nobody is asked: what is to be done to the object is the content, with the object. */
 static bool is_done(const struct clause *clause, uint32_t word)
 {
-    return asks(clause) && ro_child(clause, word, "aux:pass") != RO_NONE &&
+    return ro_asks(clause) && ro_child(clause, word, "aux:pass") != RO_NONE &&
            (ro_child(clause, clause->cue, "obj") != RO_NONE || ro_child(clause, clause->cue, "iobj") != RO_NONE);
 }
 
@@ -52,7 +39,8 @@ static uint32_t clause_of_copula(const struct clause *clause)
     bool subject = ro_relation_is(clause->scene, clause->cue, "nsubj") && ro_in_part(clause, word) &&
                    word > clause->cue;
     bool noun = subject && ro_is_pos(clause, clause->cue, "NOUN");
-    return noun && has_mark(clause, word, "that") && ro_child(clause, word, "mark") > clause->cue ? word : RO_NONE;
+    return noun && ro_has_mark(clause, word, "that") && ro_child(clause, word, "mark") > clause->cue ? word
+                                                                                                     : RO_NONE;
 }
 
 /* Whether a cue takes an infinitive as what is wanted, promised, asked: "a threat to leave", not "an answer to give" or "forgot to
@@ -71,7 +59,8 @@ static bool takes_infinitive(const struct clause *clause)
 /* Whether an infinitive is what is wanted, promised, asked. */
 static bool is_wanted(const struct clause *clause, uint32_t word, const char *relation)
 {
-    bool ordered = asks(clause) && ro_child(clause, clause->cue, "aux:pass") != RO_NONE; /* was ordered | to leave */
+    bool ordered = ro_asks(clause) &&
+                   ro_child(clause, clause->cue, "aux:pass") != RO_NONE; /* was ordered | to leave */
     bool close = strcmp(relation, "xcomp") == 0 || clause->entry->frame == RO_FRAME_TELL || ordered ||
                  !ro_is_pos(clause, clause->cue, "VERB");
     return close && takes_infinitive(clause) && is_infinitive(clause, word) && !is_done(clause, word);
@@ -81,24 +70,16 @@ static bool is_wanted(const struct clause *clause, uint32_t word, const char *re
 static bool is_of_doing(const struct clause *clause, uint32_t word)
 {
     bool feels = clause->entry->act == READOUT_BELIEVE || clause->entry->act == READOUT_PROMISE;
-    return feels && !ro_is_pos(clause, clause->cue, "VERB") && has_mark(clause, word, "of");
-}
-
-/* "went on | pumping": of what is done with such a cue only a quotation is said. */
-static bool only_quotes(const struct clause *clause)
-{
-    enum readout_act act = clause->entry->act;
-    return clause->entry->frame == RO_FRAME_QUOTE && act != READOUT_REQUEST && act != READOUT_PROMISE &&
-           act != READOUT_REFUSE;
+    return feels && !ro_is_pos(clause, clause->cue, "VERB") && ro_has_mark(clause, word, "of");
 }
 
 /* A clause or an infinitive that the cue governs, or RO_NONE. */
 static uint32_t clause_of(const struct clause *clause)
 {
     uint32_t word = ro_child(clause, clause->cue, "ccomp");
-    bool quotes = only_quotes(clause);
+    bool quotes = ro_only_quotes(clause);
     bool needs_that = quotes || ro_is_pos(clause, clause->cue, "NOUN");
-    if (word != RO_NONE && (!needs_that || has_mark(clause, word, "that")))
+    if (word != RO_NONE && (!needs_that || ro_has_mark(clause, word, "that")))
         return word;
     if (quotes)
         return RO_NONE;
@@ -124,13 +105,14 @@ static bool wants(const struct cue *cue)
 static uint32_t infinitive_behind(const struct clause *clause)
 {
     uint32_t to = clause->cue + 1;
-    if (!ro_is_pos(clause, clause->cue, "NOUN") || only_quotes(clause) || !takes_infinitive(clause) || to >= clause->part.end ||
-        !ro_word_is(clause->scene, to, "to"))
+    if (!ro_is_pos(clause, clause->cue, "NOUN") || ro_only_quotes(clause) || !takes_infinitive(clause) ||
+        to >= clause->part.end || !ro_word_is(clause->scene, to, "to"))
         return RO_NONE;
     const struct word *words = clause->scene->document->words;
     uint32_t word = words[to].head, head = words[clause->cue].head;
-    bool does = words[clause->cue].head == word || (ro_in_part(clause, word) && words[word].head == head &&
-                                                    ro_in_part(clause, head) && wants(ro_scene_listed(clause->scene, head)));
+    bool does = words[clause->cue].head == word ||
+                (ro_in_part(clause, word) && words[word].head == head && ro_in_part(clause, head) &&
+                 wants(ro_scene_listed(clause->scene, head)));
     return !does && ro_in_part(clause, word) && is_infinitive(clause, word) ? word : RO_NONE;
 }
 
@@ -190,154 +172,8 @@ static uint32_t clause_of_hearer(const struct clause *clause)
     if (hearer == RO_NONE || (clause->entry->frame != RO_FRAME_TELL && clause->entry->act != READOUT_PROMISE))
         return RO_NONE;
     uint32_t word = ro_dependent(clause, hearer, hearer, "acl");
-    return word != RO_NONE && (has_mark(clause, word, "that") || has_mark(clause, word, "to")) ? word : RO_NONE;
-}
-
-/* Of "asked for | time", "boasted of | winning" the word that goes with the preposition, or RO_NONE. */
-static uint32_t object_behind(const struct clause *clause)
-{
-    uint32_t last = clause->cue + clause->entry->rest_count, object = clause->scene->document->words[last].head;
-    bool goes = ro_in_part(clause, object) &&
-                (ro_relation_is(clause->scene, last, "case") || ro_relation_is(clause->scene, last, "mark"));
-    return goes ? object : RO_NONE;
-}
-
-/* "as a trap", "unbalanced": what an object is thought to be. */
-static bool is_named(const struct clause *clause, uint32_t object, uint32_t end)
-{
-    uint32_t word = ro_dependent(clause, object, clause->cue, "xcomp");
-    return ro_word_is(clause->scene, end, "as") || (word != RO_NONE && !ro_is_pos(clause, word, "VERB"));
-}
-
-/* Of "saw | you go" what is seen rather than thought: an object with a verb. */
-static bool is_seen(const struct clause *clause, uint32_t object)
-{
-    uint32_t word = ro_dependent(clause, object, clause->cue, "xcomp");
-    return word != RO_NONE && ro_is_pos(clause, word, "VERB") && !has_mark(clause, word, "to");
-}
-
-/* Whether it is asked that something be done to somebody. */
-static bool asks_for_deed(const struct clause *clause)
-{
-    bool deed = false;
-    for (uint32_t word = clause->cue + 1; word < clause->part.end && asks(clause); word++)
-        deed |= has_mark(clause, word, "to") && ro_child(clause, word, "aux:pass") != RO_NONE &&
-                ro_hangs_on(clause->scene, word, clause->cue);
-    return deed;
-}
-
-/* Verbs of thinking whose object is what is thought: "fears a war", not "knows the road". */
-static bool thinks_of_things(const struct clause *clause)
-{
-    static const char *const lemmas[] = {"want",       "fear",    "expect", "doubt", "suspect",
-                                         "anticipate", "foresee", "prefer", NULL};
-    for (const char *const *lemma = lemmas; *lemma; lemma++)
-        if (strcmp(clause->entry->lemma, *lemma) == 0)
-            return true;
-    return false;
-}
-
-/* The word that is demanded, feared, denied, criticized, or RO_NONE. */
-static uint32_t object_of(const struct clause *clause)
-{
-    const struct word *words = clause->scene->document->words;
-    uint32_t last = clause->cue + clause->entry->rest_count;
-    if (clause->entry->rest_count && words[last].head != clause->cue)
-        return object_behind(clause);
-    uint32_t object = ro_dependent(clause, clause->cue, clause->cue, "obj");
-    if (object == RO_NONE && asks(clause)) /* asked | the gates to be shut */
-        object = ro_dependent(clause, clause->cue, clause->cue, "iobj");
-    if (object == RO_NONE && clause->entry->act == READOUT_PROMISE) /* they were promised | a job */
-        object = ro_dependent(clause, clause->cue, clause->cue, "obl:unmarked");
-    return object;
-}
-
-/* Whether a word behind the object is of another clause, or tells when. */
-static bool ends_object(const struct clause *clause, uint32_t word, bool deed)
-{
-    static const char *const relations[] = {"conj", "parataxis", "advcl", "obl:unmarked", "compound", NULL};
-    const struct scene *scene = clause->scene;
-    if (!ro_hangs_on(scene, word, clause->cue) || ro_word_in(scene, word, ",;:.") || ro_time_begins(scene, word) ||
-        ro_word_is(scene, word, "since"))
-        return true;
-    uint32_t top = word;
-    while (scene->document->words[top].head != clause->cue)
-        top = scene->document->words[top].head;
-    bool over = ro_word_is(scene, top, "ago");
-    for (const char *const *relation = relations; *relation; relation++)
-        over |= !deed && ro_relation_is(scene, top, *relation);
-    return over && !has_mark(clause, top, "as") && !has_mark(clause, top, "to");
-}
-
-/* "backs the plan", "vetoed the bill": done as often as said. */
-static bool is_deed(const struct clause *clause)
-{
-    bool agrees = clause->entry->act == READOUT_AGREE && clause->entry->frame == RO_FRAME_MODEL;
-    return (agrees && !clause->entry->rest_count) || strcmp(clause->entry->lemma, "veto") == 0;
-}
-
-/* "believed it", "denied that": verbs whose object is what is said even where it is only named. */
-static bool takes_pronoun(const struct clause *clause)
-{
-    static const char *const lemmas[] = {"believe", "deny", "doubt", "admit", "regret", NULL};
-    for (const char *const *lemma = lemmas; *lemma; lemma++)
-        if (strcmp(clause->entry->lemma, *lemma) == 0)
-            return true;
-    return false;
-}
-
-/* Whether an object by itself, which ends before `end`, tells what is thought or said of it. */
-static bool tells_enough(const struct clause *clause, uint32_t object, struct range range, uint32_t end)
-{
-    bool believes = clause->entry->act == READOUT_BELIEVE, other = clause->entry->act == READOUT_OTHER;
-    if (ro_is_pos(clause, object, "PRON") && range.end == range.begin + 1)
-        return takes_pronoun(clause);
-    if (thinks_of_things(clause) || !(believes || other))
-        return !is_deed(clause);
-    if (believes && (clause->entry->frame == RO_FRAME_MODEL || is_seen(clause, object)))
-        return false; /* "trusts the bank", "saw him leave" */
-    bool named = range.end > end && (other || is_named(clause, object, end));
-    return named || clause->entry->frame != RO_FRAME_CALL;
-}
-
-/* What is demanded, feared, denied, criticized; of "call the vote a sham" all that follows. */
-static struct range object_phrase(const struct clause *clause)
-{
-    uint32_t object = object_of(clause), first = clause->cue + 1 + clause->entry->rest_count;
-    if (object == RO_NONE)
-        return RO_NO_RANGE;
-    struct range range = subtree(clause, object);
-    while (range.end > range.begin + 1 && !ro_has_letter(ro_document_word(clause->scene->document, range.end - 1)))
-        range.end--;
-    uint32_t end = range.end;
-    bool deed = asks_for_deed(clause);
-    if (range.begin < first && first < end)
-        range.begin = first;
-    while (range.end < clause->part.end && !ends_object(clause, range.end, deed))
-        range.end++;
-    return tells_enough(clause, object, range, end) ? range : RO_NO_RANGE;
-}
-
-/* "demands | a vote", but "invites the leaders": what is asked for rather than who is asked. */
-static bool asks_for_things(const struct clause *clause)
-{
-    static const char *const lemmas[] = {"demand",  "request",   "seek",    "recommend",
-                                         "propose", "advocate", "require", NULL};
-    for (const char *const *lemma = lemmas; *lemma; lemma++)
-        if (strcmp(clause->entry->lemma, *lemma) == 0)
-            return true;
-    return clause->entry->rest_count > 0;
-}
-
-static bool takes_object(const struct clause *clause)
-{
-    enum readout_act act = clause->entry->act;
-    if (asks_for_deed(clause))
-        return true;
-    if (only_quotes(clause) || (act == READOUT_REQUEST && !asks_for_things(clause)))
-        return false;
-    return clause->entry->frame == RO_FRAME_CALL || clause->entry->rest_count ||
-           (act != READOUT_ASSERT && act != READOUT_ASK);
+    return word != RO_NONE && (ro_has_mark(clause, word, "that") || ro_has_mark(clause, word, "to")) ? word
+                                                                                                     : RO_NONE;
 }
 
 /* The quotation of the part that begins behind the cue: texted an employee | "do not call". */
@@ -377,30 +213,10 @@ static struct range quotation_inside(const struct clause *clause)
     return RO_NO_RANGE;
 }
 
-/* Asked me | for music |, told him | of the breach |, her demand | for an exorcist |. */
-static struct range thing_behind(const struct clause *clause)
-{
-    bool noun = ro_is_pos(clause, clause->cue, "NOUN"), tells = clause->entry->frame == RO_FRAME_TELL;
-    const char *relation = noun ? "nmod" : "obl";
-    if (!asks(clause) && !tells)
-        return RO_NO_RANGE;
-    for (uint32_t word = clause->cue; (word = ro_dependent(clause, word, clause->cue, relation)) != RO_NONE;
-         word++) {
-        uint32_t preposition = ro_preposition(clause->scene, word);
-        if (preposition == RO_NONE || preposition < clause->cue)
-            continue;
-        if (ro_word_is(clause->scene, preposition, "for") ||
-            (tells && !noun &&
-             (ro_word_is(clause->scene, preposition, "of") || ro_word_is(clause->scene, preposition, "about"))))
-            return subtree(clause, word);
-    }
-    return RO_NO_RANGE;
-}
-
 /* Whether a clause at `that` is not of this content: "hopes it is late and | that he can go" says the teller. */
 static bool is_other_that(const struct clause *clause, uint32_t word, uint32_t that, uint32_t end)
 {
-    return that < end && !has_mark(clause, word, "that") && ro_word_is(clause->scene, that, "that") &&
+    return that < end && !ro_has_mark(clause, word, "that") && ro_word_is(clause->scene, that, "that") &&
            ro_word_has(clause->scene, that - 1, RO_CONJUNCTION) && ro_relation_is(clause->scene, that, "mark");
 }
 
@@ -417,7 +233,8 @@ static bool is_other_verb(const struct clause *clause, uint32_t word, uint32_t a
     uint32_t head = clause->scene->document->words[at].head;
     return ro_word_has(clause->scene, at, RO_CONJUNCTION | RO_CONTRAST) && at > word && ro_in_part(clause, head) &&
            is_infinitive(clause, word) && clause->scene->document->words[head].head == word &&
-           ro_relation_is(clause->scene, head, "conj") && ro_is_pos(clause, head, "VERB") && is_finite(clause, head);
+           ro_relation_is(clause->scene, head, "conj") && ro_is_pos(clause, head, "VERB") &&
+           is_finite(clause, head);
 }
 
 /* Where what the teller says goes on: "he was sure that it was late|, and that", "|; he". */
@@ -432,7 +249,8 @@ static bool is_resumed(const struct clause *clause, uint32_t word, uint32_t at, 
     if (comma && ro_word_is(scene, at + 1, "while"))
         return true;
     bool saying = ro_word_is(scene, clause->cue - (clause->cue > 0), "as") && at + 2 < end;
-    if (saying && ro_word_has(scene, at, RO_CONJUNCTION) && ro_word_is(scene, at + 1, "as")) /* as saying ...|, and as warning */
+    if (saying && ro_word_has(scene, at, RO_CONJUNCTION) &&
+        ro_word_is(scene, at + 1, "as")) /* as saying ...|, and as warning */
         return true;
     return comma && at + 2 < end && ro_word_has(scene, at + 1, RO_CONJUNCTION | RO_CONTRAST) &&
            ro_word_is(scene, at + 2, "that");
@@ -460,7 +278,7 @@ static uint32_t subject_of(const struct clause *clause, uint32_t word)
 /* A clause with what is asked in it before it: "know | what to tell her". */
 static struct range whole_clause(const struct clause *clause, uint32_t word)
 {
-    struct range range = subtree(clause, word);
+    struct range range = ro_subtree(clause, word);
     uint32_t that = ro_child(clause, word, "mark");
     if (word > clause->cue && (range.begin <= clause->cue || subject_of(clause, word) != RO_NONE))
         range.begin = that != RO_NONE && that > clause->cue ? that : clause->cue + 1;
@@ -505,9 +323,6 @@ struct range ro_governed_content(const struct clause *clause)
         if (word != RO_NONE && !is_listed(clause, word))
             return whole_clause(clause, word);
     }
-    bool verb = ro_is_pos(clause, clause->cue, "VERB");
-    struct range content = verb && takes_object(clause) ? object_phrase(clause) : RO_NO_RANGE;
-    if (!ro_range_is(content))
-        content = thing_behind(clause);
-    return ro_range_is(content) || !verb ? content : quotation_behind(clause);
+    struct range content = ro_governed_object(clause);
+    return ro_range_is(content) || !ro_is_pos(clause, clause->cue, "VERB") ? content : quotation_behind(clause);
 }

@@ -38,8 +38,35 @@ static inline uint32_t ro_child(const struct clause *clause, uint32_t head, cons
     return ro_dependent(clause, clause->part.begin, head, relation);
 }
 
+/* Whether a clause is joined by this word: "that", "to". */
+static inline bool ro_has_mark(const struct clause *clause, uint32_t word, const char *form)
+{
+    uint32_t mark = ro_child(clause, word, "mark");
+    return mark != RO_NONE && ro_word_is(clause->scene, mark, form);
+}
+
+/* Whether the cue asks a question or for a deed. */
+static inline bool ro_asks(const struct clause *clause)
+{
+    return clause->entry->act == READOUT_REQUEST || clause->entry->act == READOUT_ASK;
+}
+
+/* "went on | pumping": of what is done with such a cue only a quotation is said. */
+static inline bool ro_only_quotes(const struct clause *clause)
+{
+    enum readout_act act = clause->entry->act;
+    return clause->entry->frame == RO_FRAME_QUOTE && act != READOUT_REQUEST && act != READOUT_PROMISE &&
+           act != READOUT_REFUSE;
+}
+
+/* The words of the part around a word that hang on it, all of one stretch. */
+struct range ro_subtree(const struct clause *clause, uint32_t word);
+
 /* What the cue has as its content: "told them | that it was over", "feared | a war", "her plan | to leave"; or none. */
 struct range ro_governed_content(const struct clause *clause);
+
+/* The object among these contents: "demanded | a vote", "asked me | for music"; or none. */
+struct range ro_governed_object(const struct clause *clause);
 
 /* Whether it stands behind its content, as "as stated by Moon" does. */
 bool ro_governed_account(const struct clause *clause);

@@ -25,8 +25,8 @@ static bool joins(const struct scene *scene, uint32_t word)
 static uint32_t first_of(const struct scene *scene, uint32_t cue)
 {
     const struct word *words = scene->document->words;
-    while (cue > 0 && words[cue - 1].upos && (strcmp(words[cue - 1].upos, "AUX") == 0 ||
-                                              strcmp(words[cue - 1].upos, "ADV") == 0))
+    while (cue > 0 && words[cue - 1].upos &&
+           (strcmp(words[cue - 1].upos, "AUX") == 0 || strcmp(words[cue - 1].upos, "ADV") == 0))
         cue--;
     while (cue > 0 && joins(scene, cue - 1))
         cue--;

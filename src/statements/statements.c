@@ -232,7 +232,8 @@ static bool is_one_saying(const struct scene *scene, const struct proposal *oute
         return false;
     if (inner->cue == first + 1 && ro_word_is(scene, first, "to"))
         return inner->statement.act == READOUT_ASSERT;
-    return words[inner->cue].head == outer->cue && ro_relation_is(scene, inner->cue, "obj") && inner->cue < first + 4;
+    return words[inner->cue].head == outer->cue && ro_relation_is(scene, inner->cue, "obj") &&
+           inner->cue < first + 4;
 }
 
 /* Add to the level what a statement tells. */

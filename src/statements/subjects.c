@@ -27,7 +27,8 @@ static uint32_t actor_of(const struct clause *clause, uint32_t verb)
     enum { STEPS = 8 };
     const struct scene *scene = clause->scene;
     for (uint32_t steps = 0; steps < STEPS && ro_in_part(clause, verb); steps++) {
-        uint32_t agent = verb == clause->cue ? ro_child(clause, verb, "obl:agent") : RO_NONE; /* as stated | by Moon */
+        uint32_t agent = verb == clause->cue ? ro_child(clause, verb, "obl:agent")
+                                             : RO_NONE; /* as stated | by Moon */
         if (agent != RO_NONE)
             return agent;
         bool feels = verb == clause->cue && clause->entry->act == READOUT_BELIEVE; /* is convinced that */
