@@ -11,7 +11,7 @@ import articles
 
 ROOT = Path(__file__).resolve().parent.parent
 PASSAGES = ROOT / "train/accounts.txt"
-TIMES = 3  # that each is shown in an epoch, since they are few
+TIMES = 2  # that each is shown in an epoch, since they are few
 
 
 def read_passages():

@@ -109,6 +109,8 @@ static bool take(struct proposals *proposals, struct proposal *proposal, bool *u
             proposals->own[word] = !used[word];
             used[word] = true;
         }
+    if (proposal->outer && proposal->cue != RO_NONE) /* what is told once is not told again by the same word */
+        used[proposal->cue] = true;
     return ro_proposal_collect(proposals, proposal);
 }
 

@@ -159,16 +159,23 @@ static struct range before_semicolon(const struct scene *scene, const struct can
     return content;
 }
 
-/* What is told within another content ends where that goes on: "told her that it was late|, and that he would go". */
+/* Whether what a content is cut from goes on: "that she told her that it was late|, and that", "that he hoped to go | and that". */
+static bool is_resumed(const struct scene *scene, struct range part, struct range content, uint32_t word)
+{
+    bool joins = ro_word_has(scene, word, RO_CONJUNCTION | RO_CONTRAST) && ro_word_is(scene, word + 1, "that");
+    if (!joins || !ro_relation_is(scene, word + 1, "mark") || !ro_word_is(scene, part.begin, "that"))
+        return false;
+    return ro_word_in(scene, word - 1, ",") || !ro_word_is(scene, content.begin, "that");
+}
+
+/* What is told within another content ends where that goes on. */
 static struct range before_resumption(const struct scene *scene, const struct candidate *candidate,
                                       struct range content)
 {
-    bool within = ro_is_within(scene, candidate);
-    for (uint32_t word = content.begin + 1; within && word + 2 < content.end && content.begin >= candidate->cue.end;
-         word++)
-        if (ro_word_in(scene, word, ",") && ro_word_has(scene, word + 1, RO_CONJUNCTION | RO_CONTRAST) &&
-            ro_word_is(scene, word + 2, "that"))
-            content.end = word;
+    bool within = ro_is_within(scene, candidate) && content.begin >= candidate->cue.end;
+    for (uint32_t word = content.begin + 1; within && word + 1 < content.end; word++)
+        if (is_resumed(scene, candidate->part, content, word))
+            content.end = word - ro_word_in(scene, word - 1, ",");
     return content;
 }
 
@@ -187,12 +194,15 @@ static struct range before_main_verb(const struct scene *scene, const struct can
             break;
     }
     for (uint32_t word = content.begin + 1; relative != RO_NONE && word + 1 < content.end; word++) {
-        uint32_t verb = word + 1;
+        uint32_t owner = ro_owner_in(scene, candidate->part, word), end = word;
+        if (owner != RO_NONE && scene->quotations[owner].words.end == word + 2) /* "it is late," | said */
+            end = word + 2;
+        uint32_t verb = end == word ? word + 1 : end;
         while (verb + 1 < content.end && words[verb].upos && strcmp(words[verb].upos, "ADV") == 0)
             verb++;
-        if (ro_word_in(scene, word, ",") && ro_is_finite(scene, verb) &&
-            ro_owner_in(scene, candidate->part, word) == RO_NONE)
-            content.end = word;
+        if (ro_word_in(scene, word, ",") && (owner == RO_NONE || end > word) && verb < content.end &&
+            ro_is_finite(scene, verb))
+            content.end = end;
     }
     return content;
 }

@@ -161,7 +161,7 @@ static struct range thing_behind(const struct clause *clause)
         uint32_t preposition = ro_preposition(clause->scene, word);
         if (preposition == RO_NONE || preposition < clause->cue)
             continue;
-        if (ro_word_is(clause->scene, preposition, "for") ||
+        if ((ro_word_is(clause->scene, preposition, "for") && (ro_asks(clause) || !noun)) ||
             (tells && !noun &&
              (ro_word_is(clause->scene, preposition, "of") || ro_word_is(clause->scene, preposition, "about"))))
             return ro_subtree(clause, word);
