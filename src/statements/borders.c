@@ -238,6 +238,25 @@ struct candidate ro_border_parts(const struct scene *scene, const struct candida
     return split.content_count ? split : *candidate;
 }
 
+/* Of "Her uncle, she says, had warned her" where only the subject is seen: where its verb begins, or RO_NONE. */
+static uint32_t verb_behind(const struct scene *scene, const struct candidate *candidate, struct range subject)
+{
+    const struct word *words = scene->document->words;
+    uint32_t end = candidate->cue.end < subject.end ? subject.end : limit_of(scene, candidate, candidate->cue.end);
+    for (uint32_t word = subject.begin; word < subject.end; word++)
+        if (!words[word].upos || strcmp(words[word].upos, "VERB") == 0 || strcmp(words[word].upos, "AUX") == 0)
+            return RO_NONE;
+    for (uint32_t word = candidate->cue.end; word + 1 < end; word++) {
+        uint32_t verb = word + 1;
+        while (verb + 1 < end && strcmp(words[verb].upos, "ADV") == 0)
+            verb++;
+        if (ro_word_in(scene, word, ",") && ro_owner_in(scene, candidate->part, word) == RO_NONE &&
+            ro_is_finite(scene, verb))
+            return word + 1;
+    }
+    return RO_NONE;
+}
+
 uint32_t ro_border_contents(const struct scene *scene, const struct candidate *candidate,
                             struct range contents[RO_CONTENTS])
 {
@@ -251,6 +270,9 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
         if (has_words(scene, words))
             contents[count++] = words;
     }
+    uint32_t verb = count == 1 ? verb_behind(scene, candidate, contents[0]) : RO_NONE;
+    if (verb != RO_NONE)
+        contents[count++] = ro_trim(scene, (struct range){verb, limit_of(scene, candidate, verb + 1)});
     return count;
 }
 

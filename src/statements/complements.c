@@ -12,8 +12,11 @@ static bool is_cue(const struct clause *clause)
 
 bool ro_complement_read(const struct scene *scene, struct range part, uint32_t word, struct candidate *candidate)
 {
-    struct clause clause = {
-        .scene = scene, .part = ro_near(part, word), .cue = word, .entry = ro_scene_listed(scene, word)};
+    struct clause clause = {.scene = scene,
+                            .part = ro_near(part, word),
+                            .cue = word,
+                            .entry = ro_scene_listed(scene, word),
+                            .that = ro_word_is(scene, part.begin, "that")};
     if (!clause.entry || !is_cue(&clause))
         return false;
     struct range content = ro_governed_content(&clause);

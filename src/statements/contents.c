@@ -216,8 +216,9 @@ static struct range quotation_inside(const struct clause *clause)
 /* Whether a clause at `that` is not of this content: "hopes it is late and | that he can go" says the teller. */
 static bool is_other_that(const struct clause *clause, uint32_t word, uint32_t that, uint32_t end)
 {
-    return that < end && !ro_has_mark(clause, word, "that") && ro_word_is(clause->scene, that, "that") &&
-           ro_word_has(clause->scene, that - 1, RO_CONJUNCTION) && ro_relation_is(clause->scene, that, "mark");
+    return clause->that && that < end && !ro_has_mark(clause, word, "that") &&
+           ro_word_is(clause->scene, that, "that") && ro_word_has(clause->scene, that - 1, RO_CONJUNCTION) &&
+           ro_relation_is(clause->scene, that, "mark");
 }
 
 /* Whether a verb or its auxiliary is finite. */
@@ -252,7 +253,7 @@ static bool is_resumed(const struct clause *clause, uint32_t word, uint32_t at, 
     if (saying && ro_word_has(scene, at, RO_CONJUNCTION) &&
         ro_word_is(scene, at + 1, "as")) /* as saying ...|, and as warning */
         return true;
-    return comma && at + 2 < end && ro_word_has(scene, at + 1, RO_CONJUNCTION | RO_CONTRAST) &&
+    return clause->that && comma && at + 2 < end && ro_word_has(scene, at + 1, RO_CONJUNCTION | RO_CONTRAST) &&
            ro_word_is(scene, at + 2, "that");
 }
 

@@ -9,6 +9,7 @@ struct clause {
     const struct scene *scene;
     struct range part;
     uint32_t cue; /* word */
+    bool that;    /* whether the part is a that-clause */
     const struct cue *entry;
 };
 

@@ -191,6 +191,23 @@ static void keep_common(const struct proposal *outer, struct candidate *candidat
     }
 }
 
+/* Of "| Her teacher |, she says, | had warned | her" the source of a cue that a stretch of content begins with: the stretch before. */
+static struct range subject_across(const struct scene *scene, const struct proposal *outer, uint32_t i,
+                                   uint32_t cue)
+{
+    const struct word *words = scene->document->words;
+    struct range before = i > 0 ? outer->contents[i - 1] : RO_NO_RANGE;
+    if (!ro_range_is(before) || words[before.begin].sentence != words[cue].sentence || !words[cue].upos)
+        return RO_NO_RANGE;
+    for (uint32_t word = outer->contents[i].begin; word < cue; word++)
+        if (strcmp(words[word].upos, "AUX") != 0 && strcmp(words[word].upos, "ADV") != 0)
+            return RO_NO_RANGE;
+    for (uint32_t word = before.begin; word < before.end; word++)
+        if (strcmp(words[word].upos, "VERB") == 0 || strcmp(words[word].upos, "AUX") == 0)
+            return RO_NO_RANGE;
+    return before;
+}
+
 /* What trees tell in the content of a statement. */
 static enum readout_status propose_complements(struct reading *reading, const struct proposal *outer)
 {
@@ -206,6 +223,8 @@ static enum readout_status propose_complements(struct reading *reading, const st
             if (!ro_complement_read(scene, part, word, &candidate))
                 continue;
             keep_common(outer, &candidate);
+            if (!ro_range_is(candidate.source))
+                candidate.source = subject_across(scene, outer, i, word);
             if (!ro_propose_learned(&reading->proposals, &candidate, by_complement))
                 return ro_no_memory(scene->context, "statements", word);
         }
