@@ -1,6 +1,7 @@
 /* cuts.c: where a source, a cue and a content end: before marks, words that lead on to the next phrase, other cues. */
 #include "statements/borders.h"
 #include "statements/parts.h"
+#include "statements/settings.h"
 
 struct range ro_trim(const struct scene *scene, struct range words)
 {
@@ -63,13 +64,22 @@ static bool is_beside(const struct scene *scene, uint32_t cue, uint32_t word)
             (ro_relation_is(scene, word, "obj") && ro_object_hears(scene, cue)));
 }
 
+/* Whether a clause is what a cue's hearer is told, or told to do: "ordered the guard, who stood by, | to leave". */
+static bool is_governed(const struct scene *scene, uint32_t cue, uint32_t clause)
+{
+    const char *xpos = scene->document->words[clause].xpos;
+    if (ro_relation_is(scene, clause, "advcl"))
+        return clause > 0 && strcmp(xpos, "VB") == 0 && ro_word_is(scene, clause - 1, "to") &&
+               ro_object_hears(scene, cue);
+    return ro_relation_is(scene, clause, "ccomp") ||
+           (ro_relation_is(scene, clause, "xcomp") && strcmp(xpos, "VBG") != 0);
+}
+
 /* The clause that the cue governs within a stretch of content, or RO_NONE. */
 static uint32_t governed(const struct scene *scene, uint32_t cue, struct range content)
 {
     for (uint32_t word = content.begin; word < content.end; word++)
-        if (scene->document->words[word].head == cue &&
-            (ro_relation_is(scene, word, "ccomp") ||
-             (ro_relation_is(scene, word, "xcomp") && strcmp(scene->document->words[word].xpos, "VBG") != 0)))
+        if (scene->document->words[word].head == cue && is_governed(scene, cue, word))
             return word;
     return RO_NONE;
 }
@@ -207,10 +217,30 @@ static struct range before_main_verb(const struct scene *scene, const struct can
     return content;
 }
 
+/* "called the vote a sham | in an email": where something is said is no part of it. */
+static struct range before_occasion(const struct scene *scene, const struct candidate *candidate,
+                                    struct range content)
+{
+    uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head;
+    for (uint32_t noun = content.begin + 1;
+         head != RO_NONE && content.begin >= candidate->cue.end && noun < content.end; noun++) {
+        uint32_t preposition = ro_preposition(scene, noun), end = preposition;
+        if (scene->document->words[noun].head != head || !ro_relation_is(scene, noun, "obl") ||
+            preposition == RO_NONE || preposition <= content.begin || preposition > noun ||
+            !ro_setting_kind(scene, noun, preposition))
+            continue;
+        while (end < content.end && (end == noun || ro_hangs_on(scene, end, noun)))
+            end++;
+        if (end == content.end)
+            return ro_trim(scene, (struct range){content.begin, preposition});
+    }
+    return content;
+}
+
 struct range ro_cut_content(const struct scene *scene, const struct candidate *candidate, struct range content)
 {
     content = ro_trim_leads(scene, before_addition(scene, candidate, content));
     content = before_conjunct(scene, candidate, ro_border_hearer(scene, candidate->cue, content));
     content = before_resumption(scene, candidate, before_semicolon(scene, candidate, content));
-    return before_main_verb(scene, candidate, content);
+    return before_occasion(scene, candidate, before_main_verb(scene, candidate, content));
 }
