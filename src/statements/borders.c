@@ -287,6 +287,18 @@ static bool is_asked(const struct scene *scene, uint32_t cue, uint32_t word)
            ro_object_hears(scene, cue);
 }
 
+/* "people | who had been told | that": whom a passive relative clause follows. */
+static bool is_passive_antecedent(const struct scene *scene, uint32_t cue, uint32_t word)
+{
+    const struct word *words = scene->document->words;
+    if (words[cue].head != word || !ro_relation_is(scene, cue, "acl"))
+        return false;
+    for (uint32_t who = word + 1; who < cue; who++)
+        if (words[who].head == cue && words[who].deprel && strcmp(words[who].deprel, "nsubj:pass") == 0)
+            return ro_word_has(scene, who, RO_RELATIVE);
+    return false;
+}
+
 /* Who is told, or is said to do something, does not say it: the subject of a passive cue is no source. */
 static bool is_passive_subject(const struct scene *scene, const struct candidate *candidate)
 {
@@ -294,7 +306,7 @@ static bool is_passive_subject(const struct scene *scene, const struct candidate
     for (uint32_t word = candidate->source.begin; ro_range_is(candidate->source) && word < candidate->source.end;
          word++)
         if ((words[word].head == candidate->word && ro_relation_is(scene, word, "nsubj:pass")) ||
-            is_asked(scene, candidate->word, word))
+            is_asked(scene, candidate->word, word) || is_passive_antecedent(scene, candidate->word, word))
             return true;
     return false;
 }
@@ -328,6 +340,20 @@ static struct range before_setting(const struct scene *scene, struct range sourc
     return source;
 }
 
+/* "Lund, who | said" -> Lund, within another statement; elsewhere the pronoun, as PolNeAR has it. */
+static struct range antecedent(const struct scene *scene, const struct candidate *candidate, struct range source)
+{
+    const struct word *words = scene->document->words;
+    uint32_t verb = words[source.begin].head;
+    if (!ro_range_is(source) || source.end != source.begin + 1 || !ro_word_has(scene, source.begin, RO_RELATIVE) ||
+        verb == RO_NONE || !ro_relation_is(scene, verb, "acl") ||
+        !ro_range_has(candidate->part, words[verb].head) || words[verb].head >= source.begin)
+        return source;
+    struct parts parts = ro_parts(scene, RO_NO_RANGE, candidate->cue, candidate->contents,
+                                  candidate->content_count);
+    return ro_phrase(scene, &parts, words[verb].head, source.begin);
+}
+
 struct range ro_border_source(const struct scene *scene, const struct candidate *candidate)
 {
     struct range source = candidate->source;
@@ -336,6 +362,8 @@ struct range ro_border_source(const struct scene *scene, const struct candidate 
     if (!ro_range_is(source) && candidate->content_count > 1 &&
         is_subject(scene, candidate, candidate->contents[0], false))
         source = candidate->contents[0];
+    if (ro_range_is(source) && ro_is_within(scene, candidate))
+        source = antecedent(scene, candidate, source);
     return whole_name(scene, before_setting(scene, ro_trim_leads(scene, ro_trim(scene, source))));
 }
 

@@ -29,6 +29,9 @@ struct range ro_border_cue(const struct scene *scene, const struct candidate *ca
 /* A content without who is told, and where, before it: told | the drivers in a letter | that it was over. */
 struct range ro_border_hearer(const struct scene *scene, struct range cue, struct range content);
 
+/* In a relative clause content ends where the main clause goes on: "Lund, who had said that it was late|, went home". */
+struct range ro_cut_relative(const struct scene *scene, const struct candidate *candidate, struct range content);
+
 /* A content up to where the next statement, the main clause or the teller goes on. */
 struct range ro_cut_content(const struct scene *scene, const struct candidate *candidate, struct range content);
 

@@ -143,10 +143,11 @@ static bool hears(const struct scene *scene, const struct parts *parts, uint32_t
 }
 
 /* "the judge, whom he told that": who stands before the clause. */
-static void add_antecedent(const struct scene *scene, const struct parts *parts, struct circumstances *out)
+static void add_antecedent(const struct scene *scene, const struct parts *parts, uint32_t pronoun,
+                           struct circumstances *out)
 {
     if (ro_relation_is(scene, parts->head, "acl"))
-        add_hearer(scene, parts, head_of(scene, parts->head), parts->cue.begin, out);
+        add_hearer(scene, parts, head_of(scene, parts->head), pronoun, out);
 }
 
 /* "The envoy called and was informed that": the subject of a passive cue that stands before another verb. */
@@ -222,7 +223,7 @@ void ro_circumstances_read(const struct scene *scene, const struct parts *parts,
         if (head_of(scene, word) != parts->head || word == parts->head || !hears(scene, parts, word, object))
             continue;
         if (ro_word_has(scene, word, RO_RELATIVE))
-            add_antecedent(scene, parts, out);
+            add_antecedent(scene, parts, word, out);
         else
             add_hearer(scene, parts, word, word < limit ? limit : parts->sentence.end, out);
     }

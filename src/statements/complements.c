@@ -27,7 +27,7 @@ bool ro_complement_read(const struct scene *scene, struct range part, uint32_t w
         return false;
     bool nobody = clause.entry->act == READOUT_BELIEVE && ro_child(&clause, word, "nsubj") == RO_NONE &&
                   strcmp(scene->document->words[word].xpos, "VB") == 0;
-    if (nobody) /* "not to believe that" */
+    if (nobody || ro_is_in_writing(scene, word)) /* "not to believe that", "promised in writing that" */
         return false;
     *candidate = (struct candidate){.word = word, .part = part, .cue = cue, .content_count = 1};
     candidate->score = content.end <= cue.begin && ro_governed_account(&clause) ? RO_ACCOUNT : RO_COMPLEMENT;

@@ -156,8 +156,8 @@ static uint32_t clause_behind(const struct clause *clause)
                      (ro_word_is(scene, word, "that") && ro_word_in(scene, word - 1, ","));
         if (ro_word_is(scene, word, "that") && (joins || !noun)) /* scared to death | that */
             return head > word && ro_in_part(clause, head) ? head : RO_NONE;
-        if (joins || ro_word_in(scene, word, ".;:") || ro_is_pos(clause, word, "VERB") ||
-            ro_is_pos(clause, word, "AUX"))
+        bool verb = ro_is_pos(clause, word, "VERB") && !ro_is_in_writing(scene, word);
+        if (joins || verb || ro_word_in(scene, word, ".;:") || ro_is_pos(clause, word, "AUX"))
             return RO_NONE;
     }
     return RO_NONE;

@@ -90,8 +90,8 @@ static uint32_t that_behind(const struct scene *scene, uint32_t head, struct ran
     const struct cue *cue = ro_scene_listed(scene, head);
     uint32_t word = content.begin;
     bool hearer = cue && (cue->frame == RO_FRAME_TELL || cue->act == READOUT_PROMISE);
-    while (hearer && word < content.end && strcmp(scene->document->words[word].upos, "VERB") != 0 &&
-           !ro_word_in(scene, word, ".;:"))
+    while (hearer && word < content.end && !ro_word_in(scene, word, ".;:") &&
+           (strcmp(scene->document->words[word].upos, "VERB") != 0 || ro_is_in_writing(scene, word)))
         if (ro_word_is(scene, word++, "that") && word > content.begin + 1)
             return word - 1;
     return content.begin;
@@ -189,9 +189,7 @@ static struct range before_resumption(const struct scene *scene, const struct ca
     return content;
 }
 
-/* In a relative clause content ends where the main clause goes on: "Lund, who had said that it was late|, went home". */
-static struct range before_main_verb(const struct scene *scene, const struct candidate *candidate,
-                                     struct range content)
+struct range ro_cut_relative(const struct scene *scene, const struct candidate *candidate, struct range content)
 {
     const struct word *words = scene->document->words;
     uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head, relative = RO_NONE;
@@ -242,5 +240,5 @@ struct range ro_cut_content(const struct scene *scene, const struct candidate *c
     content = ro_trim_leads(scene, before_addition(scene, candidate, content));
     content = before_conjunct(scene, candidate, ro_border_hearer(scene, candidate->cue, content));
     content = before_resumption(scene, candidate, before_semicolon(scene, candidate, content));
-    return before_occasion(scene, candidate, before_main_verb(scene, candidate, content));
+    return before_occasion(scene, candidate, ro_cut_relative(scene, candidate, content));
 }

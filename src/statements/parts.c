@@ -79,6 +79,11 @@ bool ro_is_finite(const struct scene *scene, uint32_t word)
     return false;
 }
 
+bool ro_is_in_writing(const struct scene *scene, uint32_t word)
+{
+    return word > 0 && ro_word_is(scene, word, "writing") && ro_word_is(scene, word - 1, "in");
+}
+
 bool ro_object_hears(const struct scene *scene, uint32_t word)
 {
     const struct cue *cue = ro_scene_listed(scene, word);

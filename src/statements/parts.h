@@ -33,6 +33,9 @@ bool ro_hangs_on(const struct scene *scene, uint32_t word, uint32_t head);
 /* Whether a word is a finite verb or auxiliary by its tag: "went", "has", "will". */
 bool ro_is_finite(const struct scene *scene, uint32_t word);
 
+/* Whether a word is that of "in writing", which tells how something is said. */
+bool ro_is_in_writing(const struct scene *scene, uint32_t word);
+
 /* Whether the object of a cue hears what is said: "told the press", "urged both sides", "promised voters". */
 bool ro_object_hears(const struct scene *scene, uint32_t cue);
 

@@ -99,10 +99,13 @@ bool ro_propose_quoted(struct proposals *proposals, const struct statement *stat
     struct proposal *proposal = add_proposal(proposals, statement);
     struct range all = {0, 0},
                  cue = ro_span_is(statement->cue) ? ro_span_words(scene->document, statement->cue) : RO_NO_RANGE;
+    const struct candidate candidate = {.part = {0, scene->document->word_count}, .cue = cue};
     for (uint32_t i = 0; proposal && i < statement->content_count; i++) {
         struct range words = ro_span_words(scene->document, statement->contents[i]);
-        if (ro_range_is(cue))
+        if (ro_range_is(cue)) {
             words = ro_border_hearer(scene, cue, before_comment(scene, statement->act, words));
+            words = ro_cut_relative(scene, &candidate, words);
+        }
         mark(proposals, words);
         all = both(all, words);
     }

@@ -64,14 +64,14 @@ static uint32_t owner_of(const struct clause *clause)
     return owner == RO_NONE && object ? actor_of(clause, words[clause->cue].head) : owner;
 }
 
-/* "Lund, who said" -> Lund. */
-static uint32_t antecedent(const struct clause *clause, uint32_t source)
+/* Whether a source is the pronoun of "Lund, who said". */
+static bool is_relative(const struct clause *clause, uint32_t source)
 {
     const struct word *words = clause->scene->document->words;
     uint32_t verb = source == RO_NONE ? RO_NONE : words[source].head;
-    bool relative = source != RO_NONE && ro_word_has(clause->scene, source, RO_RELATIVE) &&
-                    ro_relation_is(clause->scene, verb, "acl") && ro_in_part(clause, words[verb].head);
-    return relative ? words[verb].head : source;
+    return source != RO_NONE && ro_word_has(clause->scene, source, RO_RELATIVE) &&
+           ro_relation_is(clause->scene, verb, "acl") && ro_in_part(clause, words[verb].head) &&
+           words[verb].head < source;
 }
 
 /* The names right before a finite cue that the tree hangs elsewhere: "According to Lund, | Kim | demanded". */
@@ -90,15 +90,20 @@ static struct range names_before(const struct clause *clause)
 
 struct range ro_governed_source(const struct clause *clause, struct range content)
 {
+    const struct word *words = clause->scene->document->words;
     uint32_t source = ro_is_pos(clause, clause->cue, "NOUN") ? owner_of(clause) : actor_of(clause, clause->cue);
-    source = antecedent(clause, source);
+    uint32_t limit = clause->part.end;
+    if (is_relative(clause, source)) {
+        limit = source;
+        source = words[words[source].head].head;
+    }
     if (source == RO_NONE && ro_is_pos(clause, clause->cue, "VERB"))
         return names_before(clause);
     if (!ro_in_part(clause, source) || (source >= content.begin && source < content.end))
         return RO_NO_RANGE;
     struct range cue = {clause->cue, clause->cue + 1};
     struct parts parts = ro_parts(clause->scene, RO_NO_RANGE, cue, &content, 1);
-    struct range range = ro_phrase(clause->scene, &parts, source, clause->part.end);
+    struct range range = ro_phrase(clause->scene, &parts, source, limit);
     if (range.begin < clause->part.begin)
         range.begin = clause->part.begin;
     return range;
