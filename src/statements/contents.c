@@ -309,7 +309,21 @@ bool ro_governed_account(const struct clause *clause)
     return ro_range_is(account_before(clause));
 }
 
-struct range ro_governed_content(const struct clause *clause)
+/* With the condition behind it: "agreed | to pay if they came". */
+static struct range with_condition(const struct clause *clause, struct range content)
+{
+    const struct scene *scene = clause->scene;
+    if (!ro_range_is(content) || content.begin < clause->cue || content.end + 1 >= clause->part.end ||
+        !(ro_word_is(scene, content.end, "if") || ro_word_is(scene, content.end, "unless")) ||
+        !ro_relation_is(scene, content.end, "mark"))
+        return content;
+    uint32_t head = scene->document->words[content.end].head;
+    while (content.end < clause->part.end && ro_hangs_on(scene, content.end, head))
+        content.end++;
+    return content;
+}
+
+static struct range content_of(const struct clause *clause)
 {
     struct range account = account_before(clause);
     if (ro_range_is(account))
@@ -326,4 +340,9 @@ struct range ro_governed_content(const struct clause *clause)
     }
     struct range content = ro_governed_object(clause);
     return ro_range_is(content) || !ro_is_pos(clause, clause->cue, "VERB") ? content : quotation_behind(clause);
+}
+
+struct range ro_governed_content(const struct clause *clause)
+{
+    return with_condition(clause, content_of(clause));
 }
