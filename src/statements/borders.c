@@ -218,6 +218,21 @@ static uint32_t join_stretches(const struct scene *scene, const struct candidate
     return count;
 }
 
+/* Of "denied | reports that it was over" the noun that a clause hangs on: what is denied is the report. */
+static uint32_t denied_noun(const struct scene *scene, uint32_t cue, struct range content)
+{
+    const struct word *words = scene->document->words;
+    const struct cue *listed = ro_scene_listed(scene, cue);
+    bool denies = listed && (listed->act == READOUT_DENY || listed->act == READOUT_REFUSE);
+    if (!denies || !ro_word_is(scene, content.begin, "that") || words[content.begin].head == RO_NONE)
+        return RO_NONE;
+    uint32_t noun = words[words[content.begin].head].head;
+    return noun != RO_NONE && noun > cue && noun < content.begin && words[noun].head == cue &&
+                   ro_relation_is(scene, noun, "obj")
+               ? noun
+               : RO_NONE;
+}
+
 struct candidate ro_border_parts(const struct scene *scene, const struct candidate *candidate)
 {
     const struct cue *listed = ro_scene_listed(scene, candidate->word);
@@ -228,6 +243,10 @@ struct candidate ro_border_parts(const struct scene *scene, const struct candida
     split.content_count = 0;
     for (uint32_t i = 0; i < candidate->content_count; i++) {
         struct range words = candidate->contents[i];
+        if (denied_noun(scene, candidate->word, words) != RO_NONE) {
+            words.begin = candidate->word + 1;
+            cue.end = split.cue.end = words.begin;
+        }
         bool over = words.begin < cue.end && cue.begin < words.end;
         const struct range parts[] = {{words.begin, over ? cue.begin : words.end},
                                       {over ? cue.end : words.end, words.end}};
