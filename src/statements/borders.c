@@ -364,9 +364,11 @@ static struct range antecedent(const struct scene *scene, const struct candidate
 {
     const struct word *words = scene->document->words;
     uint32_t verb = words[source.begin].head;
-    if (!ro_range_is(source) || source.end != source.begin + 1 || !ro_word_has(scene, source.begin, RO_RELATIVE) ||
-        verb == RO_NONE || !ro_relation_is(scene, verb, "acl") ||
-        !ro_range_has(candidate->part, words[verb].head) || words[verb].head >= source.begin)
+    if (source.end > source.begin + 1 && ro_word_has(scene, source.end - 1, RO_RELATIVE))
+        return (struct range){source.begin, source.end - 1};
+    if (source.end != source.begin + 1 || !ro_word_has(scene, source.begin, RO_RELATIVE) || verb == RO_NONE ||
+        !ro_relation_is(scene, verb, "acl") || !ro_range_has(candidate->part, words[verb].head) ||
+        words[verb].head >= source.begin)
         return source;
     struct parts parts = ro_parts(scene, RO_NO_RANGE, candidate->cue, candidate->contents,
                                   candidate->content_count);

@@ -72,13 +72,20 @@ static bool is_nominal(const struct scene *scene, uint32_t word)
     return is_pos(scene, word, "NOUN") || is_pos(scene, word, "PROPN");
 }
 
+/* The preposition before a noun, "writing" among them. */
+static uint32_t noun_preposition(const struct scene *scene, uint32_t word)
+{
+    return ro_is_in_writing(scene, word) ? word - 1 : ro_preposition(scene, word);
+}
+
 /* The first noun of the cue's sentence that is its setting, or RO_NONE. */
 static uint32_t setting_noun(const struct scene *scene, const struct parts *parts, const struct setting_kind **kind)
 {
     for (uint32_t word = parts->sentence.begin; word < parts->sentence.end; word++) {
-        if (!is_nominal(scene, word) || !ro_parts_free(parts, word))
+        bool noun = is_nominal(scene, word) || ro_is_in_writing(scene, word);
+        if (!noun || !ro_parts_free(parts, word))
             continue;
-        uint32_t preposition = ro_preposition(scene, word);
+        uint32_t preposition = noun_preposition(scene, word);
         *kind = preposition == RO_NONE || !ro_parts_free(parts, preposition)
                     ? NULL
                     : ro_setting_kind(scene, word, preposition);
@@ -215,7 +222,7 @@ void ro_circumstances_read(const struct scene *scene, const struct parts *parts,
         return;
     uint32_t noun = setting_noun(scene, parts, &kind), limit = parts->sentence.end;
     if (noun != RO_NONE) {
-        out->setting = (struct range){ro_preposition(scene, noun), setting_end(scene, parts, noun)};
+        out->setting = (struct range){noun_preposition(scene, noun), setting_end(scene, parts, noun)};
         limit = out->setting.begin;
     }
     bool object = ro_object_hears(scene, parts->head);

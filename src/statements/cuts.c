@@ -215,6 +215,36 @@ struct range ro_cut_relative(const struct scene *scene, const struct candidate *
     return content;
 }
 
+/* What a noun tells ends before its verb: "his plan | to sell | had failed". */
+static struct range before_own_verb(const struct scene *scene, const struct candidate *candidate,
+                                    struct range content)
+{
+    uint32_t noun = candidate->word, verb = scene->document->words[noun].head;
+    if (content.begin != candidate->cue.end || verb == RO_NONE || !ro_range_has(content, verb) ||
+        !ro_word_is(scene, content.begin, "to") || !ro_relation_is(scene, noun, "nsubj") ||
+        strcmp(scene->document->words[noun].upos, "NOUN") != 0)
+        return content;
+    for (uint32_t word = content.begin + 1; word <= verb; word++)
+        if (!ro_hangs_on(scene, word, noun))
+            return (struct range){content.begin, word};
+    return content;
+}
+
+/* What another says to the contrary is not of what is told: "that it was late|, although the driver swears that". */
+static struct range before_contrary(const struct scene *scene, const struct candidate *candidate,
+                                    struct range content)
+{
+    for (uint32_t word = content.begin + 1; content.begin >= candidate->cue.end && word + 1 < content.end; word++) {
+        if (!ro_word_in(scene, word, ",") || ro_owner_in(scene, candidate->part, word) != RO_NONE ||
+            !(ro_word_is(scene, word + 1, "although") || ro_word_is(scene, word + 1, "though")))
+            continue;
+        for (uint32_t cue = word + 2; cue < content.end; cue++)
+            if (scene->entries[cue] && scene->entries[cue]->form != RO_CUE_BASE)
+                content.end = word;
+    }
+    return content;
+}
+
 /* "called the vote a sham | in an email": where something is said is no part of it. */
 static struct range before_occasion(const struct scene *scene, const struct candidate *candidate,
                                     struct range content)
@@ -240,5 +270,7 @@ struct range ro_cut_content(const struct scene *scene, const struct candidate *c
     content = ro_trim_leads(scene, before_addition(scene, candidate, content));
     content = before_conjunct(scene, candidate, ro_border_hearer(scene, candidate->cue, content));
     content = before_resumption(scene, candidate, before_semicolon(scene, candidate, content));
+    content = before_own_verb(scene, candidate, content);
+    content = before_contrary(scene, candidate, content);
     return before_occasion(scene, candidate, ro_cut_relative(scene, candidate, content));
 }
