@@ -330,10 +330,13 @@ static bool is_passive_subject(const struct scene *scene, const struct candidate
     return false;
 }
 
-/* A name that ends within marks goes on behind them: Dwayne "The Rock" Johnson. */
+/* A name that ends within a name or within marks goes on: Ri Yong | Ho, Dwayne "The Rock" | Johnson. */
 static struct range whole_name(const struct scene *scene, struct range words)
 {
     const struct document *document = scene->document;
+    while (ro_range_is(words) && words.end < document->word_count && ro_relation_is(scene, words.end, "flat") &&
+           ro_range_has(words, document->words[words.end].head))
+        words.end++;
     uint32_t owner = ro_range_is(words) ? scene->owner[words.end - 1] : RO_NONE;
     if (owner == RO_NONE || !scene->quotations[owner].name || scene->quotations[owner].words.begin < words.begin)
         return words;

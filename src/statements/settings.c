@@ -92,6 +92,18 @@ static const struct setting_kind *of_kinds(const struct settings *settings, uint
     return NULL;
 }
 
+/* "in exchange for money": no occasion, as "in an exchange with the mayor" is. */
+static bool is_adverbial(const struct scene *scene, uint32_t noun, uint32_t preposition)
+{
+    static const char *const nouns[] = {"exchange", "order", "response", "reply", "answer", NULL};
+    if (noun != preposition + 1 || !ro_word_is(scene, preposition, "in"))
+        return false;
+    for (const char *const *word = nouns; *word; word++)
+        if (ro_word_is(scene, noun, *word))
+            return true;
+    return false;
+}
+
 const struct setting_kind *ro_setting_kind(const struct scene *scene, uint32_t noun, uint32_t preposition)
 {
     const struct settings *settings = scene->context->resources->settings;
@@ -99,6 +111,8 @@ const struct setting_kind *ro_setting_kind(const struct scene *scene, uint32_t n
     char form[RO_LONGEST_WORD], before[RO_LONGEST_WORD];
     struct slice wanted = ro_lower(scene, preposition, before);
     const struct setting_kind *kind = NULL;
+    if (is_adverbial(scene, noun, preposition))
+        return NULL;
     if (word->lemma)
         kind = of_kinds(settings, ro_table_get(&settings->words, ro_slice(word->lemma)), wanted);
     if (!kind)
