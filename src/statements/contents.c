@@ -73,6 +73,15 @@ static bool is_of_doing(const struct clause *clause, uint32_t word)
     return feels && !ro_is_pos(clause, clause->cue, "VERB") && ro_has_mark(clause, word, "of");
 }
 
+/* "apologised | for being late", "denied | taking it". */
+static bool is_doing(const struct clause *clause, uint32_t word, const char *relation)
+{
+    if (!ro_is_pos(clause, clause->cue, "VERB") || strcmp(clause->scene->document->words[word].xpos, "VBG") != 0)
+        return false;
+    return strcmp(relation, "xcomp") == 0 ||
+           (clause->entry->act == READOUT_REGRET && ro_has_mark(clause, word, "for"));
+}
+
 /* A clause or an infinitive that the cue governs, or RO_NONE. */
 static uint32_t clause_of(const struct clause *clause)
 {
@@ -90,7 +99,8 @@ static uint32_t clause_of(const struct clause *clause)
     static const char *const relations[] = {"xcomp", "advcl", "acl", NULL};
     for (const char *const *relation = relations; *relation; relation++)
         for (word = clause->cue; (word = ro_dependent(clause, word, clause->cue, *relation)) != RO_NONE; word++)
-            if (has_joiner(clause, word) || is_wanted(clause, word, *relation) || is_of_doing(clause, word))
+            if (has_joiner(clause, word) || is_wanted(clause, word, *relation) || is_of_doing(clause, word) ||
+                is_doing(clause, word, *relation))
                 return word;
     return RO_NONE;
 }
