@@ -149,21 +149,29 @@ static bool takes_object(const struct clause *clause)
            (act != READOUT_ASSERT && act != READOUT_ASK);
 }
 
-/* Asked me | for music |, told him | of the breach |, her demand | for an exorcist |. */
+/* Whether a preposition leads to what is asked, told, regretted, thought of. */
+static bool leads_to_thing(const struct clause *clause, uint32_t preposition)
+{
+    const struct scene *scene = clause->scene;
+    enum readout_act act = clause->entry->act;
+    bool noun = ro_is_pos(clause, clause->cue, "NOUN"), tells = clause->entry->frame == RO_FRAME_TELL && !noun;
+    bool feels = act == READOUT_BELIEVE && ro_is_pos(clause, clause->cue, "ADJ");
+    bool regrets = act == READOUT_REGRET && ro_is_pos(clause, clause->cue, "VERB");
+    if (ro_word_is(scene, preposition, "for"))
+        return ro_asks(clause) || tells || regrets;
+    if (ro_word_is(scene, preposition, "of"))
+        return tells || feels;
+    return tells && ro_word_is(scene, preposition, "about");
+}
+
+/* Asked me | for music |, told him | of the breach |, her demand | for an exorcist |, aware | of the danger |. */
 static struct range thing_behind(const struct clause *clause)
 {
-    bool noun = ro_is_pos(clause, clause->cue, "NOUN"), tells = clause->entry->frame == RO_FRAME_TELL;
-    const char *relation = noun ? "nmod" : "obl";
-    if (!ro_asks(clause) && !tells)
-        return RO_NO_RANGE;
+    const char *relation = ro_is_pos(clause, clause->cue, "NOUN") ? "nmod" : "obl";
     for (uint32_t word = clause->cue; (word = ro_dependent(clause, word, clause->cue, relation)) != RO_NONE;
          word++) {
         uint32_t preposition = ro_preposition(clause->scene, word);
-        if (preposition == RO_NONE || preposition < clause->cue)
-            continue;
-        if ((ro_word_is(clause->scene, preposition, "for") && (ro_asks(clause) || !noun)) ||
-            (tells && !noun &&
-             (ro_word_is(clause->scene, preposition, "of") || ro_word_is(clause->scene, preposition, "about"))))
+        if (preposition != RO_NONE && preposition > clause->cue && leads_to_thing(clause, preposition))
             return ro_subtree(clause, word);
     }
     return RO_NO_RANGE;
