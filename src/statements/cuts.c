@@ -169,13 +169,15 @@ static struct range before_semicolon(const struct scene *scene, const struct can
     return content;
 }
 
-/* Whether what a content is cut from goes on: "that she told her that it was late|, and that", "that he hoped to go | and that". */
+/* Whether what a content is cut from goes on: "that she told her that it was late|, and that", "that he hoped to go | and that",
+ * "that she told her that it was late|, that". */
 static bool is_resumed(const struct scene *scene, struct range part, struct range content, uint32_t word)
 {
-    bool joins = ro_word_has(scene, word, RO_CONJUNCTION | RO_CONTRAST) && ro_word_is(scene, word + 1, "that");
-    if (!joins || !ro_relation_is(scene, word + 1, "mark") || !ro_word_is(scene, part.begin, "that"))
+    bool joins = ro_word_has(scene, word, RO_CONJUNCTION | RO_CONTRAST), lists = ro_word_in(scene, word, ",");
+    if (!(joins || lists) || !ro_word_is(scene, word + 1, "that") || !ro_relation_is(scene, word + 1, "mark") ||
+        !ro_word_is(scene, part.begin, "that"))
         return false;
-    return ro_word_in(scene, word - 1, ",") || !ro_word_is(scene, content.begin, "that");
+    return lists || ro_word_in(scene, word - 1, ",") || !ro_word_is(scene, content.begin, "that");
 }
 
 /* What is told within another content ends where that goes on. */
