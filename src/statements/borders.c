@@ -141,20 +141,21 @@ static struct range with_next_that(const struct scene *scene, const struct candi
                                    struct range content)
 {
     const struct word *words = scene->document->words;
-    uint32_t limit = limit_of(scene, candidate, content.end);
-    while (!ro_is_within(scene, candidate) && content.begin >= candidate->cue.end &&
-           ro_word_is(scene, content.begin, "that")) {
+    uint32_t limit = limit_of(scene, candidate, content.end), least = content.end + 2; /* ", and that" */
+    if (ro_word_is(scene, content.begin, "that"))
+        least = content.end + 1;
+    while (!ro_is_within(scene, candidate) && content.begin >= candidate->cue.end) {
         uint32_t that = content.end;
         that += that < limit && ro_word_in(scene, that, ",");
         that += that < limit && ro_word_has(scene, that, RO_CONJUNCTION | RO_CONTRAST);
-        if (that >= limit || that == content.end || !ro_word_is(scene, that, "that") || words[that].head <= that ||
+        if (that >= limit || that < least || !ro_word_is(scene, that, "that") || words[that].head <= that ||
             words[that].head >= limit)
             return content;
         uint32_t head = words[that].head, end = head + 1;
-        while (end < limit && ro_hangs_on(scene, end, head) &&
-               ro_has_letter(ro_document_word(scene->document, end)))
+        while (end < limit && ro_hangs_on(scene, end, head) && !ro_word_in(scene, end, ",;:.()"))
             end++;
         content.end = end;
+        least = end + 1;
     }
     return content;
 }
