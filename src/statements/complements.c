@@ -2,10 +2,21 @@
  * So with "her plan to leave", "afraid that it is late", "fears a war", "called the vote a sham". */
 #include "statements/complements.h"
 
+#include "statements/build.h"
 #include "statements/governed.h"
+
+/* "said on Meet the Press that": a word with a capital behind one without is of a name. */
+static bool is_in_name(const struct scene *scene, uint32_t word)
+{
+    const struct sentence *sentence = &scene->document->sentences[scene->document->words[word].sentence];
+    return scene->capital[word] && word > sentence->first_word && !scene->capital[word - 1] &&
+           ro_has_letter(ro_document_word(scene->document, word - 1));
+}
 
 static bool is_cue(const struct clause *clause)
 {
+    if (is_in_name(clause->scene, clause->cue))
+        return false;
     return ro_is_pos(clause, clause->cue, "VERB") || ro_is_pos(clause, clause->cue, "NOUN") ||
            ro_is_pos(clause, clause->cue, "ADJ");
 }

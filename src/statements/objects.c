@@ -38,8 +38,9 @@ static bool asks_for_deed(const struct clause *clause)
 /* Verbs of thinking whose object is what is thought: "fears a war", not "knows the road". */
 static bool thinks_of_things(const struct clause *clause)
 {
-    static const char *const lemmas[] = {"want",       "fear",    "expect", "doubt", "suspect",
-                                         "anticipate", "foresee", "prefer", NULL};
+    static const char *const lemmas[] = {"want",       "fear",     "expect",  "doubt",    "suspect",
+                                         "anticipate", "foresee",  "prefer",  "dread",    "assume",
+                                         "predict",    "foretell", "suppose", "hope for", NULL};
     for (const char *const *lemma = lemmas; *lemma; lemma++)
         if (strcmp(clause->entry->lemma, *lemma) == 0)
             return true;
@@ -88,7 +89,8 @@ static bool is_deed(const struct clause *clause)
 /* "believed it", "denied that": verbs whose object is what is said even where it is only named. */
 static bool takes_pronoun(const struct clause *clause)
 {
-    static const char *const lemmas[] = {"believe", "deny", "doubt", "admit", "regret", NULL};
+    static const char *const lemmas[] = {"believe", "deny", "doubt",  "admit",  "regret", "oppose", "reject",
+                                         "accept",  "want", "demand", "expect", "fear",   NULL};
     for (const char *const *lemma = lemmas; *lemma; lemma++)
         if (strcmp(clause->entry->lemma, *lemma) == 0)
             return true;
@@ -130,8 +132,8 @@ static struct range object_phrase(const struct clause *clause)
 /* "demands | a vote", but "invites the leaders": what is asked for rather than who is asked. */
 static bool asks_for_things(const struct clause *clause)
 {
-    static const char *const lemmas[] = {"demand",  "request",  "seek",    "recommend",
-                                         "propose", "advocate", "require", NULL};
+    static const char *const lemmas[] = {"demand",   "request", "seek",  "recommend", "propose",
+                                         "advocate", "require", "order", NULL};
     for (const char *const *lemma = lemmas; *lemma; lemma++)
         if (strcmp(clause->entry->lemma, *lemma) == 0)
             return true;
