@@ -241,17 +241,17 @@ static bool cut_to(struct proposals *proposals, const struct proposal *outer, st
     return ro_proposal_collect(proposals, inner);
 }
 
-/* Whether both are one saying: "wrote | to say that", "voiced | the fear that". */
+/* Whether both are one saying: "wrote | to say that", "refused | to say whether", "voiced | the fear that". */
 static bool is_one_saying(const struct scene *scene, const struct proposal *outer, const struct proposal *inner)
 {
     const struct word *words = scene->document->words;
     uint32_t first = outer->contents[0].begin;
     bool says = outer->statement.act == READOUT_ASSERT || outer->statement.act == READOUT_OTHER;
-    if (outer->cue == RO_NONE || !says || first < outer->cue)
+    if (outer->cue == RO_NONE || first < outer->cue)
         return false;
     if (inner->cue == first + 1 && ro_word_is(scene, first, "to"))
-        return inner->statement.act == READOUT_ASSERT;
-    return words[inner->cue].head == outer->cue && ro_relation_is(scene, inner->cue, "obj") &&
+        return inner->statement.act == READOUT_ASSERT && (says || outer->statement.act == READOUT_REFUSE);
+    return says && words[inner->cue].head == outer->cue && ro_relation_is(scene, inner->cue, "obj") &&
            inner->cue < first + 4;
 }
 
