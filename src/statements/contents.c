@@ -78,7 +78,9 @@ static bool is_doing(const struct clause *clause, uint32_t word, const char *rel
 {
     if (!ro_is_pos(clause, clause->cue, "VERB") || strcmp(clause->scene->document->words[word].xpos, "VBG") != 0)
         return false;
-    return strcmp(relation, "xcomp") == 0 ||
+    bool alone = ro_child(clause, clause->cue, "obj") == RO_NONE &&
+                 ro_child(clause, clause->cue, "iobj") == RO_NONE;
+    return (alone && strcmp(relation, "xcomp") == 0) ||
            (clause->entry->act == READOUT_REGRET && ro_has_mark(clause, word, "for"));
 }
 
