@@ -200,7 +200,8 @@ static struct range subject_across(const struct scene *scene, const struct propo
     if (!ro_range_is(before) || words[before.begin].sentence != words[cue].sentence || !words[cue].upos)
         return RO_NO_RANGE;
     for (uint32_t word = outer->contents[i].begin; word < cue; word++)
-        if (strcmp(words[word].upos, "AUX") != 0 && strcmp(words[word].upos, "ADV") != 0)
+        if (strcmp(words[word].upos, "AUX") != 0 && strcmp(words[word].upos, "ADV") != 0 &&
+            strcmp(words[word].upos, "PUNCT") != 0)
             return RO_NO_RANGE;
     for (uint32_t word = before.begin; word < before.end; word++)
         if (strcmp(words[word].upos, "VERB") == 0 || strcmp(words[word].upos, "AUX") == 0)
