@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "times/values.h"
+#include "times/timex.h"
 
 static bool is_upos(const struct word *word, const char *upos)
 {

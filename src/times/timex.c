@@ -1,5 +1,5 @@
-/* values.c: from what a text says of a time to the calendar: TimeML 1.2.1, TIMEX3. What is not known is X. */
-#include "times/values.h"
+/* timex.c: from what a text says of a time to the calendar: TimeML 1.2.1, TIMEX3. What is not known is X. */
+#include "times/timex.h"
 
 #include <stdio.h>
 #include <stdlib.h>

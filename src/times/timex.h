@@ -1,6 +1,6 @@
-/* values.h: what a time is by the calendar, as TIMEX3 writes it. */
-#ifndef RO_VALUES_H
-#define RO_VALUES_H
+/* timex.h: what a time is by the calendar, as TIMEX3 writes it. */
+#ifndef RO_TIMEX_H
+#define RO_TIMEX_H
 
 #include "times/calendar.h"
 #include "times/phrases.h"
