@@ -51,14 +51,14 @@ static uint32_t skip(const struct reader *reader, uint32_t at, const char *form)
 
 static bool is_capital(const struct reader *reader, uint32_t at)
 {
-    char c = reader->document->text[reader->document->words[at].span.begin];
+    char c = *ro_time_word(reader->document, at).data;
     return c >= 'A' && c <= 'Z';
 }
 
 /* A number in digits, with what follows them; -1 where there is none, or one of more than nine digits. */
 static long digits(const struct reader *reader, uint32_t at, struct slice *rest)
 {
-    struct slice word = at < reader->document->word_count ? ro_document_word(reader->document, at) : RO_SLICE("");
+    struct slice word = at < reader->document->word_count ? ro_time_word(reader->document, at) : RO_SLICE("");
     long number = 0;
     size_t length = 0;
     for (; length < word.length && word.data[length] >= '0' && word.data[length] <= '9'; length++) {
@@ -608,8 +608,9 @@ bool ro_time_phrase(const struct timewords *timewords, const struct document *do
     }
     if (end == first)
         return false;
-    phrase->modifier = modifier.length ? modifier.value : NULL;
-    if (modifier.length && !goes_with(phrase))
+    bool mid = ro_time_word(document, first).length < ro_document_word(document, first).length;
+    phrase->modifier = modifier.length ? modifier.value : mid ? "MID" : NULL;
+    if (phrase->modifier && !goes_with(phrase))
         return false;
     phrase->words = (struct range){word, end};
     return true;

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/table.h"
 
@@ -101,16 +102,24 @@ enum readout_status ro_timewords_read(struct arena *arena, const struct lexicon_
 
 /* Looking up */
 
+struct slice ro_time_word(const struct document *document, uint32_t word)
+{
+    static const struct slice mid = RO_SLICE("mid-");
+    struct slice own = ro_document_word(document, word);
+    bool has = own.length > mid.length && strncasecmp(own.data, mid.data, mid.length) == 0;
+    return has ? (struct slice){own.data + mid.length, own.length - mid.length} : own;
+}
+
 /* Add a word in lower case to a key; false where it does not fit. */
 static bool add_word(const struct document *document, uint32_t word, char key[LONGEST_KEY], size_t *length)
 {
-    struct span span = document->words[word].span;
-    if (*length + span.end - span.begin + 2 > LONGEST_KEY)
+    struct slice own = ro_time_word(document, word);
+    if (*length + own.length + 2 > LONGEST_KEY)
         return false;
     if (*length)
         key[(*length)++] = ' ';
-    for (uint32_t byte = span.begin; byte < span.end; byte++) {
-        char c = document->text[byte];
+    for (size_t i = 0; i < own.length; i++) {
+        char c = own.data[i];
         key[(*length)++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
     }
     return true;

@@ -39,6 +39,9 @@ struct timewords;
 enum readout_status ro_timewords_read(struct arena *arena, const struct lexicon_file *file,
                                       const struct timewords **out, struct readout_error *error);
 
+/* A word without "mid-" before it, which is no word of its own in "mid-May". */
+struct slice ro_time_word(const struct document *document, uint32_t word);
+
 /* The longest term of a kind that begins at a word of the document; its kind RO_NO_TIME where there is none. `kind` RO_NO_TIME
  * asks for any. */
 struct time_term ro_time_term(const struct timewords *timewords, const struct document *document, uint32_t word,
