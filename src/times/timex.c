@@ -300,18 +300,15 @@ static bool shifted_value(const struct time_phrase *phrase, enum time_tense tens
 }
 
 /* "two weeks ago", "three days later". */
-static bool away_value(const struct time_phrase *phrase, struct anchors *anchors, char value[RO_VALUE_SIZE],
-                       enum time_type *type)
+static bool away_value(const struct time_phrase *phrase, struct anchors *anchors, char value[RO_VALUE_SIZE])
 {
     struct day from = phrase->from == RO_FROM_NOW || !is_known(anchors->last) ? anchors->published : anchors->last;
     if (phrase->count == RO_SOME) {
         snprintf(value, RO_VALUE_SIZE, phrase->shift < 0 ? "PAST_REF" : "FUTURE_REF");
         return true;
     }
-    if (!is_known(from) || (phrase->from == RO_FROM_THEN && !is_known(anchors->last))) {
-        *type = RO_DURATION;
-        return span_value(phrase, value);
-    }
+    if (!is_known(from) || (phrase->from == RO_FROM_THEN && !is_known(anchors->last)))
+        return unknown_value(phrase, value);
     return moved_value(phrase, from, (long)phrase->shift * phrase->count, anchors, value);
 }
 
@@ -341,7 +338,7 @@ bool ro_time_value(const struct time_phrase *phrase, enum time_tense tense, stru
     case RO_SHIFTED:
         return shifted_value(phrase, tense, anchors, value);
     case RO_AWAY:
-        return away_value(phrase, anchors, value, type);
+        return away_value(phrase, anchors, value);
     case RO_SPAN:
         *type = RO_DURATION;
         return span_value(phrase, value);
