@@ -5,6 +5,7 @@
 #include "statements/statements.h"
 #include "syntax/syntax.h"
 #include "text/text.h"
+#include "times/times.h"
 
 const struct pipeline_row ro_pipeline[] = {
     {"blocks", ro_blocks_stage},         /* text -> paragraphs: headline, byline, dateline, body, credit */
@@ -13,6 +14,7 @@ const struct pipeline_row ro_pipeline[] = {
     {"encoder", ro_encoder_stage},       /* blocks, words, starts -> vectors, where there is a model */
     {"sentences", ro_sentences_stage},   /* blocks, words, starts, vectors -> sentences; words know theirs */
     {"syntax", ro_syntax_stage},         /* sentences, vectors -> tags, lemmas, trees of words */
+    {"times", ro_times_stage},           /* words, trees, date of publication -> times */
     {"statements", ro_statements_stage}, /* blocks, words, sentences -> statements: quotations */
     {NULL, NULL},
 };

@@ -13,6 +13,7 @@
 #include "syntax/syntax.h"
 #include "text/abbreviations.h"
 #include "text/utf8.h"
+#include "times/timewords.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -135,6 +136,9 @@ static enum readout_status load_lexicons(struct readout *readout, const char *fo
     if (status == READOUT_OK)
         status = ro_settings_read(&readout->arena, lexicon_named(readout, "settings.txt"), &resources->settings,
                                   error);
+    if (status == READOUT_OK)
+        status = ro_timewords_read(&readout->arena, lexicon_named(readout, "times.txt"), &resources->timewords,
+                                   error);
     return status;
 }
 

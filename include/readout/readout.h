@@ -153,6 +153,14 @@ READOUT_API const char *readout_token_deprel(const struct readout_record *record
  * known, where the relation is NULL. */
 READOUT_API bool readout_token_head(const struct readout_record *record, size_t index, size_t *out);
 
+/* The times of the text, in its order: where, and what they are as TIMEX3 writes it: the type ("DATE", "TIME", "DURATION",
+ * "SET"), the value ("2019-02-28") and the modifier ("START"; NULL: none). */
+READOUT_API size_t readout_time_count(const struct readout_record *record);
+READOUT_API struct readout_span readout_time_span(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_time_type(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_time_value(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_time_mod(const struct readout_record *record, size_t index);
+
 READOUT_API size_t readout_statement_count(const struct readout_record *record);
 READOUT_API enum readout_form readout_statement_form(const struct readout_record *record, size_t index);
 READOUT_API double readout_statement_score(const struct readout_record *record, size_t index);
@@ -175,6 +183,8 @@ READOUT_API struct readout_span readout_statement_addressee(const struct readout
                                                             size_t part);
 READOUT_API bool readout_statement_setting(const struct readout_record *record, size_t index,
                                            struct readout_span *out);
+/* When it was said, a time of the record; false where the text does not say. */
+READOUT_API bool readout_statement_time(const struct readout_record *record, size_t index, size_t *out);
 /* The statement that tells it, which comes before it; false where nobody does. */
 READOUT_API bool readout_statement_within(const struct readout_record *record, size_t index, size_t *out);
 

@@ -16,7 +16,7 @@ struct csv {
 };
 
 static const char columns[] =
-    "document,published,statement,within,form,source,cue,lemma,act,content,quotes,addressees,setting,score,"
+    "document,published,statement,within,form,source,cue,lemma,act,content,quotes,addressees,setting,time,time_value,score,"
     "source_span,cue_span,content_spans,setting_span\n";
 
 const char *readout_csv_columns(enum readout_table table)
@@ -120,6 +120,8 @@ static void put_statement(struct csv *csv, uint32_t index)
 {
     const struct statement *statement = &csv->document->statements[index];
     const struct readout_meta *meta = &csv->document->meta;
+    const struct time_expression *time = statement->time == RO_NONE ? NULL : &csv->document->times[statement->time];
+    const struct span nowhere = RO_NO_SPAN;
     bool cue = ro_span_is(statement->cue);
     csv->started = false;
     put_string(csv, meta->id);
@@ -135,6 +137,8 @@ static void put_statement(struct csv *csv, uint32_t index)
     put_spans(csv, statement->quotes, statement->quote_count);
     put_addressees(csv, statement);
     put_spans(csv, &statement->setting, 1);
+    put_spans(csv, time ? &time->span : &nowhere, 1);
+    put_string(csv, time ? time->value : NULL);
     put_score(csv, statement->score);
     put_places(csv, &statement->source.span, 1);
     put_places(csv, &statement->cue, 1);

@@ -20,12 +20,6 @@ static const char *const mention_kinds[] = {
     [RO_NOMINAL] = "nominal",
     [RO_PRONOUN] = "pronoun",
 };
-static const char *const time_types[] = {
-    [RO_DATE] = "DATE",
-    [RO_TIME] = "TIME",
-    [RO_DURATION] = "DURATION",
-    [RO_SET] = "SET",
-};
 
 static void write_geo(struct json *json, const struct geo *geo)
 {
@@ -81,7 +75,7 @@ static void write_time(struct json *json, const void *items, uint32_t index)
     const struct time_expression *time = (const struct time_expression *)items + index;
     open_item(json, index);
     ro_json_span(json, "span", time->span);
-    ro_json_string(json, "type", time_types[time->type]);
+    ro_json_string(json, "type", ro_time_types[time->type]);
     ro_json_string(json, "value", time->value);
     ro_json_string(json, "mod", time->mod);
     ro_json_close(json);

@@ -108,6 +108,10 @@ static void write_speaker(struct page *page, const struct statement *statement)
     if (ro_span_is(statement->setting))
         ro_wrap_words(wrap, RO_DIM, "·");
     put_span(page, RO_DIM, statement->setting);
+    if (statement->time != RO_NONE) {
+        ro_wrap_words(wrap, RO_DIM, "·");
+        put_span(page, RO_DIM, page->document->times[statement->time].span);
+    }
     ro_wrap_end(wrap);
 }
 

@@ -2,6 +2,7 @@
 #include "record/record.h"
 
 #include "record/output.h"
+#include "record/values.h"
 
 enum readout_status ro_record_finish(struct readout_record *record, struct readout_error *error)
 {
@@ -34,6 +35,11 @@ static bool give_span(const struct readout_record *record, struct span span, str
 static const struct statement *statement_at(const struct readout_record *record, size_t index)
 {
     return index < record->document.statement_count ? &record->document.statements[index] : NULL;
+}
+
+static const struct time_expression *time_at(const struct readout_record *record, size_t index)
+{
+    return index < record->document.time_count ? &record->document.times[index] : NULL;
 }
 
 static const struct word *word_at(const struct readout_record *record, size_t index)
@@ -117,6 +123,35 @@ const char *readout_token_deprel(const struct readout_record *record, size_t ind
 {
     const struct word *word = word_at(record, index);
     return word ? word->deprel : NULL;
+}
+
+size_t readout_time_count(const struct readout_record *record)
+{
+    return record->document.time_count;
+}
+
+struct readout_span readout_time_span(const struct readout_record *record, size_t index)
+{
+    const struct time_expression *time = time_at(record, index);
+    return ro_record_span(record, time ? time->span : RO_NO_SPAN);
+}
+
+const char *readout_time_type(const struct readout_record *record, size_t index)
+{
+    const struct time_expression *time = time_at(record, index);
+    return time ? ro_time_types[time->type] : NULL;
+}
+
+const char *readout_time_value(const struct readout_record *record, size_t index)
+{
+    const struct time_expression *time = time_at(record, index);
+    return time ? time->value : NULL;
+}
+
+const char *readout_time_mod(const struct readout_record *record, size_t index)
+{
+    const struct time_expression *time = time_at(record, index);
+    return time ? time->mod : NULL;
 }
 
 size_t readout_statement_count(const struct readout_record *record)
@@ -203,6 +238,15 @@ bool readout_statement_setting(const struct readout_record *record, size_t index
 {
     const struct statement *statement = statement_at(record, index);
     return statement && give_span(record, statement->setting, out);
+}
+
+bool readout_statement_time(const struct readout_record *record, size_t index, size_t *out)
+{
+    const struct statement *statement = statement_at(record, index);
+    if (!statement || statement->time == RO_NONE)
+        return false;
+    *out = statement->time;
+    return true;
 }
 
 bool readout_statement_within(const struct readout_record *record, size_t index, size_t *out)

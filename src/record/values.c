@@ -1,9 +1,10 @@
-/* values.c: names of forms and acts, decimals. */
+/* values.c: names of forms, acts and types, decimals. */
 #include "record/values.h"
 
 #include <stdio.h>
 
 #include "base/banned.h"
+#include "base/document.h"
 
 const char *const ro_form_names[] = {
     [READOUT_DIRECT] = "direct",
@@ -16,6 +17,13 @@ const char *const ro_act_names[] = {
     [READOUT_AGREE] = "agree",         [READOUT_REFUSE] = "refuse",   [READOUT_PRAISE] = "praise",
     [READOUT_CRITICIZE] = "criticize", [READOUT_REGRET] = "regret",   [READOUT_BELIEVE] = "believe",
     [READOUT_OTHER] = "other",
+};
+
+const char *const ro_time_types[] = {
+    [RO_DATE] = "DATE",
+    [RO_TIME] = "TIME",
+    [RO_DURATION] = "DURATION",
+    [RO_SET] = "SET",
 };
 
 void ro_decimal(char digits[RO_DECIMAL], double value, int places)

@@ -4,9 +4,10 @@
 
 #include "readout/readout.h"
 
-/* By enum readout_form and enum readout_act: "mixed", "assert". */
+/* By enum readout_form, readout_act and time_type: "mixed", "assert", "DATE". */
 extern const char *const ro_form_names[];
 extern const char *const ro_act_names[];
+extern const char *const ro_time_types[];
 
 enum { RO_DECIMAL = 48 };
 

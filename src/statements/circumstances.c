@@ -3,6 +3,7 @@
  * first of several cues. */
 #include "statements/circumstances.h"
 
+#include "statements/build.h"
 #include "statements/settings.h"
 
 static bool is_pos(const struct scene *scene, uint32_t word, const char *upos)
@@ -214,10 +215,71 @@ static void add_of_setting(const struct scene *scene, const struct parts *parts,
     }
 }
 
+/* Times */
+
+/* The word of a time that the others hang on. */
+static uint32_t time_head(const struct document *document, struct range words)
+{
+    for (uint32_t word = words.begin; word < words.end; word++)
+        if (!ro_range_has(words, document->words[word].head))
+            return word;
+    return words.begin;
+}
+
+/* The first of the document's times that does not begin before a byte. */
+static uint32_t first_time(const struct document *document, uint32_t byte)
+{
+    uint32_t low = 0, high = document->time_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->times[middle].span.begin < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Whether a time hangs on the cue, by itself or by who hears it or where: "told reporters | on Monday |". */
+static bool is_said_then(const struct scene *scene, const struct parts *parts, const struct circumstances *out,
+                         uint32_t word)
+{
+    uint32_t top = head_of(scene, word);
+    bool inside = true;
+    while (inside && top != parts->head && top != RO_NONE && top != head_of(scene, top)) {
+        inside = ro_range_has(out->setting, top);
+        for (uint32_t i = 0; i < out->hearer_count; i++)
+            inside |= ro_range_has(out->hearers[i], top);
+        inside &= !is_pos(scene, top, "VERB"); /* "in a letter dated | Friday" */
+        if (inside)
+            top = head_of(scene, top);
+    }
+    if (top == RO_NONE)
+        return false;
+    bool subject = head_of(scene, top) == parts->head && ro_relation_is(scene, top, "nsubj"); /* Lima on Monday said */
+    return top == parts->head || subject || is_shared(scene, parts, top, word);
+}
+
+static uint32_t time_of(const struct scene *scene, const struct parts *parts, const struct circumstances *out)
+{
+    const struct document *document = scene->document;
+    struct span sentence = ro_words_span(document, parts->sentence);
+    for (uint32_t i = first_time(document, sentence.begin);
+         i < document->time_count && document->times[i].span.end <= sentence.end; i++) {
+        const struct time_expression *time = &document->times[i];
+        uint32_t word = time_head(document, ro_span_words(document, time->span));
+        bool point = (time->type == RO_DATE || time->type == RO_TIME) && strstr(time->value, "_REF") == NULL;
+        bool part = ro_relation_is(scene, word, "nmod:poss") || ro_relation_is(scene, word, "compound");
+        if (point && !part && ro_parts_free(parts, word) && is_said_then(scene, parts, out, word))
+            return i;
+    }
+    return RO_NONE;
+}
+
 void ro_circumstances_read(const struct scene *scene, const struct parts *parts, struct circumstances *out)
 {
     const struct setting_kind *kind;
-    *out = (struct circumstances){.setting = RO_NO_RANGE};
+    *out = (struct circumstances){.setting = RO_NO_RANGE, .time = RO_NONE};
     if (parts->head == RO_NONE || !scene->document->words[parts->head].deprel)
         return;
     uint32_t noun = setting_noun(scene, parts, &kind), limit = parts->sentence.end;
@@ -241,4 +303,5 @@ void ro_circumstances_read(const struct scene *scene, const struct parts *parts,
     add_between(scene, parts, out);
     if (noun != RO_NONE)
         add_of_setting(scene, parts, kind, out);
+    out->time = time_of(scene, parts, out);
 }

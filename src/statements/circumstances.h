@@ -10,6 +10,7 @@ struct circumstances {
     struct range setting; /* with its preposition; or none */
     struct range hearers[RO_HEARERS];
     uint32_t hearer_count;
+    uint32_t time; /* of the document's times, or RO_NONE */
 };
 
 /* Read them from the tree of the cue's sentence; none without a tree. Linear in the words of the sentence. */

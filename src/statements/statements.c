@@ -320,6 +320,7 @@ static bool write_circumstances(struct scene *scene, const struct proposal *prop
             parts.sentence = ro_range_common(parts.sentence, proposal->outer->contents[i]);
     ro_circumstances_read(scene, &parts, &read);
     statement->setting = ro_words_span(document, read.setting);
+    statement->time = read.time;
     for (uint32_t i = 0; i < read.hearer_count; i++) {
         struct party *party = ro_arena_push(&document->arena, statement->addressees, statement->addressee_count);
         if (!party)

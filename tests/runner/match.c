@@ -85,6 +85,16 @@ static void put_dateline(const struct writer *writer, uint32_t index)
     put(writer, ro_document_slice(writer->document, writer->document->blocks[index].dateline), '\0');
 }
 
+static void put_time(const struct writer *writer, uint32_t index)
+{
+    static const char *const types[] = {"DATE", "TIME", "DURATION", "SET"};
+    const struct time_expression *time = &writer->document->times[index];
+    fputs(types[time->type], writer->out);
+    put_quoted(writer, time->span);
+    put_value(writer, "value", time->value);
+    put_value(writer, "mod", time->mod);
+}
+
 /* The cue of the statement that tells it. */
 static void put_teller(const struct writer *writer, const struct statement *statement)
 {
@@ -115,6 +125,8 @@ static void put_statement(const struct writer *writer, uint32_t index)
     for (uint32_t i = 0; i < statement->addressee_count; i++)
         put_quoted(writer, statement->addressees[i].span);
     put_part(writer, "at", statement->setting, "none");
+    put_part(writer, "when", statement->time == RO_NONE ? RO_NO_SPAN : writer->document->times[statement->time].span,
+             "none");
     put_teller(writer, statement);
 }
 
@@ -128,7 +140,7 @@ static void put_warning(const struct writer *writer, uint32_t index)
 
 /* The order is that of enum item. */
 static void (*const put_item[ITEM_COUNT])(const struct writer *, uint32_t) = {
-    put_words, put_word, put_sentence, put_block, put_dateline, put_statement, put_warning,
+    put_words, put_word, put_sentence, put_block, put_dateline, put_time, put_statement, put_warning,
 };
 
 static uint32_t count_of(const struct document *document, enum item item)
@@ -136,7 +148,8 @@ static uint32_t count_of(const struct document *document, enum item item)
     const uint32_t counts[ITEM_COUNT] = {
         [WORDS] = document->word_count > 0,    [WORD] = document->word_count,
         [SENTENCE] = document->sentence_count, [BLOCK] = document->block_count,
-        [DATELINE] = document->block_count,    [STATEMENT] = document->statement_count,
+        [DATELINE] = document->block_count,    [TIME] = document->time_count,
+        [STATEMENT] = document->statement_count,
         [WARNING] = document->warning_count,
     };
     return counts[item];

@@ -7,16 +7,18 @@
 
 const char *const item_names[ITEM_COUNT] = {
     [WORDS] = "words",       [WORD] = "word",           [SENTENCE] = "sentence", [BLOCK] = "block",
-    [DATELINE] = "dateline", [STATEMENT] = "statement", [WARNING] = "warning",
+    [DATELINE] = "dateline", [TIME] = "time", [STATEMENT] = "statement", [WARNING] = "warning",
 };
 
 static const char *const part_keys[PART_COUNT] = {
     [BY] = "by", [CUE] = "cue", [LEMMA] = "lemma", [ACT] = "act",   [QUOTES] = "quotes", [TO] = "to",
-    [AT] = "at", [IN] = "in",   [UPOS] = "upos",   [XPOS] = "xpos", [DEPREL] = "deprel", [HEAD] = "head",
+    [AT] = "at", [WHEN] = "when", [IN] = "in",   [UPOS] = "upos",   [XPOS] = "xpos", [DEPREL] = "deprel", [HEAD] = "head",
+    [VALUE] = "value", [MOD] = "mod",
 };
 /* The parts that an item may have behind its content. */
 static const char *const item_parts[ITEM_COUNT] = {
-    [STATEMENT] = "by cue lemma act quotes to at in",
+    [STATEMENT] = "by cue lemma act quotes to at when in",
+    [TIME] = "value mod",
     [WORD] = "upos xpos lemma deprel head",
 };
 /* The words that may stand without quotation marks, by part; NULL: any. */
@@ -28,10 +30,14 @@ static const char *const part_words[PART_COUNT] = {
     [QUOTES] = "",
     [TO] = "nobody",
     [AT] = "none",
+    [WHEN] = "none",
+    [VALUE] = NULL,
+    [MOD] = NULL,
     [IN] = "none",
 };
 static const char *const item_forms[ITEM_COUNT] = {
     [BLOCK] = "body headline byline credit",
+    [TIME] = "DATE TIME DURATION SET",
     [STATEMENT] = "direct indirect mixed",
 };
 
@@ -189,19 +195,20 @@ static const char *read_part(const struct tokens *all, enum item item, size_t *a
     const struct token *key = &all->items[(*at)++];
     enum part part = part_called(key->text);
     if (part == PART_COUNT || key->quoted || !is_listed(key->text, item_parts[item]))
-        return item == WORD ? "after the word: upos, xpos, lemma, deprel, head"
-                            : "after the content: by, cue, lemma, act, quotes, to, at, in";
+        return item == WORD   ? "after the word: upos, xpos, lemma, deprel, head"
+               : item == TIME ? "after the time: value, mod"
+                            : "after the content: by, cue, lemma, act, quotes, to, at, when, in";
     if (out->parts[part].count)
         return "each part of an item once";
     struct tokens values = quoted_from(all, *at);
     if (!values.count && *at < all->count) {
         values.count = 1;
         if (part_words[part] && !is_listed(values.items->text, part_words[part]))
-            return "after by, to: \"...\" or nobody; cue, at, in: \"...\" or none; act: one of the record's; quotes: "
+            return "after by, to: \"...\" or nobody; cue, at, when, in: \"...\" or none; act: one of the record's; quotes: "
                    "\"...\"";
     }
     if (!values.count || (values.count > 1 && part != QUOTES && part != TO))
-        return "after by, cue, lemma, act, at, in, upos, xpos, deprel and head stands one word or quoted string";
+        return "after by, cue, lemma, act, at, when, in, value, mod, upos, xpos, deprel and head stands one word or quoted string";
     *at += values.count;
     out->parts[part] = values;
     return NULL;
@@ -212,12 +219,14 @@ static const char *read_parts(const struct tokens *all, enum item item, struct n
     size_t at = 0;
     bool has_form = all->count && !all->items->quoted && part_called(all->items->text) == PART_COUNT;
     if (has_form && item_forms[item] && !is_listed(all->items->text, item_forms[item]))
-        return item == BLOCK ? "kinds: body headline byline credit" : "forms: direct indirect mixed";
+        return item == BLOCK  ? "kinds: body headline byline credit"
+               : item == TIME ? "types: DATE TIME DURATION SET"
+                              : "forms: direct indirect mixed";
     if (has_form)
         out->parts[FORM] = (struct tokens){all->items, at = 1};
     out->parts[CONTENT] = quoted_from(all, at);
     at += out->parts[CONTENT].count;
-    if (at < all->count && item != STATEMENT)
+    if (at < all->count && item != STATEMENT && item != TIME)
         return "nothing may follow the quoted string";
     const char *fault = NULL;
     while (at < all->count && !fault)

@@ -8,14 +8,14 @@
 
 #include "base/arena.h"
 
-enum item { WORDS, WORD, SENTENCE, BLOCK, DATELINE, STATEMENT, WARNING, ITEM_COUNT };
+enum item { WORDS, WORD, SENTENCE, BLOCK, DATELINE, TIME, STATEMENT, WARNING, ITEM_COUNT };
 
 /* What a test calls an item: "words". */
 extern const char *const item_names[ITEM_COUNT];
 
-/* What a line says of its item. Of a block, `form` is its kind; of a warning, its code; `in` is the cue of the statement that tells it. Words, a sentence and
+/* What a line says of its item. Of a block, `form` is its kind; of a time, its type; of a warning, its code; `in` is the cue of the statement that tells it. Words, a sentence and
  * a dateline are content, and so is the form of a word. */
-enum part { FORM, CONTENT, BY, CUE, LEMMA, ACT, QUOTES, TO, AT, IN, UPOS, XPOS, DEPREL, HEAD, PART_COUNT };
+enum part { FORM, CONTENT, BY, CUE, LEMMA, ACT, QUOTES, TO, AT, WHEN, IN, UPOS, XPOS, DEPREL, HEAD, VALUE, MOD, PART_COUNT };
 
 struct token {
     struct slice text; /* without escapes and quotation marks */

@@ -186,6 +186,7 @@ def of_record(record):
     """The statements of a record, in the form of those of a passage."""
     items = record.get("statements") or []
     places = {item["id"]: place for place, item in enumerate(items)}
+    times = {item["id"]: tuple(item["span"]) for item in record.get("times") or []}
     out = []
     for item in items:
         part = {field: [tuple((item.get(field) or {}).get("span"))] if (item.get(field) or {}).get("span") else []
@@ -195,7 +196,7 @@ def of_record(record):
                     "content": [tuple(span) for span in item.get("content") or []],
                     "quote": [tuple(span) for span in item.get("quotes") or []],
                     "to": [tuple(a["span"]) for a in item.get("addressees") or [] if a.get("span")],
-                    "at": part["setting"]})
+                    "at": part["setting"], "when": [times[item["time"]]] if item.get("time") in times else []})
     return out
 
 
@@ -256,7 +257,8 @@ def score_passage(passage, got, sums):
     add("nesting", sum(gold[g]["within"] is not None and got[p]["within"] is not None and
                        pairs.get(gold[g]["within"]) == got[p]["within"] for g, p in pairs.items()), *nested)
     for name, field, fits in (("addressee", "to", overlap),
-                              ("setting", "at", lambda a, b: jaccard(text, [a], [b]) >= SAME)):
+                              ("setting", "at", lambda a, b: jaccard(text, [a], [b]) >= SAME),
+                              ("time", "when", overlap)):
         right = sum(matched(gold[g][field], got[p][field], fits) for g, p in pairs.items())
         add(name, right, sum(len(s[field]) for s in gold), sum(len(s[field]) for s in got))
         add(name + "_of_pairs", right, sum(len(gold[g][field]) for g in pairs),

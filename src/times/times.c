@@ -1,0 +1,168 @@
+/* times.c: reads the times of a document one after the other. The tense of the verb beside a time says whether "Thursday" is the
+ * last or the next one. */
+#include "times/times.h"
+
+#include <stdlib.h>
+
+#include "times/timex.h"
+
+static bool is_upos(const struct word *word, const char *upos)
+{
+    return word->upos && strcmp(word->upos, upos) == 0;
+}
+
+/* The verb that a word hangs on, by itself or by what is between; RO_NONE where there is none. */
+static uint32_t verb_of(const struct document *document, uint32_t word)
+{
+    const struct word *words = document->words;
+    while (words[word].head != RO_NONE && words[word].head != word) {
+        word = words[word].head;
+        if (is_upos(&words[word], "VERB"))
+            return word;
+    }
+    return RO_NONE;
+}
+
+static bool is_form(const struct document *document, uint32_t word, const char *const *forms)
+{
+    struct slice own = ro_document_word(document, word);
+    for (; *forms; forms++)
+        if (ro_slice_equal(own, ro_slice(*forms)))
+            return true;
+    return false;
+}
+
+/* "by Friday": what is to come. */
+static bool is_limit(const struct document *document, uint32_t word)
+{
+    static const char *const limits[] = {"by", "By", "until", "Until", "till", NULL};
+    const struct word *words = document->words;
+    for (uint32_t at = word; at-- > 0 && at + 5 > word;)
+        if (words[at].head == word && words[at].deprel && strcmp(words[at].deprel, "case") == 0)
+            return is_form(document, at, limits);
+    return false;
+}
+
+/* Verbs whose infinitives and participles are of what is to come: "plans to", "is scheduled for". */
+static bool looks_ahead(const struct document *document, uint32_t verb)
+{
+    static const char *const lemmas[] = {"plan", "schedule", "expect", "slate", "hope",  "intend", "agree",
+                                         "want", "need",     "decide", "vow",   "promise", "threaten", "set", "due"};
+    const char *lemma = verb == RO_NONE ? NULL : document->words[verb].lemma;
+    for (size_t i = 0; lemma && i < sizeof lemmas / sizeof *lemmas; i++)
+        if (strcmp(lemma, lemmas[i]) == 0)
+            return true;
+    return false;
+}
+
+/* The tense by a verb's tag and what stands before it. */
+static enum time_tense tense_of(const struct document *document, uint32_t word)
+{
+    static const char *const future[] = {"will", "'ll", "shall", "wo", "can", "may", "might", "should", "must", NULL};
+    static const char *const past[] = {"had", "has", "have", "was", "were", "did", "'d", "been", "could", NULL};
+    const struct word *words = document->words;
+    uint32_t verb = verb_of(document, word);
+    if (verb == RO_NONE || !words[verb].xpos)
+        return is_limit(document, word) ? RO_TIME_FUTURE : RO_TIME_UNSAID;
+    const char *xpos = words[verb].xpos;
+    uint32_t first = document->sentences[words[verb].sentence].first_word;
+    bool gone = strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBN") == 0, ahead = false, had = false;
+    for (uint32_t at = verb; at-- > first && at + 8 > verb;)
+        if (words[at].head == verb) {
+            ahead |= is_form(document, at, future);
+            gone |= is_form(document, at, past);
+            had |= is_form(document, at, past);
+        }
+    if (is_limit(document, word) && !had)
+        return RO_TIME_FUTURE;
+    if (ahead || looks_ahead(document, verb))
+        return ahead || strcmp(xpos, "VBD") != 0 ? RO_TIME_FUTURE : RO_TIME_UNSAID;
+    if (gone)
+        return RO_TIME_PAST;
+    if (strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0)
+        return RO_TIME_PRESENT;
+    return looks_ahead(document, verb_of(document, verb)) ? RO_TIME_FUTURE : RO_TIME_UNSAID;
+}
+
+static struct day published_day(const struct document *document)
+{
+    const char *published = document->meta.published;
+    struct day day = {0, 0, 0};
+    if (published) {
+        day.year = (int)strtol(published, NULL, 10);
+        day.month = (int)strtol(published + 5, NULL, 10);
+        day.day = (int)strtol(published + 8, NULL, 10);
+    }
+    return day;
+}
+
+static bool add_time(struct document *document, const struct time_phrase *phrase, enum time_type type,
+                     const char *value)
+{
+    struct time_expression *time = ro_arena_push(&document->arena, document->times, document->time_count);
+    if (!time)
+        return false;
+    *time = (struct time_expression){
+        .span = {document->words[phrase->words.begin].span.begin, document->words[phrase->words.end - 1].span.end},
+        .type = type,
+        .value = ro_arena_copy(&document->arena, ro_slice(value)),
+        .mod = phrase->modifier,
+    };
+    return time->value != NULL;
+}
+
+/* Of "April 24 and 25" the second day. */
+static bool next_day(const struct document *document, struct time_phrase *phrase)
+{
+    uint32_t day = phrase->words.end + 1;
+    if (phrase->form != RO_POINT || !phrase->month || !phrase->day || phrase->relative_day ||
+        day >= document->word_count || !is_upos(&document->words[day], "NUM"))
+        return false;
+    static const char *const joins[] = {"and", "or", "to", "-", "\u2013", NULL};
+    struct slice word = ro_document_word(document, day);
+    if (!is_form(document, day - 1, joins) || word.length > 2)
+        return false;
+    int number = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        if (word.data[i] < '0' || word.data[i] > '9')
+            return false;
+        number = 10 * number + word.data[i] - '0';
+    }
+    if (number <= phrase->day || number > 31)
+        return false;
+    phrase->day = number;
+    phrase->weekday = 0;
+    phrase->words = (struct range){day, day + 1};
+    return true;
+}
+
+/* Add the times that begin at a word; *word is then their last. */
+static bool add_times(const struct context *context, struct document *document, struct anchors *anchors,
+                      uint32_t *word)
+{
+    struct time_phrase phrase;
+    char value[RO_VALUE_SIZE];
+    enum time_type type;
+    const struct word *words = document->words;
+    if (!ro_time_phrase(context->resources->timewords, document, *word, &phrase) ||
+        words[phrase.words.end - 1].block != words[*word].block ||
+        ro_span_overlaps(document->blocks[words[*word].block].dateline, words[*word].span) ||
+        !ro_time_value(&phrase, tense_of(document, phrase.core), anchors, value, &type))
+        return true;
+    do {
+        if (!add_time(document, &phrase, type, value))
+            return false;
+        *word = phrase.words.end - 1;
+    } while (next_day(document, &phrase) &&
+             ro_time_value(&phrase, tense_of(document, phrase.core), anchors, value, &type));
+    return true;
+}
+
+enum readout_status ro_times_stage(struct context *context, struct document *document)
+{
+    struct anchors anchors = {.published = published_day(document)};
+    for (uint32_t word = 0; word < document->word_count; word++)
+        if (!add_times(context, document, &anchors, &word))
+            return ro_no_memory(context, "times", document->time_count);
+    return READOUT_OK;
+}
