@@ -256,7 +256,8 @@ static bool is_said_then(const struct scene *scene, const struct parts *parts, c
     }
     if (top == RO_NONE)
         return false;
-    bool subject = head_of(scene, top) == parts->head && ro_relation_is(scene, top, "nsubj"); /* Lima on Monday said */
+    bool subject = head_of(scene, top) == parts->head &&
+                   ro_relation_is(scene, top, "nsubj"); /* Lima on Monday said */
     return top == parts->head || subject || is_shared(scene, parts, top, word);
 }
 

@@ -86,7 +86,8 @@ static long day_number(const struct reader *reader, uint32_t at)
 /* Whether a number counts what follows it: "1998 people". */
 static bool counts_things(const struct reader *reader, uint32_t at)
 {
-    static const char *const before[] = {"the", "in", "since", "of", "by", "until", "from", "during", "after", "before", NULL};
+    static const char *const before[] = {"the",  "in",     "since", "of",     "by", "until",
+                                         "from", "during", "after", "before", NULL};
     if (at > 0 && is_one_of(reader, at - 1, before))
         return false;
     const struct word *words = reader->document->words;
@@ -121,42 +122,50 @@ static uint32_t read_year_behind(const struct reader *reader, uint32_t at)
     return end > year ? end : at;
 }
 
-/* A number in words or digits, "two and a half" among them; 0 where there is none. */
-static uint32_t read_count(const struct reader *reader, uint32_t at)
+/* "twenty-five", "two hundred", "several"; `begun`: behind digits, of which only hundreds and dozens are many. */
+static uint32_t read_number_words(const struct reader *reader, uint32_t at, bool begun)
 {
-    struct time_phrase *phrase = reader->phrase;
-    struct slice rest;
-    long number = digits(reader, at, &rest);
+    int *count = &reader->phrase->count;
     uint32_t end = at;
-    if (number >= 0 && !rest.length) {
-        phrase->count = (int)(number > 1000000 ? RO_SOME : number);
-        end++;
-    }
-    if ((is_word(reader, end, "a") || is_word(reader, end, "an")) && term(reader, end + 1, RO_TERM_NUMBER).length)
-        end++; /* "a four-day visit", "a dozen" */
-    for (struct time_term word = term(reader, end, RO_TERM_NUMBER); word.length && !(number >= 0 && end > at && word.number < 10);
+    for (struct time_term word = term(reader, end, RO_TERM_NUMBER); word.length;
          word = term(reader, end, RO_TERM_NUMBER)) {
-        bool scales = phrase->count > 0 && word.number >= 10 && phrase->count < word.number && end > at;
-        phrase->count = word.number == RO_SOME ? RO_SOME
-                        : scales               ? phrase->count * word.number
-                                               : phrase->count + word.number;
+        bool scales = (begun || end > at) && word.number >= 10 && *count > 0 && *count < word.number;
+        if (begun && !scales)
+            break;
+        *count = word.number == RO_SOME ? RO_SOME : scales ? *count * word.number : *count + word.number;
         end += word.length;
         if (word.number == RO_SOME)
             break;
         if (is_word(reader, end, "-") && term(reader, end + 1, RO_TERM_NUMBER).length)
             end++;
     }
+    return end;
+}
+
+/* "and a half", "half a". */
+static uint32_t read_half(const struct reader *reader, uint32_t at)
+{
+    bool and_half = is_word(reader, at, "and") && is_word(reader, at + 1, "a") && is_word(reader, at + 2, "half");
+    bool half_a = is_word(reader, at, "half") && (is_word(reader, at + 1, "a") || is_word(reader, at + 1, "an"));
+    reader->phrase->half = and_half || half_a;
+    return at + (and_half ? 3 : half_a ? 2 : 0);
+}
+
+/* A number in words or digits, "two and a half" among them. */
+static uint32_t read_count(const struct reader *reader, uint32_t at)
+{
+    struct slice rest;
+    long number = digits(reader, at, &rest);
+    bool told = number >= 0 && !rest.length;
+    uint32_t begin = at;
+    if (told)
+        reader->phrase->count = number > 1000000 ? RO_SOME : (int)number;
+    else if ((is_word(reader, at, "a") || is_word(reader, at, "an")) && term(reader, at + 1, RO_TERM_NUMBER).length)
+        begin++; /* "a four-day visit", "a dozen" */
+    uint32_t end = read_number_words(reader, begin + told, told);
     if (end > at && (is_word(reader, end, "of") || is_word(reader, end, "more")))
         end++;
-    if (is_word(reader, end, "and") && is_word(reader, end + 1, "a") && is_word(reader, end + 2, "half")) {
-        phrase->half = true;
-        end += 3;
-    } else if (is_word(reader, end, "half") && is_word(reader, end + 1, "a")) {
-        phrase->count = 0;
-        phrase->half = true;
-        end += 2;
-    }
-    return end;
+    return read_half(reader, end);
 }
 
 static uint32_t read_unit(const struct reader *reader, uint32_t at)
@@ -174,7 +183,8 @@ static uint32_t read_unit(const struct reader *reader, uint32_t at)
 
 static uint32_t read_zone(const struct reader *reader, uint32_t at)
 {
-    static const char *const zones[] = {"edt", "est", "pst", "pdt", "cst", "cdt", "gmt", "utc", "et", "bst", "cet", NULL};
+    static const char *const zones[] = {"edt", "est", "pst", "pdt", "cst", "cdt",
+                                        "gmt", "utc", "et",  "bst", "cet", NULL};
     if (is_word(reader, at, "local") && is_word(reader, at + 1, "time"))
         return at + 2;
     return is_one_of(reader, at, zones) ? at + 1 : at;
@@ -391,8 +401,8 @@ static uint32_t read_near_day(const struct reader *reader, uint32_t at)
 static uint32_t read_date(const struct reader *reader, uint32_t at)
 {
     static uint32_t (*const readers[])(const struct reader *, uint32_t) = {
-        read_iso,     read_day_first, read_holiday, read_weekday,      read_month_first,
-        read_fiscal,  read_near_day,  read_part_of_year,
+        read_iso,         read_day_first, read_holiday,  read_weekday,
+        read_month_first, read_fiscal,    read_near_day, read_part_of_year,
     };
     struct time_phrase before = *reader->phrase;
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
@@ -495,8 +505,6 @@ static uint32_t read_span(const struct reader *reader, uint32_t at)
     struct time_phrase *phrase = reader->phrase;
     uint32_t number = read_count(reader, at), unit = is_word(reader, number, "-") ? number + 1 : number;
     bool counted = number > at;
-    if (counted && phrase->half && (is_word(reader, number, "a") || is_word(reader, number, "an")))
-        unit++;
     uint32_t end = read_unit(reader, unit);
     const char *xpos = end > unit && reader->document->words[unit].xpos ? reader->document->words[unit].xpos : "";
     if (end == unit || (!counted && strcmp(xpos, "NNS") != 0))
@@ -505,7 +513,8 @@ static uint32_t read_span(const struct reader *reader, uint32_t at)
         phrase->count = RO_SOME;
     if (strcmp(phrase->unit, "WE") == 0 && !counted)
         return at;
-    if (is_age(reader, end) || is_capital(reader, unit) || (strcmp(phrase->unit, "TS") == 0 && strcmp(xpos, "NNS") != 0))
+    if (is_age(reader, end) || is_capital(reader, unit) ||
+        (strcmp(phrase->unit, "TS") == 0 && strcmp(xpos, "NNS") != 0))
         return at;
     phrase->form = RO_SPAN;
     uint32_t away = read_away(reader, end);

@@ -23,10 +23,10 @@ struct time_phrase {
     int year, month, day, weekday, quarter, hour, minute;
     bool decade, fiscal, relative_day; /* the year is the first of ten; day is counted from today */
     const char *season, *daypart, *holiday, *reference, *rate, *modifier;
-    const char *unit;  /* D, W, TH, ... */
-    int times, count;  /* units that one of these has; how many, RO_SOME where it is not said */
-    bool half;         /* "two and a half years" */
-    int shift;         /* of units: -1 the last, RO_SAME */
+    const char *unit; /* D, W, TH, ... */
+    int times, count; /* units that one of these has; how many, RO_SOME where it is not said */
+    bool half;        /* "two and a half years" */
+    int shift;        /* of units: -1 the last, RO_SAME */
     enum time_from from;
 };
 

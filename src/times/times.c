@@ -46,8 +46,9 @@ static bool is_limit(const struct document *document, uint32_t word)
 /* Verbs whose infinitives and participles are of what is to come: "plans to", "is scheduled for". */
 static bool looks_ahead(const struct document *document, uint32_t verb)
 {
-    static const char *const lemmas[] = {"plan", "schedule", "expect", "slate", "hope",  "intend", "agree",
-                                         "want", "need",     "decide", "vow",   "promise", "threaten", "set", "due"};
+    static const char *const lemmas[] = {"plan",   "schedule", "expect",   "slate", "hope",
+                                         "intend", "agree",    "want",     "need",  "decide",
+                                         "vow",    "promise",  "threaten", "set",   "due"};
     const char *lemma = verb == RO_NONE ? NULL : document->words[verb].lemma;
     for (size_t i = 0; lemma && i < sizeof lemmas / sizeof *lemmas; i++)
         if (strcmp(lemma, lemmas[i]) == 0)
@@ -58,7 +59,8 @@ static bool looks_ahead(const struct document *document, uint32_t verb)
 /* The tense by a verb's tag and what stands before it. */
 static enum time_tense tense_of(const struct document *document, uint32_t word)
 {
-    static const char *const future[] = {"will", "'ll", "shall", "wo", "can", "may", "might", "should", "must", NULL};
+    static const char *const future[] = {"will", "'ll",   "shall",  "wo",   "can",
+                                         "may",  "might", "should", "must", NULL};
     static const char *const past[] = {"had", "has", "have", "was", "were", "did", "'d", "been", "could", NULL};
     const struct word *words = document->words;
     uint32_t verb = verb_of(document, word);

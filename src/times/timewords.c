@@ -16,9 +16,10 @@ struct timewords {
 };
 
 static const char *const kind_names[KINDS] = {
-    [RO_TERM_WEEKDAY] = "weekday", [RO_TERM_MONTH] = "month",         [RO_TERM_SEASON] = "season",   [RO_TERM_DAYPART] = "daypart",
-    [RO_TERM_CLOCK] = "clock",     [RO_TERM_UNIT] = "unit",           [RO_TERM_NUMBER] = "number",   [RO_TERM_ORDINAL] = "ordinal",
-    [RO_TERM_DAY] = "day",         [RO_TERM_RATE] = "rate",           [RO_TERM_REFERENCE] = "reference", [RO_TERM_HOLIDAY] = "holiday",
+    [RO_TERM_WEEKDAY] = "weekday", [RO_TERM_MONTH] = "month",         [RO_TERM_SEASON] = "season",
+    [RO_TERM_DAYPART] = "daypart", [RO_TERM_CLOCK] = "clock",         [RO_TERM_UNIT] = "unit",
+    [RO_TERM_NUMBER] = "number",   [RO_TERM_ORDINAL] = "ordinal",     [RO_TERM_DAY] = "day",
+    [RO_TERM_RATE] = "rate",       [RO_TERM_REFERENCE] = "reference", [RO_TERM_HOLIDAY] = "holiday",
     [RO_TERM_SHIFT] = "shift",     [RO_TERM_MODIFIER] = "modifier",
 };
 

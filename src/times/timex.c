@@ -63,6 +63,8 @@ static void add_hour(char value[RO_VALUE_SIZE], const struct time_phrase *phrase
 
 static bool span_value(const struct time_phrase *phrase, char value[RO_VALUE_SIZE])
 {
+    if (!phrase->unit)
+        return false;
     const char *unit = phrase->unit, *before = *unit == 'T' ? "PT" : "P";
     unit += *unit == 'T';
     int count = phrase->count, times = phrase->times;
@@ -95,14 +97,13 @@ static struct day weekday_near(struct day from, int weekday, enum time_tense ten
 }
 
 /* The weekday of this, the last or the next week. */
-static struct day weekday_shifted(struct day from, int weekday, int shift, enum time_tense tense)
+static struct day weekday_shifted(struct day from, int weekday, int shift)
 {
     int back = (ro_weekday(from) - weekday + 7) % 7;
     if (shift < 0)
         return ro_day_of(ro_day_number(from) - (back ? back : 7));
     if (shift > 0)
         return ro_day_of(ro_day_number(from) - back + 7);
-    (void)tense;
     return ro_day_of(ro_day_number(from) - ro_weekday(from) + weekday);
 }
 
@@ -169,6 +170,55 @@ static bool unknown_value(const struct time_phrase *phrase, char value[RO_VALUE_
     return true;
 }
 
+static bool holiday_value(const struct time_phrase *phrase, int year, enum time_tense tense,
+                          struct anchors *anchors, char value[RO_VALUE_SIZE])
+{
+    bool week = is_unit(phrase, "W");
+    if (!year) {
+        struct day own = holiday_in(anchors->published.year, phrase->holiday);
+        int shift = phrase->form == RO_SHIFTED ? phrase->shift : 0;
+        year = year_near(anchors->published, own.month, own.day, shift, week ? RO_TIME_UNSAID : tense);
+    }
+    struct day day = holiday_in(year, phrase->holiday);
+    if (!week)
+        return day_value(phrase, day, anchors, value);
+    put_week(value, ro_day_of(ro_day_number(day) - 6), "");
+    return true;
+}
+
+static bool month_value(const struct time_phrase *phrase, int year, struct anchors *anchors,
+                        char value[RO_VALUE_SIZE])
+{
+    struct day day = {year, phrase->month, phrase->day};
+    if (phrase->day && phrase->day <= ro_days_in(year, phrase->month))
+        return day_value(phrase, day, anchors, value);
+    put_month(value, day);
+    anchor_at(anchors, day, true, false);
+    return true;
+}
+
+/* The month in the middle of a season. */
+static int season_month(const char *season)
+{
+    static const char *const seasons[] = {"WI", "SP", "SU", "FA"};
+    int of = 0;
+    while (strcmp(seasons[of], season) != 0)
+        of++;
+    return 3 * of + 1;
+}
+
+static bool year_value(const struct time_phrase *phrase, int year, struct anchors *anchors,
+                       char value[RO_VALUE_SIZE])
+{
+    snprintf(value, RO_VALUE_SIZE,
+             phrase->decade   ? "%03dX"
+             : phrase->fiscal ? "FY%04d"
+                              : "%04d",
+             phrase->decade ? year / 10 : year);
+    anchor_at(anchors, (struct day){year, 1, 1}, false, false);
+    return true;
+}
+
 /* What the phrase says, and the rest from the day of publication. */
 static bool point_value(const struct time_phrase *phrase, enum time_tense tense, struct anchors *anchors,
                         char value[RO_VALUE_SIZE])
@@ -179,55 +229,33 @@ static bool point_value(const struct time_phrase *phrase, enum time_tense tense,
         return unknown_value(phrase, value);
     if (phrase->relative_day)
         return day_value(phrase, ro_day_of(ro_day_number(from) + phrase->day), anchors, value);
-    if (phrase->holiday) {
-        if (!year) {
-            struct day own = holiday_in(from.year, phrase->holiday);
-            year = year_near(from, own.month, own.day, shift, is_unit(phrase, "W") ? RO_TIME_UNSAID : tense);
-        }
-        if (!is_unit(phrase, "W"))
-            return day_value(phrase, holiday_in(year, phrase->holiday), anchors, value);
-        put_week(value, ro_day_of(ro_day_number(holiday_in(year, phrase->holiday)) - 6), "");
-        return true;
-    }
+    if (phrase->holiday)
+        return holiday_value(phrase, year, tense, anchors, value);
+    if (phrase->month)
+        return month_value(phrase, year ? year : year_near(from, phrase->month, phrase->day, shift, tense), anchors,
+                           value);
+    if (phrase->weekday)
+        return day_value(phrase,
+                         phrase->form == RO_SHIFTED ? weekday_shifted(from, phrase->weekday, shift)
+                                                    : weekday_near(from, phrase->weekday, tense),
+                         anchors, value);
     if (is_unit(phrase, "WE")) {
         put_week(value, weekday_near(from, 6, tense), "-WE");
         return true;
     }
-    if (phrase->month) {
-        if (!year)
-            year = year_near(from, phrase->month, phrase->day, shift, tense);
-        struct day day = {year, phrase->month, phrase->day};
-        if (phrase->day && phrase->day <= ro_days_in(year, phrase->month))
-            return day_value(phrase, day, anchors, value);
-        put_month(value, day);
-        anchor_at(anchors, day, true, false);
+    if (phrase->season || phrase->quarter) {
+        int month = phrase->season ? season_month(phrase->season) : 3 * phrase->quarter - 1;
+        year = year ? year : year_near(from, month, 0, shift, tense);
+        if (phrase->season)
+            snprintf(value, RO_VALUE_SIZE, "%04d-%s", year, phrase->season);
+        else
+            snprintf(value, RO_VALUE_SIZE, "%04d-Q%d", year, phrase->quarter);
         return true;
     }
-    if (phrase->weekday)
-        return day_value(phrase, phrase->form == RO_SHIFTED ? weekday_shifted(from, phrase->weekday, shift, tense)
-                                                            : weekday_near(from, phrase->weekday, tense),
-                         anchors, value);
-    if (phrase->season) {
-        static const char *const seasons[] = {"WI", "SP", "SU", "FA"};
-        int of = 0;
-        while (strcmp(seasons[of], phrase->season) != 0)
-            of++;
-        year = year ? year : year_near(from, 3 * of + (of == 0), 1, shift, tense);
-        snprintf(value, RO_VALUE_SIZE, "%04d-%s", year, phrase->season);
-        return true;
-    }
-    if (phrase->quarter) {
-        snprintf(value, RO_VALUE_SIZE, "%04d-Q%d", year ? year : year_near(from, 3 * phrase->quarter - 1, 0, 0, tense),
-                 phrase->quarter);
-        return true;
-    }
-    if (year) {
-        snprintf(value, RO_VALUE_SIZE, phrase->decade ? "%03dX" : phrase->fiscal ? "FY%04d" : "%04d",
-                 phrase->decade ? year / 10 : year);
-        anchor_at(anchors, (struct day){year, 1, 1}, false, false);
-        return true;
-    }
-    return day_value(phrase, is_known(anchors->last) && anchors->last_has_day ? anchors->last : from, anchors, value);
+    if (year)
+        return year_value(phrase, year, anchors, value);
+    bool told = is_known(anchors->last) && anchors->last_has_day; /* "at 10 a.m.": of the day that was told last */
+    return day_value(phrase, told ? anchors->last : from, anchors, value);
 }
 
 /* A day, week, month or year some units on from a day. */

@@ -125,8 +125,8 @@ static void put_statement(const struct writer *writer, uint32_t index)
     for (uint32_t i = 0; i < statement->addressee_count; i++)
         put_quoted(writer, statement->addressees[i].span);
     put_part(writer, "at", statement->setting, "none");
-    put_part(writer, "when", statement->time == RO_NONE ? RO_NO_SPAN : writer->document->times[statement->time].span,
-             "none");
+    put_part(writer, "when",
+             statement->time == RO_NONE ? RO_NO_SPAN : writer->document->times[statement->time].span, "none");
     put_teller(writer, statement);
 }
 
@@ -146,11 +146,10 @@ static void (*const put_item[ITEM_COUNT])(const struct writer *, uint32_t) = {
 static uint32_t count_of(const struct document *document, enum item item)
 {
     const uint32_t counts[ITEM_COUNT] = {
-        [WORDS] = document->word_count > 0,    [WORD] = document->word_count,
-        [SENTENCE] = document->sentence_count, [BLOCK] = document->block_count,
-        [DATELINE] = document->block_count,    [TIME] = document->time_count,
-        [STATEMENT] = document->statement_count,
-        [WARNING] = document->warning_count,
+        [WORDS] = document->word_count > 0,      [WORD] = document->word_count,
+        [SENTENCE] = document->sentence_count,   [BLOCK] = document->block_count,
+        [DATELINE] = document->block_count,      [TIME] = document->time_count,
+        [STATEMENT] = document->statement_count, [WARNING] = document->warning_count,
     };
     return counts[item];
 }

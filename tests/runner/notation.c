@@ -6,14 +6,14 @@
 #include <utf8proc.h>
 
 const char *const item_names[ITEM_COUNT] = {
-    [WORDS] = "words",       [WORD] = "word",           [SENTENCE] = "sentence", [BLOCK] = "block",
+    [WORDS] = "words",       [WORD] = "word", [SENTENCE] = "sentence",   [BLOCK] = "block",
     [DATELINE] = "dateline", [TIME] = "time", [STATEMENT] = "statement", [WARNING] = "warning",
 };
 
 static const char *const part_keys[PART_COUNT] = {
-    [BY] = "by", [CUE] = "cue", [LEMMA] = "lemma", [ACT] = "act",   [QUOTES] = "quotes", [TO] = "to",
-    [AT] = "at", [WHEN] = "when", [IN] = "in",   [UPOS] = "upos",   [XPOS] = "xpos", [DEPREL] = "deprel", [HEAD] = "head",
-    [VALUE] = "value", [MOD] = "mod",
+    [BY] = "by",     [CUE] = "cue",       [LEMMA] = "lemma", [ACT] = "act",     [QUOTES] = "quotes",
+    [TO] = "to",     [AT] = "at",         [WHEN] = "when",   [IN] = "in",       [UPOS] = "upos",
+    [XPOS] = "xpos", [DEPREL] = "deprel", [HEAD] = "head",   [VALUE] = "value", [MOD] = "mod",
 };
 /* The parts that an item may have behind its content. */
 static const char *const item_parts[ITEM_COUNT] = {
@@ -197,7 +197,7 @@ static const char *read_part(const struct tokens *all, enum item item, size_t *a
     if (part == PART_COUNT || key->quoted || !is_listed(key->text, item_parts[item]))
         return item == WORD   ? "after the word: upos, xpos, lemma, deprel, head"
                : item == TIME ? "after the time: value, mod"
-                            : "after the content: by, cue, lemma, act, quotes, to, at, when, in";
+                              : "after the content: by, cue, lemma, act, quotes, to, at, when, in";
     if (out->parts[part].count)
         return "each part of an item once";
     struct tokens values = quoted_from(all, *at);

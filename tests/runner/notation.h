@@ -15,7 +15,26 @@ extern const char *const item_names[ITEM_COUNT];
 
 /* What a line says of its item. Of a block, `form` is its kind; of a time, its type; of a warning, its code; `in` is the cue of the statement that tells it. Words, a sentence and
  * a dateline are content, and so is the form of a word. */
-enum part { FORM, CONTENT, BY, CUE, LEMMA, ACT, QUOTES, TO, AT, WHEN, IN, UPOS, XPOS, DEPREL, HEAD, VALUE, MOD, PART_COUNT };
+enum part {
+    FORM,
+    CONTENT,
+    BY,
+    CUE,
+    LEMMA,
+    ACT,
+    QUOTES,
+    TO,
+    AT,
+    WHEN,
+    IN,
+    UPOS,
+    XPOS,
+    DEPREL,
+    HEAD,
+    VALUE,
+    MOD,
+    PART_COUNT
+};
 
 struct token {
     struct slice text; /* without escapes and quotation marks */
