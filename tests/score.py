@@ -72,6 +72,14 @@ class Scoring:
         names = ("tokens", "sentences", "upos", "xpos", "lemmas", "uas", "las")
         return {f"{figure}_{name}": figures[figure] for figure in names}
 
+    def times(self):
+        gold, texts = self.shared / "data/timeml/aquaint", self.records / "aquaint-texts.jsonl"
+        self.score("times.py", "extract", gold, texts)
+        records = self.code("aquaint", texts)
+        self.validate(records, texts)
+        figures = self.score("times.py", "score", records, gold, "--part", self.part)
+        return {f"times_{name}": figures[name] for name in ("strict_f1", "relaxed_f1")} | {"value_f1": figures["value_f1"]}
+
     def accounts(self, half="measure"):
         """Of one half of the passages in tests/data/accounts, by the scorer there."""
         folder = FOLDER / "data/accounts"
@@ -84,7 +92,7 @@ class Scoring:
         lines = subprocess.run([*scorer, "score", str(records), str(passages)], check=True, capture_output=True,
                                text=True).stdout
         figures = dict(line.split() for line in lines.splitlines())
-        names = ("nesting_f1", "addressee_f1", "setting_f1", "statement_f1")
+        names = ("nesting_f1", "addressee_f1", "setting_f1", "time_f1", "statement_f1")
         return {name: float(figures[name]) for name in names}
 
     def wikinews(self):
@@ -106,7 +114,7 @@ class Scoring:
         return figures
 
     def gold(self):
-        return {**self.polnear(), **self.treebank("ewt"), **self.treebank("gum")}
+        return {**self.polnear(), **self.times(), **self.treebank("ewt"), **self.treebank("gum")}
 
     def all(self):
         return {**self.gold(), **self.accounts("measure" if self.part == "all" else "build"), **self.wikinews(), **self.seed()}
