@@ -268,10 +268,14 @@ static uint32_t time_of(const struct scene *scene, const struct parts *parts, co
     for (uint32_t i = first_time(document, sentence.begin);
          i < document->time_count && document->times[i].span.end <= sentence.end; i++) {
         const struct time_expression *time = &document->times[i];
-        uint32_t word = time_head(document, ro_span_words(document, time->span));
+        struct range words = ro_span_words(document, time->span);
+        uint32_t word = time_head(document, words);
         bool point = (time->type == RO_DATE || time->type == RO_TIME) && strstr(time->value, "_REF") == NULL;
         bool part = ro_relation_is(scene, word, "nmod:poss") || ro_relation_is(scene, word, "compound");
-        if (point && !part && ro_parts_free(parts, word) && is_said_then(scene, parts, out, word))
+        bool behind = ro_range_has(parts->source, word) &&
+                      words.end == parts->source.end; /* "Lima on Monday | said" */
+        bool free = ro_parts_free(parts, word) || behind;
+        if (point && !part && free && is_said_then(scene, parts, out, word))
             return i;
     }
     return RO_NONE;
