@@ -1,7 +1,7 @@
 /* record_csv.c: the table of statements as CSV: a row a line, whatever the text. */
 #include "record_sample.h"
 
-static const char quay[] = "Ada \"Al\" Lund told\nthe crew, \"We,\" he said, \"pay,\" at the quay.";
+static const char quay[] = "Ada \"Al\" Lund told\nthe crew, \"We,\" he said, \"pay,\" at the quay on May 3.";
 
 static struct span at(const char *words)
 {
@@ -13,6 +13,7 @@ static struct readout_record *quay_record(void)
     static struct span contents[2], quotes[2];
     static struct party crew;
     static struct statement statements[2];
+    static struct time_expression time = {.type = RO_DATE, .value = "2019-05-03"};
     struct readout_record *record = sample_record(quay, sizeof quay - 1);
     contents[0] = at("\"We,\"");
     contents[1] = at("\"pay,\"");
@@ -31,9 +32,14 @@ static struct readout_record *quay_record(void)
                                        .addressees = &crew,
                                        .addressee_count = 1,
                                        .setting = at("at the quay"),
+                                       .time = 0,
                                        .within = RO_NONE,
                                        .score = 0.75};
-    statements[1] = (struct statement){.contents = contents + 1, .content_count = 1, .within = 0, .score = 0.5};
+    statements[1] = (struct statement){
+        .contents = contents + 1, .content_count = 1, .time = RO_NONE, .within = 0, .score = 0.5};
+    time.span = at("May 3");
+    record->document.times = &time;
+    record->document.time_count = 1;
     record->document.meta.id = "a,b";
     record->document.statements = statements;
     record->document.statement_count = 2;
@@ -48,8 +54,8 @@ static void a_statement_is_a_line(void **state)
     assert_string_equal(
         written.data,
         "\"a,b\",\"\",0,,\"direct\",\"Ada \"\"Al\"\" Lund\",\"told the\",\"tell\",\"assert\",\"\"\"We,\"\" | \"\"pay,\"\"\","
-        "\"We, | pay,\",\"the crew\",\"at the quay\",0.75,\"0-13\",\"14-22\",\"29-34 | 44-50\",\"51-62\"\n"
-        "\"a,b\",\"\",1,0,\"direct\",\"\",\"\",\"\",\"\",\"\"\"pay,\"\"\",\"\",\"\",\"\",0.5,\"\",\"\",\"44-50\",\"\"\n");
+        "\"We, | pay,\",\"the crew\",\"at the quay\",\"May 3\",\"2019-05-03\",0.75,\"0-13\",\"14-22\",\"29-34 | 44-50\",\"51-62\"\n"
+        "\"a,b\",\"\",1,0,\"direct\",\"\",\"\",\"\",\"\",\"\"\"pay,\"\"\",\"\",\"\",\"\",\"\",\"\",0.5,\"\",\"\",\"44-50\",\"\"\n");
     free(written.data);
     readout_record_free(record);
 }
@@ -61,7 +67,7 @@ static void the_columns_are_as_many_as_the_fields(void **state)
     unsigned commas = 0;
     for (const char *c = columns; *c; c++)
         commas += *c == ',';
-    assert_int_equal(commas, 17);
+    assert_int_equal(commas, 19);
     assert_null(readout_csv_columns((enum readout_table)99));
 }
 
@@ -70,13 +76,21 @@ static void the_library_tells_the_same(void **state)
     (void)state;
     struct readout_record *record = quay_record();
     struct readout_span span;
-    size_t within;
+    size_t within, time;
     assert_int_equal(readout_statement_addressee_count(record, 0), 1);
     assert_int_equal(readout_statement_addressee(record, 0, 0).begin, at("the crew").begin);
     assert_int_equal(readout_statement_addressee(record, 0, 1).end, 0);
     assert_true(readout_statement_setting(record, 0, &span));
     assert_int_equal(span.end, at("at the quay").end);
     assert_false(readout_statement_setting(record, 1, &span));
+    assert_true(readout_statement_time(record, 0, &time));
+    assert_false(readout_statement_time(record, 1, &time));
+    assert_int_equal(readout_time_count(record), 1);
+    assert_int_equal(readout_time_span(record, 0).begin, at("May 3").begin);
+    assert_string_equal(readout_time_type(record, 0), "DATE");
+    assert_string_equal(readout_time_value(record, 0), "2019-05-03");
+    assert_null(readout_time_mod(record, 0));
+    assert_null(readout_time_value(record, 1));
     assert_false(readout_statement_within(record, 0, &within));
     assert_true(readout_statement_within(record, 1, &within));
     assert_int_equal(within, 0);

@@ -50,6 +50,7 @@ static struct readout_record *harbour_record(void)
                                        .addressees = &reporters,
                                        .addressee_count = 1,
                                        .setting = at("at the quay"),
+                                       .time = RO_NONE,
                                        .within = RO_NONE};
     statements[1] = (struct statement){.form = READOUT_DIRECT,
                                        .source.span = at("she"),
@@ -58,17 +59,20 @@ static struct readout_record *harbour_record(void)
                                        .content_count = 2,
                                        .quotes = quotes + 1,
                                        .quote_count = 2,
+                                       .time = RO_NONE,
                                        .within = RO_NONE};
     statements[2] = (struct statement){.form = READOUT_INDIRECT,
                                        .cue = at("asked"),
                                        .contents = contents + 3,
                                        .content_count = 1,
+                                       .time = RO_NONE,
                                        .within = RO_NONE};
     statements[3] = (struct statement){.form = READOUT_INDIRECT,
                                        .source.span = at("Roe"),
                                        .cue = at("denied"),
                                        .contents = contents + 4,
                                        .content_count = 1,
+                                       .time = RO_NONE,
                                        .within = 2};
     struct readout_record *record = sample_record(harbour, sizeof harbour - 1);
     record->document.statements = statements, record->document.statement_count = 4;
@@ -185,7 +189,7 @@ static void a_page_without_statements_has_totals(void **state)
 static struct written content_lines(const char *text, unsigned width)
 {
     struct span content = {0, (uint32_t)strlen(text)};
-    struct statement statement = {.contents = &content, .content_count = 1, .within = RO_NONE};
+    struct statement statement = {.contents = &content, .content_count = 1, .time = RO_NONE, .within = RO_NONE};
     struct readout_record *record = sample_record(text, strlen(text));
     record->document.statements = &statement, record->document.statement_count = 1;
     struct written page = page_of(record, false, width), lines = {0};
@@ -265,7 +269,8 @@ static void lines_are_found_in_both_directions(void **state)
     struct span contents[] = {{4, 5}, {0, 1}, {2, 3}, {4, 5}};
     struct statement statements[4];
     for (size_t i = 0; i < 4; i++)
-        statements[i] = (struct statement){.contents = contents + i, .content_count = 1, .within = RO_NONE};
+        statements[i] = (struct statement){
+            .contents = contents + i, .content_count = 1, .time = RO_NONE, .within = RO_NONE};
     struct readout_record *record = sample_record(text, sizeof text - 1);
     record->document.statements = statements, record->document.statement_count = 4;
     struct written page = page_of(record, false, 80);
@@ -280,7 +285,8 @@ static void deep_nesting_and_circles_end(void **state)
     struct span content = {0, 4};
     struct statement statements[7];
     for (uint32_t i = 0; i < 7; i++)
-        statements[i] = (struct statement){.contents = &content, .content_count = 1, .within = i ? i - 1 : 6};
+        statements[i] = (struct statement){
+            .contents = &content, .content_count = 1, .time = RO_NONE, .within = i ? i - 1 : 6};
     struct readout_record *record = sample_record("deep", 4);
     record->document.statements = statements, record->document.statement_count = 7;
     struct written page = page_of(record, false, 80);
@@ -301,6 +307,7 @@ static void addressees_are_joined(void **state)
                                   .cue = sample_span(text, "said"),
                                   .addressees = parties,
                                   .addressee_count = 2,
+                                  .time = RO_NONE,
                                   .within = RO_NONE};
     struct readout_record *record = sample_record(text, sizeof text - 1);
     record->document.statements = &statement, record->document.statement_count = 1;
