@@ -110,9 +110,10 @@ uint32_t ro_read_year_behind(const struct reader *reader, uint32_t at)
 /* "twenty-five", "two hundred", "several"; `begun`: behind digits, of which only hundreds and dozens are many. */
 static uint32_t read_number_words(const struct reader *reader, uint32_t at, bool begun)
 {
+    enum { MOST_WORDS = 8 };
     int *count = &reader->phrase->count;
     uint32_t end = at;
-    for (struct time_term word = ro_term(reader, end, RO_TERM_NUMBER); word.length;
+    for (struct time_term word = ro_term(reader, end, RO_TERM_NUMBER); word.length && end < at + MOST_WORDS;
          word = ro_term(reader, end, RO_TERM_NUMBER)) {
         bool scales = (begun || end > at) && word.number >= 10 && *count > 0 && *count < word.number;
         if (begun && !scales)

@@ -146,7 +146,8 @@ static bool add_times(const struct context *context, struct document *document, 
     char value[RO_VALUE_SIZE];
     enum time_type type;
     const struct word *words = document->words;
-    if (!ro_time_phrase(context->resources->timewords, document, *word, &phrase) ||
+    if (!ro_time_begins_here(context->resources->timewords, document, *word) ||
+        !ro_time_phrase(context->resources->timewords, document, *word, &phrase) ||
         words[phrase.words.end - 1].block != words[*word].block ||
         ro_span_overlaps(document->blocks[words[*word].block].dateline, words[*word].span) ||
         !ro_time_value(&phrase, tense_of(document, phrase.core), anchors, value, &type))

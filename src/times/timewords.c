@@ -11,6 +11,7 @@ enum { KINDS = RO_TERM_MODIFIER + 1, LONGEST_KEY = 40, MOST_WORDS = 4 };
 
 struct timewords {
     struct table tables[KINDS];
+    struct table first; /* words that a time may begin with */
     struct time_term *terms;
     uint32_t count;
 };
@@ -58,6 +59,15 @@ static bool next_words(struct slice *list, struct slice *words)
     return words->length > 0;
 }
 
+/* A key and its first word; false without memory. */
+static bool add_key(struct timewords *timewords, struct arena *arena, enum time_kind kind, struct slice key)
+{
+    const char *blank = memchr(key.data, ' ', key.length);
+    struct slice first = {key.data, blank ? (size_t)(blank - key.data) : key.length};
+    return ro_table_put(&timewords->tables[kind], arena, key, timewords->count - 1) != RO_TABLE_NONE &&
+           ro_table_put(&timewords->first, arena, first, kind) != RO_TABLE_NONE;
+}
+
 static enum readout_status read_row(struct timewords *timewords, struct arena *arena,
                                     const struct lexicon_reader *reader, const struct lexicon_row *row,
                                     struct readout_error *error)
@@ -79,7 +89,7 @@ static enum readout_status read_row(struct timewords *timewords, struct arena *a
     while (next_words(&list, &words)) {
         if (words.length >= LONGEST_KEY)
             return ro_lexicon_error(reader, row, 0, error, "\"%.*s\" is too long", (int)words.length, words.data);
-        if (ro_table_put(&timewords->tables[term.kind], arena, words, timewords->count - 1) == RO_TABLE_NONE)
+        if (!add_key(timewords, arena, term.kind, words))
             return ro_error_set(error, READOUT_NO_MEMORY, "%s: no memory to read it", reader->file->name);
     }
     return READOUT_OK;
@@ -95,6 +105,11 @@ enum readout_status ro_timewords_read(struct arena *arena, const struct lexicon_
     *out = timewords;
     if (!timewords)
         return ro_error_set(error, READOUT_NO_MEMORY, "%s: no memory to read it", file->name);
+    static const struct slice others[] = {RO_SLICE("the"), RO_SLICE("every"), RO_SLICE("each"), RO_SLICE("fiscal"),
+                                          RO_SLICE("half")};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (ro_table_put(&timewords->first, arena, others[i], RO_NO_TIME) == RO_TABLE_NONE)
+            return ro_error_set(error, READOUT_NO_MEMORY, "%s: no memory to read it", file->name);
     ro_lexicon_start(&reader, file);
     while (status == READOUT_OK && ro_lexicon_next(&reader, &row))
         status = read_row(timewords, arena, &reader, &row, error);
@@ -124,6 +139,16 @@ static bool add_word(const struct document *document, uint32_t word, char key[LO
         key[(*length)++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
     }
     return true;
+}
+
+bool ro_time_begins_here(const struct timewords *timewords, const struct document *document, uint32_t word)
+{
+    char key[LONGEST_KEY];
+    size_t length = 0;
+    if (!add_word(document, word, key, &length) || !length)
+        return false;
+    bool digit = *key >= '0' && *key <= '9';
+    return digit || ro_table_get(&timewords->first, (struct slice){key, length}) != RO_TABLE_NONE;
 }
 
 struct time_term ro_time_term(const struct timewords *timewords, const struct document *document, uint32_t word,

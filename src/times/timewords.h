@@ -42,6 +42,9 @@ enum readout_status ro_timewords_read(struct arena *arena, const struct lexicon_
 /* A word without "mid-" before it, which is no word of its own in "mid-May". */
 struct slice ro_time_word(const struct document *document, uint32_t word);
 
+/* Whether a time may begin with a word: most words are done with this. */
+bool ro_time_begins_here(const struct timewords *timewords, const struct document *document, uint32_t word);
+
 /* The longest term of a kind that begins at a word of the document; its kind RO_NO_TIME where there is none. `kind` RO_NO_TIME
  * asks for any. */
 struct time_term ro_time_term(const struct timewords *timewords, const struct document *document, uint32_t word,

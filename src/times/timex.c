@@ -263,6 +263,9 @@ static bool moved_value(const struct time_phrase *phrase, struct day from, long 
                         char value[RO_VALUE_SIZE])
 {
     count *= phrase->times;
+    long years = count / (is_unit(phrase, "D") ? 365 : is_unit(phrase, "W") ? 52 : is_unit(phrase, "Y") ? 1 : 12);
+    if (years + from.year < 1 || years + from.year > 9998)
+        return unknown_value(phrase, value);
     if (is_unit(phrase, "D"))
         return day_value(phrase, ro_day_of(ro_day_number(from) + count), anchors, value);
     if (is_unit(phrase, "W") || is_unit(phrase, "WE")) {
