@@ -238,7 +238,10 @@ struct candidate ro_border_parts(const struct scene *scene, const struct candida
 {
     const struct cue *listed = ro_scene_listed(scene, candidate->word);
     struct candidate split = *candidate;
-    if (ro_calls_on(listed) && split.cue.end == candidate->word + 1)
+    bool alone = listed && split.cue.end == candidate->word + 1;
+    bool takes = alone && listed->rest_count &&
+                 ro_relation_is(scene, split.cue.end, "case"); /* hoped | for | peace */
+    if (alone && (takes || ro_calls_on(listed)))
         split.cue.end += listed->rest_count;
     struct range cue = split.cue;
     split.content_count = 0;
@@ -363,6 +366,22 @@ static struct range before_setting(const struct scene *scene, struct range sourc
     return source;
 }
 
+/* A source that breaks off within a phrase has all of it: "| the | clerk", "the | clerk |". */
+static struct range whole_source(const struct scene *scene, const struct candidate *candidate, struct range source)
+{
+    const struct word *words = scene->document->words;
+    uint32_t head = ro_range_is(source) ? words[source.end - 1].head : RO_NONE;
+    if (!ro_range_is(source))
+        return source;
+    if (ro_relation_is(scene, source.end - 1, "det") && head != RO_NONE && head >= source.end &&
+        head < source.end + 3 && head < candidate->part.end && !ro_range_has(candidate->cue, head))
+        source.end = head + 1;
+    while (source.begin > candidate->part.begin && ro_relation_is(scene, source.begin - 1, "det") &&
+           ro_range_has(source, words[source.begin - 1].head))
+        source.begin--;
+    return source;
+}
+
 /* "Lund, who | said" -> Lund, within another statement; elsewhere the pronoun, as PolNeAR has it. */
 static struct range antecedent(const struct scene *scene, const struct candidate *candidate, struct range source)
 {
@@ -389,6 +408,7 @@ struct range ro_border_source(const struct scene *scene, const struct candidate 
         source = candidate->contents[0];
     if (ro_range_is(source) && ro_is_within(scene, candidate))
         source = antecedent(scene, candidate, source);
+    source = whole_source(scene, candidate, source);
     return whole_name(scene, before_setting(scene, ro_trim_leads(scene, ro_trim(scene, source))));
 }
 

@@ -191,24 +191,6 @@ static void keep_common(const struct proposal *outer, struct candidate *candidat
     }
 }
 
-/* Of "| Her teacher |, she says, | had warned | her" the source of a cue that a stretch of content begins with: the stretch before. */
-static struct range subject_across(const struct scene *scene, const struct proposal *outer, uint32_t i,
-                                   uint32_t cue)
-{
-    const struct word *words = scene->document->words;
-    struct range before = i > 0 ? outer->contents[i - 1] : RO_NO_RANGE;
-    if (!ro_range_is(before) || words[before.begin].sentence != words[cue].sentence || !words[cue].upos)
-        return RO_NO_RANGE;
-    for (uint32_t word = outer->contents[i].begin; word < cue; word++)
-        if (strcmp(words[word].upos, "AUX") != 0 && strcmp(words[word].upos, "ADV") != 0 &&
-            strcmp(words[word].upos, "PUNCT") != 0)
-            return RO_NO_RANGE;
-    for (uint32_t word = before.begin; word < before.end; word++)
-        if (strcmp(words[word].upos, "VERB") == 0 || strcmp(words[word].upos, "AUX") == 0)
-            return RO_NO_RANGE;
-    return before;
-}
-
 /* What trees tell in the content of a statement. */
 static enum readout_status propose_complements(struct reading *reading, const struct proposal *outer)
 {
@@ -224,8 +206,6 @@ static enum readout_status propose_complements(struct reading *reading, const st
             if (!ro_complement_read(scene, part, word, &candidate))
                 continue;
             keep_common(outer, &candidate);
-            if (!ro_range_is(candidate.source))
-                candidate.source = subject_across(scene, outer, i, word);
             if (!ro_propose_learned(&reading->proposals, &candidate, by_complement))
                 return ro_no_memory(scene->context, "statements", word);
         }
@@ -256,6 +236,28 @@ static bool is_one_saying(const struct scene *scene, const struct proposal *oute
            inner->cue < first + 4;
 }
 
+/* Of "| Her teacher |, she says, | had warned | her" the source of a cue that a stretch of content begins with: the stretch before. */
+static struct range subject_across(const struct scene *scene, const struct proposal *outer, uint32_t cue)
+{
+    const struct word *words = scene->document->words;
+    uint32_t i = 1;
+    while (i < outer->content_count && !ro_range_has(outer->contents[i], cue))
+        i++;
+    if (i >= outer->content_count || !words[cue].upos)
+        return RO_NO_RANGE;
+    struct range before = outer->contents[i - 1];
+    if (words[before.begin].sentence != words[cue].sentence)
+        return RO_NO_RANGE;
+    for (uint32_t word = outer->contents[i].begin; word < cue; word++)
+        if (strcmp(words[word].upos, "AUX") != 0 && strcmp(words[word].upos, "ADV") != 0 &&
+            strcmp(words[word].upos, "PUNCT") != 0)
+            return RO_NO_RANGE;
+    for (uint32_t word = before.begin; word < before.end; word++)
+        if (strcmp(words[word].upos, "VERB") == 0 || strcmp(words[word].upos, "AUX") == 0)
+            return RO_NO_RANGE;
+    return before;
+}
+
 /* Add to the level what a statement tells. */
 static bool add_told(struct reading *reading, const struct proposal *outer, struct proposal *inner)
 {
@@ -263,6 +265,9 @@ static bool add_told(struct reading *reading, const struct proposal *outer, stru
         return false;
     if (!tells(outer, inner) || (inner->learned && is_one_saying(reading->scene, outer, inner)))
         return true;
+    if (inner->learned && !ro_span_is(inner->statement.source.span))
+        inner->statement.source.span = ro_words_span(reading->scene->document,
+                                                     subject_across(reading->scene, outer, inner->cue));
     inner->nested = false;
     inner->outer = outer;
     inner->depth = outer->depth + 1;
