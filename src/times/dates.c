@@ -30,6 +30,33 @@ static uint32_t read_half_of_day(const struct reader *reader, uint32_t at)
     return at;
 }
 
+/* "9 | in the morning", "10 | at night". */
+static uint32_t read_hour_of_part(const struct reader *reader, uint32_t at)
+{
+    struct time_phrase *phrase = reader->phrase;
+    bool in = ro_reads(reader, at, "in") && ro_reads(reader, at + 1, "the");
+    bool night = ro_reads(reader, at, "at") && ro_reads(reader, at + 1, "night");
+    struct time_term part = in ? ro_term(reader, at + 2, RO_TERM_DAYPART) : (struct time_term){.kind = RO_NO_TIME};
+    if (!night && !part.length)
+        return at;
+    if ((night || strcmp(part.value, "MO") != 0) && phrase->hour < 12)
+        phrase->hour += 12;
+    return night ? at + 2 : at + 2 + part.length;
+}
+
+/* "0735 GMT". */
+static uint32_t read_military(const struct reader *reader, uint32_t at)
+{
+    struct slice rest;
+    long hours = ro_digits(reader, at, &rest);
+    bool four = hours >= 0 && !rest.length && ro_document_word(reader->document, at).length == 4;
+    if (!four || hours / 100 > 24 || hours % 100 > 59 || read_zone(reader, at + 1) == at + 1)
+        return at;
+    reader->phrase->hour = (int)hours / 100;
+    reader->phrase->minute = (int)hours % 100;
+    return read_zone(reader, at + 1);
+}
+
 /* "10:35 a.m.", "10 p.m. EDT", "9 o'clock", "noon", "15:30". */
 static uint32_t read_clock(const struct reader *reader, uint32_t at)
 {
@@ -54,6 +81,7 @@ static uint32_t read_clock(const struct reader *reader, uint32_t at)
     uint32_t end = read_half_of_day(reader, at + 1);
     if (end == at + 1 && ro_reads(reader, end, "o'clock"))
         end++;
+    end = end == at + 1 ? read_hour_of_part(reader, end) : end;
     bool told = end > at + 1 || (rest.length && *rest.data == ':');
     if (!told) {
         phrase->hour = -1;
@@ -136,6 +164,30 @@ static uint32_t read_iso(const struct reader *reader, uint32_t at)
     phrase->month = (int)month;
     phrase->day = (int)day;
     return at;
+}
+
+/* "12/25/1999": month, day and year, or day first where there is no such month. */
+static uint32_t read_slashes(const struct reader *reader, uint32_t at)
+{
+    struct slice word = ro_document_word(reader->document, at);
+    int parts[3] = {0, 0, 0}, count = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        if (word.data[i] == '/' && count < 2)
+            count++;
+        else if (word.data[i] < '0' || word.data[i] > '9' || parts[count] > 999)
+            return at;
+        else
+            parts[count] = 10 * parts[count] + word.data[i] - '0';
+    }
+    bool day_first = parts[0] > 12;
+    int month = parts[day_first], day = parts[!day_first],
+        year = parts[2] < 100 ? parts[2] + (parts[2] < 50 ? 2000 : 1900) : parts[2];
+    if (count != 2 || month < 1 || month > 12 || day < 1 || day > 31 || year < RO_LEAST_YEAR || year > RO_LAST_YEAR)
+        return at;
+    reader->phrase->year = year;
+    reader->phrase->month = month;
+    reader->phrase->day = day;
+    return at + 1;
 }
 
 /* "the first quarter of 2019", "spring 2019". */
@@ -224,8 +276,8 @@ static uint32_t read_near_day(const struct reader *reader, uint32_t at)
 uint32_t ro_read_date(const struct reader *reader, uint32_t at)
 {
     static uint32_t (*const readers[])(const struct reader *, uint32_t) = {
-        read_iso,    read_day_first, ro_read_holiday,   ro_read_weekday, ro_read_month_first,
-        read_fiscal, read_near_day,  read_part_of_year,
+        read_iso,    read_slashes,  read_day_first,    ro_read_holiday, ro_read_weekday, ro_read_month_first,
+        read_fiscal, read_near_day, read_part_of_year,
     };
     struct time_phrase before = *reader->phrase;
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
@@ -240,6 +292,8 @@ uint32_t ro_read_date(const struct reader *reader, uint32_t at)
 uint32_t ro_read_hour_and_date(const struct reader *reader, uint32_t at)
 {
     uint32_t end = read_clock(reader, at);
+    if (end == at)
+        end = read_military(reader, at);
     if (end == at)
         return at;
     uint32_t date = ro_reads(reader, end, "on") || ro_reads(reader, end, ",") ? end + 1 : end;

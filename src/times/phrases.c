@@ -15,6 +15,7 @@ static uint32_t read_shift(const struct reader *reader, uint32_t at)
         next++;
     phrase->form = RO_SHIFTED;
     phrase->shift = shift.number;
+    phrase->from = at > 0 && ro_reads(reader, at - 1, "the") ? RO_FROM_THEN : RO_FROM_NOW; /* the next day */
     bool place = shift.number == RO_SAME; /* "that May" is no time of its own */
     if ((end = ro_read_count(reader, next)) > next && ro_read_unit(reader, end) > end) {
         phrase->form = RO_SPAN;
@@ -24,9 +25,9 @@ static uint32_t read_shift(const struct reader *reader, uint32_t at)
     if ((end = ro_read_unit(reader, next)) > next) {
         bool plural = reader->document->words[end - 1].xpos &&
                       strcmp(reader->document->words[end - 1].xpos, "NNS") == 0;
-        if (plural && phrase->times) {
+        if (plural || ro_reads(reader, at, "past")) { /* "the coming weeks", "the past year" */
             phrase->form = RO_SPAN;
-            phrase->count = RO_SOME;
+            phrase->count = plural ? RO_SOME : 1;
             return place ? at : end;
         }
         return ro_read_daypart(reader, end);
@@ -107,7 +108,8 @@ static uint32_t read_every(const struct reader *reader, uint32_t at)
     struct time_term rate = ro_term(reader, at, RO_TERM_RATE);
     phrase->form = RO_EVERY;
     const char *upos = rate.length ? reader->document->words[at].upos : NULL;
-    if (rate.length && !(upos && (strcmp(upos, "NOUN") == 0 || strcmp(upos, "PROPN") == 0))) {
+    bool noun = upos && (strcmp(upos, "NOUN") == 0 || strcmp(upos, "PROPN") == 0); /* "the Daily News" */
+    if (rate.length && !(noun && *rate.value == 'P')) {
         phrase->rate = rate.value;
         phrase->core = at;
         return at + rate.length;

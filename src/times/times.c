@@ -56,32 +56,46 @@ static bool looks_ahead(const struct document *document, uint32_t verb)
     return false;
 }
 
+/* "as early as Tuesday": a day to come. */
+static bool is_earliest(const struct document *document, uint32_t word)
+{
+    static const char *const as[] = {"as", NULL}, *const early[] = {"early", "soon", NULL};
+    return word >= 3 && is_form(document, word - 1, as) && is_form(document, word - 2, early);
+}
+
 /* The tense by a verb's tag and what stands before it. */
 static enum time_tense tense_of(const struct document *document, uint32_t word)
 {
     static const char *const future[] = {"will", "'ll",   "shall",  "wo",   "can",
                                          "may",  "might", "should", "must", NULL};
     static const char *const past[] = {"had", "has", "have", "was", "were", "did", "'d", "been", "could", NULL};
+    static const char *const present[] = {"is", "are", "'s", "'re", "am", "be", NULL}, *const would[] = {"would",
+                                                                                                         NULL};
     const struct word *words = document->words;
     uint32_t verb = verb_of(document, word);
+    if (is_earliest(document, word))
+        return RO_TIME_FUTURE;
     if (verb == RO_NONE || !words[verb].xpos)
         return is_limit(document, word) ? RO_TIME_FUTURE : RO_TIME_UNSAID;
     const char *xpos = words[verb].xpos;
     uint32_t first = document->sentences[words[verb].sentence].first_word;
-    bool gone = strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBN") == 0, ahead = false, had = false;
+    bool participle = strcmp(xpos, "VBN") == 0, ahead = false, had = false, now = false, open = false;
     for (uint32_t at = verb; at-- > first && at + 8 > verb;)
         if (words[at].head == verb) {
             ahead |= is_form(document, at, future);
-            gone |= is_form(document, at, past);
             had |= is_form(document, at, past);
+            now |= is_form(document, at, present);
+            open |= is_form(document, at, would);
         }
     if (is_limit(document, word) && !had)
         return RO_TIME_FUTURE;
     if (ahead || looks_ahead(document, verb))
         return ahead || strcmp(xpos, "VBD") != 0 ? RO_TIME_FUTURE : RO_TIME_UNSAID;
-    if (gone)
+    if (open)
+        return RO_TIME_UNSAID;
+    if (had || strcmp(xpos, "VBD") == 0 || (participle && !now))
         return RO_TIME_PAST;
-    if (strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0)
+    if (participle || strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0)
         return RO_TIME_PRESENT;
     return looks_ahead(document, verb_of(document, verb)) ? RO_TIME_FUTURE : RO_TIME_UNSAID;
 }

@@ -116,7 +116,9 @@ static int year_near(struct day from, int month, int day, int shift, enum time_t
         return own < now && !same ? from.year : from.year - 1;
     if (shift > 0)
         return own > now && !same ? from.year : from.year + 1;
-    if (tense == RO_TIME_PAST)
+    int ahead = (month - from.month + 12) % 12; /* months; of what is nearly a year ago the year is told */
+    bool soon = day && !same && (ahead == 1 || (ahead == 0 && own > now));
+    if (tense == RO_TIME_PAST && !soon)
         return own <= now || same ? from.year : from.year - 1;
     if (tense == RO_TIME_FUTURE)
         return own >= now || same ? from.year : from.year + 1;
@@ -325,9 +327,12 @@ static bool shifted_value(const struct time_phrase *phrase, enum time_tense tens
         return point_value(phrase, tense, anchors, value);
     if (!is_known(anchors->published))
         return unknown_value(phrase, value);
+    bool then = phrase->from == RO_FROM_THEN && is_known(anchors->last) && anchors->last_has_day &&
+                (!phrase->unit || is_unit(phrase, "D"));
+    struct day from = then ? anchors->last : anchors->published;
     if (phrase->unit)
-        return moved_value(phrase, anchors->published, phrase->shift, anchors, value);
-    return day_value(phrase, ro_day_of(ro_day_number(anchors->published) + phrase->shift), anchors, value);
+        return moved_value(phrase, from, phrase->shift, anchors, value);
+    return day_value(phrase, ro_day_of(ro_day_number(from) + phrase->shift), anchors, value);
 }
 
 /* "two weeks ago", "three days later". */
