@@ -100,16 +100,25 @@ static enum time_tense tense_of(const struct document *document, uint32_t word)
     return looks_ahead(document, verb_of(document, verb)) ? RO_TIME_FUTURE : RO_TIME_UNSAID;
 }
 
-static struct day published_day(const struct document *document)
+/* The day in the first dateline that tells one with its year: "HANOI, Feb. 28, 2019 --". */
+static struct day dateline_day(const struct timewords *timewords, const struct document *document)
+{
+    struct time_phrase phrase;
+    for (uint32_t word = 0; word < document->word_count; word++)
+        if (ro_span_covers(document->blocks[document->words[word].block].dateline, document->words[word].span) &&
+            ro_time_phrase(timewords, document, word, &phrase) && phrase.year && phrase.month && phrase.day &&
+            phrase.day <= ro_days_in(phrase.year, phrase.month))
+            return (struct day){phrase.year, phrase.month, phrase.day};
+    return (struct day){0, 0, 0};
+}
+
+static struct day published_day(const struct timewords *timewords, const struct document *document)
 {
     const char *published = document->meta.published;
-    struct day day = {0, 0, 0};
-    if (published) {
-        day.year = (int)strtol(published, NULL, 10);
-        day.month = (int)strtol(published + 5, NULL, 10);
-        day.day = (int)strtol(published + 8, NULL, 10);
-    }
-    return day;
+    if (!published)
+        return dateline_day(timewords, document);
+    return (struct day){(int)strtol(published, NULL, 10), (int)strtol(published + 5, NULL, 10),
+                        (int)strtol(published + 8, NULL, 10)};
 }
 
 static bool add_time(struct document *document, const struct time_phrase *phrase, enum time_type type,
@@ -177,7 +186,7 @@ static bool add_times(const struct context *context, struct document *document, 
 
 enum readout_status ro_times_stage(struct context *context, struct document *document)
 {
-    struct anchors anchors = {.published = published_day(document)};
+    struct anchors anchors = {.published = published_day(context->resources->timewords, document)};
     for (uint32_t word = 0; word < document->word_count; word++)
         if (!add_times(context, document, &anchors, &word))
             return ro_no_memory(context, "times", document->time_count);
