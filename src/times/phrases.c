@@ -3,6 +3,40 @@
 
 #include <string.h>
 
+/* "week", "two years", "coming weeks" behind a shift. */
+static uint32_t read_shifted_unit(const struct reader *reader, uint32_t shift, uint32_t at)
+{
+    struct time_phrase *phrase = reader->phrase;
+    uint32_t number = ro_read_count(reader, at), end = ro_read_unit(reader, number);
+    if (end == number) {
+        phrase->count = 0;
+        return at;
+    }
+    const char *xpos = reader->document->words[end - 1].xpos;
+    bool counted = number > at, plural = xpos && strcmp(xpos, "NNS") == 0;
+    if (!counted && !plural && !ro_reads(reader, shift, "past")) /* "the past year" */
+        return ro_read_daypart(reader, end);
+    phrase->form = RO_SPAN;
+    if (!counted)
+        phrase->count = plural ? RO_SOME : 1;
+    return end;
+}
+
+/* "morning", "spring" behind a shift. */
+static uint32_t read_shifted_part(const struct reader *reader, uint32_t at)
+{
+    struct time_phrase *phrase = reader->phrase;
+    struct time_term part = ro_term(reader, at, RO_TERM_DAYPART), season = ro_term(reader, at, RO_TERM_SEASON);
+    if (part.length && phrase->shift <= 0)
+        phrase->daypart = part.value;
+    else if (season.length)
+        phrase->season = season.value;
+    else
+        return at;
+    phrase->core = at;
+    return at + 1;
+}
+
 /* "last week", "next Friday", "the past two years", "that day", "this morning". */
 static uint32_t read_shift(const struct reader *reader, uint32_t at)
 {
@@ -10,46 +44,20 @@ static uint32_t read_shift(const struct reader *reader, uint32_t at)
     struct time_term shift = ro_term(reader, at, RO_TERM_SHIFT);
     if (!shift.length)
         return at;
-    uint32_t next = at + shift.length, end;
-    if (shift.number == RO_SAME && ro_reads(reader, next, "same"))
-        next++;
+    bool then = at > 0 && ro_reads(reader, at - 1, "the"), same = shift.number == RO_SAME;
     phrase->form = RO_SHIFTED;
     phrase->shift = shift.number;
-    phrase->from = at > 0 && ro_reads(reader, at - 1, "the") ? RO_FROM_THEN : RO_FROM_NOW; /* the next day */
-    bool place = shift.number == RO_SAME; /* "that May" is no time of its own */
-    if ((end = ro_read_count(reader, next)) > next && ro_read_unit(reader, end) > end) {
-        phrase->form = RO_SPAN;
-        return shift.number == RO_SAME || shift.number == 0 ? at : ro_read_unit(reader, end);
-    }
-    phrase->count = 0;
-    if ((end = ro_read_unit(reader, next)) > next) {
-        bool plural = reader->document->words[end - 1].xpos &&
-                      strcmp(reader->document->words[end - 1].xpos, "NNS") == 0;
-        if (plural || ro_reads(reader, at, "past")) { /* "the coming weeks", "the past year" */
-            phrase->form = RO_SPAN;
-            phrase->count = plural ? RO_SOME : 1;
-            return place ? at : end;
-        }
-        return ro_read_daypart(reader, end);
-    }
-    struct time_term part = ro_term(reader, next, RO_TERM_DAYPART);
-    if (part.length && (shift.number <= 0)) {
-        phrase->daypart = part.value;
-        phrase->core = next;
-        return next + part.length;
-    }
-    struct time_term season = ro_term(reader, next, RO_TERM_SEASON);
-    if (season.length) {
-        phrase->season = season.value;
-        phrase->core = next;
-        return next + season.length;
-    }
-    if (place)
-        return at;
-    if ((end = ro_read_weekday(reader, next)) > next || (end = ro_read_holiday(reader, next)) > next ||
-        (end = ro_read_month_first(reader, next)) > next)
+    phrase->from = then ? RO_FROM_THEN : RO_FROM_NOW; /* the next day */
+    uint32_t next = ro_skip(reader, at + shift.length, "same");
+    uint32_t end = read_shifted_unit(reader, at, next);
+    if (end > next) /* neither "those years" nor "these two years" */
+        return phrase->form == RO_SPAN && (same || (shift.number == 0 && phrase->count != RO_SOME)) ? at : end;
+    if ((end = read_shifted_part(reader, next)) > next)
         return end;
-    return at;
+    if (!same && ((end = ro_read_weekday(reader, next)) > next || (end = ro_read_holiday(reader, next)) > next ||
+                  (end = ro_read_month_first(reader, next)) > next))
+        return end;
+    return at; /* "that May" is no time of its own */
 }
 
 /* How a span is turned into a point: "ago", "later", "from now". */
