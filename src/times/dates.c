@@ -169,6 +169,9 @@ static uint32_t read_iso(const struct reader *reader, uint32_t at)
 /* "12/25/1999": month, day and year, or day first where there is no such month. */
 static uint32_t read_slashes(const struct reader *reader, uint32_t at)
 {
+    struct slice rest;
+    if (ro_digits(reader, at, &rest) < 0 || !rest.length || *rest.data != '/')
+        return at;
     struct slice word = ro_document_word(reader->document, at);
     int parts[3] = {0, 0, 0}, count = 0;
     for (size_t i = 0; i < word.length; i++) {
