@@ -2,7 +2,6 @@
 #include "statements/borders.h"
 
 #include "statements/build.h"
-#include "statements/parts.h"
 #include "statements/settings.h"
 
 /* Whether a word that the content has cannot stand in it without its head: "had", "the last". */
@@ -56,7 +55,7 @@ static bool opens_clause(const struct scene *scene, uint32_t word)
 {
     uint32_t head = scene->document->words[word].head;
     bool joins_verbs = ro_word_has(scene, word, RO_CONJUNCTION) && head != RO_NONE &&
-                       strcmp(scene->document->words[head].upos, "VERB") == 0;
+                       ro_upos_is(scene, head, "VERB");
     return joins_verbs || ro_word_has(scene, word, RO_SUBORDINATOR | RO_CONTRAST);
 }
 
@@ -172,7 +171,7 @@ static bool adds_behind(const struct scene *scene, const struct candidate *candi
 static bool is_subject(const struct scene *scene, const struct candidate *candidate, struct range content,
                        bool passive)
 {
-    uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head;
+    uint32_t head = ro_cue_head(scene, candidate);
     const char *relation = passive ? "nsubj:pass" : "nsubj";
     const struct word *words = scene->document->words;
     bool subject = false, close = passive ? ro_object_hears(scene, head) : ro_is_within(scene, candidate);
@@ -185,7 +184,7 @@ static bool is_subject(const struct scene *scene, const struct candidate *candid
 static bool is_before_answer(const struct scene *scene, const struct candidate *candidate, struct range content)
 {
     const struct word *words = scene->document->words;
-    uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head, asked = content.begin;
+    uint32_t head = ro_cue_head(scene, candidate), asked = content.begin;
     while (words[asked].head != head && words[asked].head != asked && words[asked].head != RO_NONE)
         asked = words[asked].head;
     return content.end <= candidate->cue.begin && words[asked].head == head && asked < head &&
@@ -267,11 +266,11 @@ static uint32_t verb_behind(const struct scene *scene, const struct candidate *c
     const struct word *words = scene->document->words;
     uint32_t end = candidate->cue.end < subject.end ? subject.end : limit_of(scene, candidate, candidate->cue.end);
     for (uint32_t word = subject.begin; word < subject.end; word++)
-        if (!words[word].upos || strcmp(words[word].upos, "VERB") == 0 || strcmp(words[word].upos, "AUX") == 0)
+        if (!words[word].upos || ro_upos_is(scene, word, "VERB") || ro_upos_is(scene, word, "AUX"))
             return RO_NONE;
     for (uint32_t word = candidate->cue.end; word + 1 < end; word++) {
         uint32_t verb = word + 1;
-        while (verb + 1 < end && strcmp(words[verb].upos, "ADV") == 0)
+        while (verb + 1 < end && ro_upos_is(scene, verb, "ADV"))
             verb++;
         if (ro_word_in(scene, word, ",") && ro_owner_in(scene, candidate->part, word) == RO_NONE &&
             ro_is_finite(scene, verb))
@@ -345,8 +344,7 @@ static struct range whole_name(const struct scene *scene, struct range words)
     if (owner == RO_NONE || !scene->quotations[owner].name || scene->quotations[owner].words.begin < words.begin)
         return words;
     words.end = scene->quotations[owner].words.end;
-    while (words.end < document->word_count && scene->capital[words.end] &&
-           strcmp(document->words[words.end].upos, "PROPN") == 0)
+    while (words.end < document->word_count && scene->capital[words.end] && ro_upos_is(scene, words.end, "PROPN"))
         words.end++;
     return words;
 }

@@ -2,6 +2,7 @@
 #ifndef RO_BORDERS_H
 #define RO_BORDERS_H
 
+#include "statements/parts.h"
 #include "statements/roles.h"
 
 /* A candidate with the whole of a cue such as "called on" and contents that stop before the cue and go on behind it, as the others
@@ -10,6 +11,12 @@ struct candidate ro_border_parts(const struct scene *scene, const struct candida
 
 /* The source: a whole name, without marks around it; none where the model's is the subject of a passive cue. */
 struct range ro_border_source(const struct scene *scene, const struct candidate *candidate);
+
+/* The word of a candidate's cue that is highest in the tree, or RO_NONE. */
+static inline uint32_t ro_cue_head(const struct scene *scene, const struct candidate *candidate)
+{
+    return ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head;
+}
 
 /* Whether a candidate was read in the content of another statement. */
 static inline bool ro_is_within(const struct scene *scene, const struct candidate *candidate)

@@ -6,12 +6,6 @@
 #include "statements/build.h"
 #include "statements/settings.h"
 
-static bool is_pos(const struct scene *scene, uint32_t word, const char *upos)
-{
-    const char *own = scene->document->words[word].upos;
-    return own && strcmp(own, upos) == 0;
-}
-
 static uint32_t head_of(const struct scene *scene, uint32_t word)
 {
     return scene->document->words[word].head;
@@ -45,7 +39,7 @@ static bool goes_with_cue(const struct scene *scene, const struct parts *parts, 
             return true;
         if (!ro_parts_free(parts, word) && !ro_word_has(scene, word, RO_APPEARING))
             return ro_range_has(parts->source, word);
-        if (is_pos(scene, word, "VERB") && !ro_word_has(scene, word, RO_APPEARING))
+        if (ro_upos_is(scene, word, "VERB") && !ro_word_has(scene, word, RO_APPEARING))
             return false;
     }
     return false;
@@ -55,13 +49,13 @@ static bool goes_with_cue(const struct scene *scene, const struct parts *parts, 
 static uint32_t setting_end(const struct scene *scene, const struct parts *parts, uint32_t noun)
 {
     uint32_t end = ro_phrase(scene, parts, noun, parts->sentence.end).end;
-    while (end < parts->sentence.end && ro_parts_free(parts, end) && is_pos(scene, end, "ADP") &&
+    while (end < parts->sentence.end && ro_parts_free(parts, end) && ro_upos_is(scene, end, "ADP") &&
            !ro_time_begins(scene, end)) {
         uint32_t place = head_of(scene, end);
         bool local = ro_word_is(scene, end, "in") || ro_word_is(scene, end, "at") || ro_word_is(scene, end, "of") ||
                      ro_word_is(scene, end, "outside") || ro_word_is(scene, end, "near");
         if (!local || place <= end || place >= parts->sentence.end || !ro_parts_free(parts, place) ||
-            ends_in_time(scene, place) || !(is_pos(scene, place, "NOUN") || is_pos(scene, place, "PROPN")))
+            ends_in_time(scene, place) || !(ro_upos_is(scene, place, "NOUN") || ro_upos_is(scene, place, "PROPN")))
             break;
         end = ro_phrase(scene, parts, place, parts->sentence.end).end;
     }
@@ -70,7 +64,7 @@ static uint32_t setting_end(const struct scene *scene, const struct parts *parts
 
 static bool is_nominal(const struct scene *scene, uint32_t word)
 {
-    return is_pos(scene, word, "NOUN") || is_pos(scene, word, "PROPN");
+    return ro_upos_is(scene, word, "NOUN") || ro_upos_is(scene, word, "PROPN");
 }
 
 /* The preposition before a noun, "writing" among them. */
@@ -101,8 +95,8 @@ static uint32_t setting_noun(const struct scene *scene, const struct parts *part
 static void add_hearer(const struct scene *scene, const struct parts *parts, uint32_t noun, uint32_t limit,
                        struct circumstances *out)
 {
-    bool person = is_nominal(scene, noun) || is_pos(scene, noun, "PRON") || is_pos(scene, noun, "NUM") ||
-                  is_pos(scene, noun, "ADJ") || is_pos(scene, noun, "DET");
+    bool person = is_nominal(scene, noun) || ro_upos_is(scene, noun, "PRON") || ro_upos_is(scene, noun, "NUM") ||
+                  ro_upos_is(scene, noun, "ADJ") || ro_upos_is(scene, noun, "DET");
     if (!person || ends_in_time(scene, noun) || !ro_parts_free(parts, noun) || out->hearer_count == RO_HEARERS)
         return;
     struct range range = ro_phrase(scene, parts, noun, limit);
@@ -196,8 +190,8 @@ static void add_between(const struct scene *scene, const struct parts *parts, st
     if (!cue || (cue->frame != RO_FRAME_TELL && !ro_calls_on(cue)) || out->hearer_count)
         return;
     while (end < parts->sentence.end && ro_parts_free(parts, end) && !ro_time_begins(scene, end) &&
-           !ro_word_in(scene, end, ",;:.") && !is_pos(scene, end, "SCONJ") && !is_pos(scene, end, "ADV") &&
-           (!is_pos(scene, end, "ADP") || ro_word_is(scene, end, "of")))
+           !ro_word_in(scene, end, ",;:.") && !ro_upos_is(scene, end, "SCONJ") && !ro_upos_is(scene, end, "ADV") &&
+           (!ro_upos_is(scene, end, "ADP") || ro_word_is(scene, end, "of")))
         end++;
     if (end > begin && parts->content_count && parts->contents[0].begin >= end && end - begin <= 12)
         out->hearers[out->hearer_count++] = (struct range){begin, end};
@@ -250,7 +244,7 @@ static bool is_said_then(const struct scene *scene, const struct parts *parts, c
         inside = ro_range_has(out->setting, top);
         for (uint32_t i = 0; i < out->hearer_count; i++)
             inside |= ro_range_has(out->hearers[i], top);
-        inside &= !is_pos(scene, top, "VERB"); /* "in a letter dated | Friday" */
+        inside &= !ro_upos_is(scene, top, "VERB"); /* "in a letter dated | Friday" */
         if (inside)
             top = head_of(scene, top);
     }

@@ -48,9 +48,7 @@ static uint32_t clause_of_copula(const struct clause *clause)
 static bool takes_infinitive(const struct clause *clause)
 {
     static const char *const wishes[] = {"wish", "prefer", "yearn", "hanker", "aspire", "desire", NULL};
-    bool noun = ro_is_pos(clause, clause->cue, "NOUN"), wish = false;
-    for (const char *const *lemma = wishes; *lemma; lemma++)
-        wish |= strcmp(clause->entry->lemma, *lemma) == 0;
+    bool noun = ro_is_pos(clause, clause->cue, "NOUN"), wish = ro_cue_is_any(clause, wishes);
     if (clause->entry->frame == RO_FRAME_MODEL && clause->entry->act == READOUT_BELIEVE)
         return wish || noun || ro_is_pos(clause, clause->cue, "ADJ");
     return !noun || (clause->entry->act != READOUT_ASSERT && clause->entry->act != READOUT_ASK);

@@ -1,6 +1,5 @@
 /* cuts.c: where a source, a cue and a content end: before marks, words that lead on to the next phrase, other cues. */
 #include "statements/borders.h"
-#include "statements/parts.h"
 #include "statements/settings.h"
 
 struct range ro_trim(const struct scene *scene, struct range words)
@@ -91,7 +90,7 @@ static uint32_t that_behind(const struct scene *scene, uint32_t head, struct ran
     uint32_t word = content.begin;
     bool hearer = cue && (cue->frame == RO_FRAME_TELL || cue->act == READOUT_PROMISE);
     while (hearer && word < content.end && !ro_word_in(scene, word, ".;:") &&
-           (strcmp(scene->document->words[word].upos, "VERB") != 0 || ro_is_in_writing(scene, word)))
+           (!ro_upos_is(scene, word, "VERB") || ro_is_in_writing(scene, word)))
         if (ro_word_is(scene, word++, "that") && word > content.begin + 1)
             return word - 1;
     return content.begin;
@@ -103,8 +102,7 @@ static uint32_t to_behind(const struct scene *scene, uint32_t head, struct range
     uint32_t word = content.begin;
     if (!ro_calls_on(ro_scene_listed(scene, head)))
         return word;
-    while (word < content.end && strcmp(scene->document->words[word].upos, "VERB") != 0 &&
-           !ro_word_in(scene, word, ",.;:"))
+    while (word < content.end && !ro_upos_is(scene, word, "VERB") && !ro_word_in(scene, word, ",.;:"))
         if (ro_word_is(scene, word++, "to") && ro_relation_is(scene, word - 1, "mark"))
             return word - 1;
     return content.begin;
@@ -147,7 +145,7 @@ static struct range before_conjunct(const struct scene *scene, const struct cand
                                     struct range content)
 {
     const struct word *words = scene->document->words;
-    uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head;
+    uint32_t head = ro_cue_head(scene, candidate);
     for (uint32_t word = content.begin + 1; word < content.end && content.begin >= candidate->cue.end; word++) {
         uint32_t top = word;
         while (words[top].head != head && words[top].head != top && words[top].head != RO_NONE)
@@ -194,7 +192,7 @@ static struct range before_resumption(const struct scene *scene, const struct ca
 struct range ro_cut_relative(const struct scene *scene, const struct candidate *candidate, struct range content)
 {
     const struct word *words = scene->document->words;
-    uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head, relative = RO_NONE;
+    uint32_t head = ro_cue_head(scene, candidate), relative = RO_NONE;
     if (head == RO_NONE || content.begin < candidate->cue.end)
         return content;
     for (uint32_t word = head; word-- > 0 && words[word].sentence == words[head].sentence && relative == RO_NONE;) {
@@ -208,7 +206,7 @@ struct range ro_cut_relative(const struct scene *scene, const struct candidate *
         if (owner != RO_NONE && scene->quotations[owner].words.end == word + 2) /* "it is late," | said */
             end = word + 2;
         uint32_t verb = end == word ? word + 1 : end;
-        while (verb + 1 < content.end && words[verb].upos && strcmp(words[verb].upos, "ADV") == 0)
+        while (verb + 1 < content.end && ro_upos_is(scene, verb, "ADV"))
             verb++;
         if (ro_word_in(scene, word, ",") && (owner == RO_NONE || end > word) && verb < content.end &&
             ro_is_finite(scene, verb))
@@ -224,7 +222,7 @@ static struct range before_own_verb(const struct scene *scene, const struct cand
     uint32_t noun = candidate->word, verb = scene->document->words[noun].head;
     if (content.begin != candidate->cue.end || verb == RO_NONE || !ro_range_has(content, verb) ||
         !ro_word_is(scene, content.begin, "to") || !ro_relation_is(scene, noun, "nsubj") ||
-        strcmp(scene->document->words[noun].upos, "NOUN") != 0)
+        !ro_upos_is(scene, noun, "NOUN"))
         return content;
     for (uint32_t word = content.begin + 1; word <= verb; word++)
         if (!ro_hangs_on(scene, word, noun))
@@ -251,7 +249,7 @@ static struct range before_contrary(const struct scene *scene, const struct cand
 static struct range before_occasion(const struct scene *scene, const struct candidate *candidate,
                                     struct range content)
 {
-    uint32_t head = ro_parts(scene, RO_NO_RANGE, candidate->cue, NULL, 0).head;
+    uint32_t head = ro_cue_head(scene, candidate);
     for (uint32_t noun = content.begin + 1;
          head != RO_NONE && content.begin >= candidate->cue.end && noun < content.end; noun++) {
         uint32_t preposition = ro_preposition(scene, noun), end = preposition;

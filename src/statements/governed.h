@@ -15,8 +15,7 @@ struct clause {
 
 static inline bool ro_is_pos(const struct clause *clause, uint32_t word, const char *upos)
 {
-    const char *own = clause->scene->document->words[word].upos;
-    return own && strcmp(own, upos) == 0;
+    return ro_upos_is(clause->scene, word, upos);
 }
 
 static inline bool ro_in_part(const struct clause *clause, uint32_t word)
@@ -37,6 +36,15 @@ static inline uint32_t ro_dependent(const struct clause *clause, uint32_t from, 
 static inline uint32_t ro_child(const struct clause *clause, uint32_t head, const char *relation)
 {
     return ro_dependent(clause, clause->part.begin, head, relation);
+}
+
+/* Whether the cue is one of these words of the lexicon. */
+static inline bool ro_cue_is_any(const struct clause *clause, const char *const *lemmas)
+{
+    for (; *lemmas; lemmas++)
+        if (strcmp(clause->entry->lemma, *lemmas) == 0)
+            return true;
+    return false;
 }
 
 /* Whether a clause is joined by this word: "that", "to". */

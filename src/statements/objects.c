@@ -41,10 +41,7 @@ static bool thinks_of_things(const struct clause *clause)
     static const char *const lemmas[] = {"want",       "fear",     "expect",  "doubt",    "suspect",
                                          "anticipate", "foresee",  "prefer",  "dread",    "assume",
                                          "predict",    "foretell", "suppose", "hope for", NULL};
-    for (const char *const *lemma = lemmas; *lemma; lemma++)
-        if (strcmp(clause->entry->lemma, *lemma) == 0)
-            return true;
-    return false;
+    return ro_cue_is_any(clause, lemmas);
 }
 
 /* The word that is demanded, feared, denied, criticized, or RO_NONE. */
@@ -91,10 +88,7 @@ static bool takes_pronoun(const struct clause *clause)
 {
     static const char *const lemmas[] = {"believe", "deny", "doubt",  "admit",  "regret", "oppose", "reject",
                                          "accept",  "want", "demand", "expect", "fear",   NULL};
-    for (const char *const *lemma = lemmas; *lemma; lemma++)
-        if (strcmp(clause->entry->lemma, *lemma) == 0)
-            return true;
-    return false;
+    return ro_cue_is_any(clause, lemmas);
 }
 
 /* Whether an object by itself, which ends before `end`, tells what is thought or said of it. */
@@ -134,10 +128,7 @@ static bool asks_for_things(const struct clause *clause)
 {
     static const char *const lemmas[] = {"demand",   "request", "seek",  "recommend", "propose",
                                          "advocate", "require", "order", NULL};
-    for (const char *const *lemma = lemmas; *lemma; lemma++)
-        if (strcmp(clause->entry->lemma, *lemma) == 0)
-            return true;
-    return clause->entry->rest_count > 0;
+    return ro_cue_is_any(clause, lemmas) || clause->entry->rest_count > 0;
 }
 
 static bool takes_object(const struct clause *clause)

@@ -49,6 +49,12 @@ bool ro_parts_free(const struct parts *parts, uint32_t word)
     return !ro_range_has(parts->source, word) && !ro_range_has(parts->cue, word);
 }
 
+bool ro_upos_is(const struct scene *scene, uint32_t word, const char *upos)
+{
+    const char *own = scene->document->words[word].upos;
+    return own && strcmp(own, upos) == 0;
+}
+
 bool ro_relation_is(const struct scene *scene, uint32_t word, const char *relation)
 {
     const char *own = scene->document->words[word].deprel;

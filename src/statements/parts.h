@@ -24,6 +24,9 @@ struct parts ro_parts(const struct scene *scene, struct range source, struct ran
 /* Whether a word is of none of the statement's parts. */
 bool ro_parts_free(const struct parts *parts, uint32_t word);
 
+/* Whether a word has this tag of Universal Dependencies; false where no model gave it one. */
+bool ro_upos_is(const struct scene *scene, uint32_t word, const char *upos);
+
 /* Whether a word has this relation to its head, or a subtype of it: "nsubj" is "nsubj:pass" too. False without a tree. */
 bool ro_relation_is(const struct scene *scene, uint32_t word, const char *relation);
 

@@ -2,6 +2,7 @@
 #include "statements/shared.h"
 
 #include "statements/build.h"
+#include "statements/parts.h"
 
 static const double sure = 0.6; /* of a source that another statement has, too */
 
@@ -24,9 +25,7 @@ static bool joins(const struct scene *scene, uint32_t word)
 /* The first word of what goes on with a cue: | and promised, | , but has never said. */
 static uint32_t first_of(const struct scene *scene, uint32_t cue)
 {
-    const struct word *words = scene->document->words;
-    while (cue > 0 && words[cue - 1].upos &&
-           (strcmp(words[cue - 1].upos, "AUX") == 0 || strcmp(words[cue - 1].upos, "ADV") == 0))
+    while (cue > 0 && (ro_upos_is(scene, cue - 1, "AUX") || ro_upos_is(scene, cue - 1, "ADV")))
         cue--;
     while (cue > 0 && joins(scene, cue - 1))
         cue--;

@@ -249,11 +249,10 @@ static struct range subject_across(const struct scene *scene, const struct propo
     if (words[before.begin].sentence != words[cue].sentence)
         return RO_NO_RANGE;
     for (uint32_t word = outer->contents[i].begin; word < cue; word++)
-        if (strcmp(words[word].upos, "AUX") != 0 && strcmp(words[word].upos, "ADV") != 0 &&
-            strcmp(words[word].upos, "PUNCT") != 0)
+        if (!ro_upos_is(scene, word, "AUX") && !ro_upos_is(scene, word, "ADV") && !ro_upos_is(scene, word, "PUNCT"))
             return RO_NO_RANGE;
     for (uint32_t word = before.begin; word < before.end; word++)
-        if (strcmp(words[word].upos, "VERB") == 0 || strcmp(words[word].upos, "AUX") == 0)
+        if (ro_upos_is(scene, word, "VERB") || ro_upos_is(scene, word, "AUX"))
             return RO_NO_RANGE;
     return before;
 }

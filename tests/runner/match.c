@@ -1,6 +1,8 @@
 /* match.c: a record's items are written as lines, the lines are read as a test's are, and parts compared. */
 #include "runner/match.h"
 
+#include "record/values.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -87,9 +89,8 @@ static void put_dateline(const struct writer *writer, uint32_t index)
 
 static void put_time(const struct writer *writer, uint32_t index)
 {
-    static const char *const types[] = {"DATE", "TIME", "DURATION", "SET"};
     const struct time_expression *time = &writer->document->times[index];
-    fputs(types[time->type], writer->out);
+    fputs(ro_time_types[time->type], writer->out);
     put_quoted(writer, time->span);
     put_value(writer, "value", time->value);
     put_value(writer, "mod", time->mod);
