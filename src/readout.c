@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/lexicon.h"
 #include "model/model.h"
+#include "names/lexicons.h"
 #include "pipeline.h"
 #include "record/record.h"
 #include "statements/acts.h"
@@ -21,12 +22,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { LEXICON_LIMIT = 64 << 20, LEXICON_COUNT = 16 };
+enum { LEXICON_LIMIT = 64 << 20, LEXICON_COUNT = 64 };
 
 struct readout {
     struct arena arena;
     struct resources resources;
     struct lexicon_file lexicons[LEXICON_COUNT]; /* those in use; ends with a NULL name */
+    size_t own;                                  /* the first that is a gazetteer of the user's own */
     struct coder coder;
     struct model *model; /* NULL: rules alone */
     size_t document_limit;
@@ -62,15 +64,13 @@ static enum readout_status read_all(struct arena *arena, int file, size_t size, 
     return READOUT_OK;
 }
 
-/* Read a lexicon that the folder may have instead of the one built in; *found says whether it has. */
-static enum readout_status read_lexicon(struct arena *arena, const char *folder, struct lexicon_file *lexicon,
-                                        bool *found, struct readout_error *error)
+/* Read a lexicon from a file; *found says whether there is one. */
+static enum readout_status read_file(struct arena *arena, const char *path, struct lexicon_file *lexicon, bool *found,
+                                     struct readout_error *error)
 {
-    char path[PATH_MAX];
-    if (snprintf(path, sizeof path, "%s/%s", folder, lexicon->name) >= (int)sizeof path)
-        return ro_error_set(error, READOUT_IO, "%s: the path is too long", folder);
     int file = open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0 && errno == ENOENT)
+    *found = file >= 0 || errno != ENOENT;
+    if (!*found)
         return READOUT_OK;
     struct stat state = {0};
     enum readout_status status = READOUT_IO;
@@ -85,12 +85,58 @@ static enum readout_status read_lexicon(struct arena *arena, const char *folder,
         return ro_error_set(error, status, "%s: no memory to read it", path);
     if (status != READOUT_OK)
         return ro_error_set(error, status, "%s: cannot read the lexicon: %s", path, strerror(why));
-    *found = true;
     return ro_lexicon_check(lexicon, error);
 }
 
-static enum readout_status choose_lexicons(struct readout *readout, const char *folder, struct readout_error *error)
+/* Read a lexicon that the folder may have instead of the one built in; *found becomes true where it has. */
+static enum readout_status read_lexicon(struct arena *arena, const char *folder, struct lexicon_file *lexicon,
+                                        bool *found, struct readout_error *error)
 {
+    char path[PATH_MAX];
+    bool has = false;
+    if (snprintf(path, sizeof path, "%s/%s", folder, lexicon->name) >= (int)sizeof path)
+        return ro_error_set(error, READOUT_IO, "%s: the path is too long", folder);
+    enum readout_status status = read_file(arena, path, lexicon, &has, error);
+    *found = *found || has;
+    return status;
+}
+
+/* Read the gazetteers of the user's own behind the other lexicons, of which there are so many. */
+static enum readout_status read_gazetteers(struct readout *readout, const char *const *paths, size_t *count,
+                                           struct readout_error *error)
+{
+    for (; paths && *paths; paths++) {
+        if (*count + 1 == LEXICON_COUNT)
+            return ro_error_set(error, READOUT_BAD_ARGUMENT, "%s: too many gazetteers; put several into one file", *paths);
+        struct lexicon_file *own = &readout->lexicons[(*count)++];
+        bool found;
+        own->name = ro_arena_copy(&readout->arena, ro_slice(*paths));
+        if (!own->name)
+            return ro_error_set(error, READOUT_NO_MEMORY, "%s: no memory to read it", *paths);
+        enum readout_status status = read_file(&readout->arena, *paths, own, &found, error);
+        if (status != READOUT_OK)
+            return status;
+        if (!found)
+            return ro_error_set(error, READOUT_IO, "%s: cannot read the gazetteer: no such file", *paths);
+    }
+    return READOUT_OK;
+}
+
+static void hash_lexicons(struct readout *readout)
+{
+    struct slice parts[2 * LEXICON_COUNT];
+    size_t count = 0;
+    for (const struct lexicon_file *file = readout->lexicons; file->name; file++) {
+        parts[count++] = (size_t)(file - readout->lexicons) < readout->own ? ro_slice(file->name) : RO_SLICE("gazetteer");
+        parts[count++] = file->text;
+    }
+    ro_sha256(parts, count, readout->coder.lexicon);
+}
+
+static enum readout_status choose_lexicons(struct readout *readout, const struct readout_settings *settings,
+                                           struct readout_error *error)
+{
+    const char *folder = settings->lexicon_folder;
     bool found = false;
     size_t count = 0;
     for (; ro_builtin_lexicons[count].name && count + 1 < LEXICON_COUNT; count++) {
@@ -104,13 +150,11 @@ static enum readout_status choose_lexicons(struct readout *readout, const char *
     if (folder && !found)
         return ro_error_set(error, READOUT_IO, "%s: no lexicon there; one of them is %s", folder,
                             ro_builtin_lexicons[0].name);
-    struct slice parts[2 * LEXICON_COUNT];
-    for (size_t i = 0; i < count; i++) {
-        parts[2 * i] = ro_slice(readout->lexicons[i].name);
-        parts[2 * i + 1] = readout->lexicons[i].text;
-    }
-    ro_sha256(parts, 2 * count, readout->coder.lexicon);
-    return READOUT_OK;
+    readout->own = count;
+    enum readout_status status = read_gazetteers(readout, settings->gazetteers, &count, error);
+    if (status == READOUT_OK)
+        hash_lexicons(readout);
+    return status;
 }
 
 static const struct lexicon_file *lexicon_named(const struct readout *readout, const char *name)
@@ -121,10 +165,19 @@ static const struct lexicon_file *lexicon_named(const struct readout *readout, c
     return file;
 }
 
-static enum readout_status load_lexicons(struct readout *readout, const char *folder, struct readout_error *error)
+static size_t own_count(const struct readout *readout)
+{
+    size_t count = readout->own;
+    while (readout->lexicons[count].name)
+        count++;
+    return count - readout->own;
+}
+
+static enum readout_status load_lexicons(struct readout *readout, const struct readout_settings *settings,
+                                         struct readout_error *error)
 {
     struct resources *resources = &readout->resources;
-    enum readout_status status = choose_lexicons(readout, folder, error);
+    enum readout_status status = choose_lexicons(readout, settings, error);
     if (status == READOUT_OK)
         status = ro_abbreviations_read(&readout->arena, lexicon_named(readout, "abbreviations.txt"),
                                        &resources->abbreviations, error);
@@ -139,6 +192,9 @@ static enum readout_status load_lexicons(struct readout *readout, const char *fo
     if (status == READOUT_OK)
         status = ro_timewords_read(&readout->arena, lexicon_named(readout, "times.txt"), &resources->timewords,
                                    error);
+    if (status == READOUT_OK)
+        status = ro_name_lexicons_read(&readout->arena, readout->lexicons, readout->lexicons + readout->own,
+                                       own_count(readout), resources, error);
     return status;
 }
 
@@ -182,7 +238,7 @@ enum readout_status readout_open(const struct readout_settings *settings, struct
         return ro_error_set(error, READOUT_NO_MEMORY, "no memory to load the lexicons");
     ro_arena_init(&readout->arena);
     readout->document_limit = settings->document_limit ? settings->document_limit : READOUT_DOCUMENT_LIMIT;
-    enum readout_status status = load_lexicons(readout, settings->lexicon_folder, error);
+    enum readout_status status = load_lexicons(readout, settings, error);
     if (status == READOUT_OK)
         status = load_model(readout, settings, error);
     if (status == READOUT_OK && settings->min_score)

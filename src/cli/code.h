@@ -4,11 +4,14 @@
 
 #include "sources/source.h"
 
+enum { RO_MOST_GAZETTEERS = 32 };
+
 struct code_options {
     struct source_settings source;
     struct readout_settings readout;
     enum readout_format format;
     struct readout_writing writing;
+    const char *gazetteers[RO_MOST_GAZETTEERS + 1]; /* what `readout` points at; ends with NULL */
     unsigned jobs;
     bool quiet;
 };

@@ -24,6 +24,7 @@ enum key {
     MAX_DOCUMENT,
     INPUT,
     LEXICON,
+    GAZETTEER,
     MODEL,
     MIN_SCORE,
     COLOR,
@@ -41,6 +42,10 @@ static const struct argp_option rows[] = {
     {"max-document", MAX_DOCUMENT, "SIZE", 0, "Leave out documents larger than this: 500k, 10M (the default), 1G",
      1},
     {"lexicon", LEXICON, "DIR", 0, "Use the lexicons in this folder instead of those built in", 1},
+    {"gazetteer", GAZETTEER, "FILE", 0,
+     "Names of your own, as organizations.txt has them (readout lexicon show organizations.txt); they win over those "
+     "built in. May be given several times",
+     1},
     {"model", MODEL, "FILE", 0, "Use this model instead of the one installed; none: read by rules alone", 1},
     {NULL, 0, NULL, 0, "What is written:", 2},
     {"min-score", MIN_SCORE, "[KIND=]X", 0,
@@ -120,6 +125,17 @@ static void check_scores(struct argp_state *state, const char *argument)
         argp_error(state, "--%s", error.message);
 }
 
+static void add_gazetteer(struct code_options *options, const char *path, struct argp_state *state)
+{
+    size_t count = 0;
+    while (options->gazetteers[count])
+        count++;
+    if (count == RO_MOST_GAZETTEERS)
+        argp_error(state, "--gazetteer: more than %d files; put several into one", RO_MOST_GAZETTEERS);
+    options->gazetteers[count] = path;
+    options->readout.gazetteers = options->gazetteers;
+}
+
 static void take_option(struct arguments *arguments, int key, char *argument, struct argp_state *state)
 {
     struct code_options *options = arguments->options;
@@ -158,6 +174,9 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         break;
     case LEXICON:
         options->readout.lexicon_folder = argument;
+        break;
+    case GAZETTEER:
+        add_gazetteer(options, argument, state);
         break;
     case MODEL:
         options->readout.model = argument;

@@ -71,12 +71,23 @@ void ro_settings_complete(struct readout_settings *settings)
         settings->kernel = environment("READOUT_KERNEL");
 }
 
+/* Whether an error is about a gazetteer, which it names by its path. */
+static bool is_about_gazetteer(const struct readout_settings *settings, const char *message)
+{
+    for (const char *const *path = settings->gazetteers; path && *path; path++) {
+        size_t length = strlen(*path);
+        if (strncmp(message, *path, length) == 0 && message[length] == ':')
+            return true;
+    }
+    return false;
+}
+
 enum readout_status ro_open(const struct readout_settings *settings, struct readout **out)
 {
     struct readout_error error;
     enum readout_status status = readout_open(settings, out, &error);
     const char *folder = settings ? settings->lexicon_folder : NULL;
-    if (status == READOUT_BAD_LEXICON && folder)
+    if (status == READOUT_BAD_LEXICON && folder && !is_about_gazetteer(settings, error.message))
         ro_say("%s/%s", folder, error.message);
     else if (status != READOUT_OK)
         ro_say("%s", error.message);
