@@ -9,6 +9,7 @@ struct code_options {
     struct readout_settings readout;
     enum readout_format format;
     struct readout_writing writing;
+    const char *output; /* the folder for brat's files; NULL: standard output */
     unsigned jobs;
     bool quiet;
 };
