@@ -69,7 +69,7 @@ struct entity {
     struct geo *geo; /* or NULL */
     struct role *roles;
     struct mention *mentions; /* in the order of the text */
-    uint32_t *members; /* entities */
+    uint32_t *members;        /* entities */
     uint32_t role_count, mention_count, member_count;
 };
 
@@ -212,7 +212,7 @@ struct document {
     struct time_expression *times;
     struct statement *statements;
     struct statement_parties *parties; /* one a statement; NULL where no actors were read */
-    struct considered *considered; /* those written among them, in the order of the text */
+    struct considered *considered;     /* those written among them, in the order of the text */
     struct event *events;
     struct position *positions;
     struct dispute *disputes;

@@ -63,8 +63,8 @@ static bool take(void *user, void *slot)
 static bool copy_text(const struct readout_record *record, struct memory *memory)
 {
     size_t length;
-    const char *text = readout_record_text(
-        record, (struct readout_span){0, readout_record_characters(record)}, &length);
+    const char *text = readout_record_text(record, (struct readout_span){0, readout_record_characters(record)},
+                                           &length);
     return append(memory, text, length) == 0;
 }
 

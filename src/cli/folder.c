@@ -62,8 +62,9 @@ static enum readout_status write_file(const struct folder *folder, const char *n
         good = false;
         why = errno;
     }
-    return good ? READOUT_OK
-                : ro_error_set(error, READOUT_IO, "%s/%s: cannot be written: %s", folder->path, path, strerror(why));
+    return good
+               ? READOUT_OK
+               : ro_error_set(error, READOUT_IO, "%s/%s: cannot be written: %s", folder->path, path, strerror(why));
 }
 
 enum readout_status ro_folder_write(struct folder *folder, const char *id, struct slice text,

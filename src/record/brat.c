@@ -23,8 +23,8 @@ struct brat {
     const struct readout_record *record;
     const struct document *document; /* its own */
     struct output *output;
-    uint32_t *first_texts; /* of each entity: the number of its first mention's text */
-    uint32_t first_time;   /* that of the first time */
+    uint32_t *first_texts;                        /* of each entity: the number of its first mention's text */
+    uint32_t first_time;                          /* that of the first time */
     uint32_t texts, attributes, relations, notes; /* so many numbers are given away */
 };
 
@@ -186,8 +186,8 @@ static void note_entity(struct brat *brat, const struct entity *entity, uint32_t
 static void put_mentions(struct brat *brat, uint32_t index)
 {
     static const char *const types[] = {
-        [RO_PERSON] = "Person", [RO_ORGANIZATION] = "Organization", [RO_COUNTRY] = "Country",
-        [RO_PLACE] = "Place",   [RO_GROUP] = "Group",               [RO_OTHER_ENTITY] = "Other",
+        [RO_PERSON] = "Person", [RO_ORGANIZATION] = "Organization", [RO_COUNTRY] = "Country", [RO_PLACE] = "Place",
+        [RO_GROUP] = "Group",   [RO_OTHER_ENTITY] = "Other",
     };
     const struct entity *entity = &brat->document->entities[index];
     uint32_t before = 0;

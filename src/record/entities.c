@@ -178,8 +178,7 @@ bool readout_statement_source_entity(const struct readout_record *record, size_t
     return index < record->document.statement_count && give_index(ro_record_source(record, (uint32_t)index), out);
 }
 
-bool readout_statement_addressee_entity(const struct readout_record *record, size_t index, size_t part,
-                                        size_t *out)
+bool readout_statement_addressee_entity(const struct readout_record *record, size_t index, size_t part, size_t *out)
 {
     return part < readout_statement_addressee_count(record, index) &&
            give_index(ro_record_addressee(record, (uint32_t)index, (uint32_t)part), out);
