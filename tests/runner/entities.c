@@ -220,17 +220,17 @@ struct line {
     FILE *out;
 };
 
-static void put_quoted(const struct line *line, struct slice string)
+static void put_string(const struct line *line, const char *before, struct slice string)
 {
     struct slice escaped = notation_escape(line->arena, string, '"');
-    fprintf(line->out, " \"%.*s\"", (int)escaped.length, escaped.data);
+    fprintf(line->out, "%s\"%.*s\"", before, (int)escaped.length, escaped.data);
 }
 
 static void put_head(const struct line *line, struct span head)
 {
     struct slice words = ro_document_slice(line->document, head);
     unsigned nth = count_places(line->document, words, head.begin);
-    put_quoted(line, words);
+    put_string(line, " ", words);
     if (nth > 1)
         fprintf(line->out, "#%u", nth);
 }
@@ -238,17 +238,17 @@ static void put_head(const struct line *line, struct span head)
 static void put_role(const struct line *line, const struct role *role)
 {
     fputs(" role", line->out);
-    put_quoted(line, ro_slice(role->title));
+    put_string(line, " ", ro_slice(role->title));
     fputs(role->of ? " of" : " of none", line->out);
     if (role->of)
-        put_quoted(line, ro_slice(role->of));
+        put_string(line, " ", ro_slice(role->of));
 }
 
 static void put_beginning(const struct line *line, enum item item, const struct entity *entity)
 {
     if (item == ENTITY)
-        fputs(ro_entity_types[entity->type], line->out);
-    put_quoted(line, ro_slice(entity->name));
+        fprintf(line->out, "%s ", ro_entity_types[entity->type]);
+    put_string(line, "", ro_slice(entity->name));
 }
 
 void entity_write(struct arena *arena, const struct document *document, enum item item, uint32_t index, FILE *out)
@@ -264,7 +264,7 @@ void entity_write(struct arena *arena, const struct document *document, enum ite
         put_role(&line, entity->roles);
     fputs(entity->member_count ? " members" : "", out);
     for (uint32_t i = 0; i < entity->member_count; i++)
-        put_quoted(&line, ro_slice(document->entities[entity->members[i]].name));
+        put_string(&line, " ", ro_slice(document->entities[entity->members[i]].name));
     fputs(" mentions", out);
     for (uint32_t i = 0; i < entity->mention_count; i++)
         put_head(&line, entity->mentions[i].head);
