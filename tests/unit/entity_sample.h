@@ -35,12 +35,8 @@ static inline void lunds_entities(struct document *document)
                                   .mentions = ada,
                                   .mention_count = 3};
     entities[1] = (struct entity){.name = "Olaf Lund", .mentions = olaf, .mention_count = 1};
-    entities[2] = (struct entity){.name = "Kelso",
-                                  .country = "GBR",
-                                  .type = RO_PLACE,
-                                  .geo = &kelso,
-                                  .mentions = place,
-                                  .mention_count = 1};
+    entities[2] = (struct entity){
+        .name = "Kelso", .country = "GBR", .type = RO_PLACE, .geo = &kelso, .mentions = place, .mention_count = 1};
     entities[3] = (struct entity){.name = "The two Lunds",
                                   .type = RO_GROUP,
                                   .members = members,

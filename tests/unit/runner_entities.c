@@ -162,16 +162,18 @@ static void what_was_found_is_written_as_lines(void **state)
     struct arena arena;
     struct role roles[] = {{"Mayor", NULL, lunds_at("Mayor")}, {"Chair", "the \"port\"", lunds_at("Mayor")}};
     ro_arena_init(&arena);
-    assert_found(&arena, record, ENTITY, 0, 4,
-                 "person \"Ada Lund\" country GBR actor GBRGOV role \"Mayor\" of \"Kelso\" mentions \"Ada Lund\" \"her\" "
-                 "\"she\"");
+    assert_found(
+        &arena, record, ENTITY, 0, 4,
+        "person \"Ada Lund\" country GBR actor GBRGOV role \"Mayor\" of \"Kelso\" mentions \"Ada Lund\" \"her\" "
+        "\"she\"");
     assert_found(&arena, record, GROUP, 0, 1,
                  "\"The two Lunds\" country none actor none members \"Ada Lund\" \"Olaf Lund\" mentions \"Lunds\"");
     assert_found(&arena, record, PLACE, 0, 1,
                  "\"Kelso\" country GBR actor none geonames 2645822 mentions \"Kelso\"");
-    assert_found(&arena, record, STATEMENT, 2, 4,
-                 "indirect \"The two Lunds met later\" by \"she\" cue \"said\" lemma say act assert to nobody at none when "
-                 "none in none who \"Ada Lund\"");
+    assert_found(
+        &arena, record, STATEMENT, 2, 4,
+        "indirect \"The two Lunds met later\" by \"she\" cue \"said\" lemma say act assert to nobody at none when "
+        "none in none who \"Ada Lund\"");
     record->document.entities[1].mentions->head.begin += strlen("Olaf ");
     record->document.entities[1].roles = roles, record->document.entities[1].role_count = 2;
     assert_found(&arena, record, ENTITY, 1, 4,
