@@ -163,11 +163,51 @@ READOUT_API const char *readout_time_type(const struct readout_record *record, s
 READOUT_API const char *readout_time_value(const struct readout_record *record, size_t index);
 READOUT_API const char *readout_time_mod(const struct readout_record *record, size_t index);
 
+/* The entities of the text: who and what it names or points at. The name is the fullest that the text has; the type is
+ * "person", "organization", "country", "place", "group" or "other"; the country is ISO 3166-1's ("KOR"), the actor a CAMEO
+ * code ("KORGOV"); NULL where they are not known. */
+READOUT_API size_t readout_entity_count(const struct readout_record *record);
+READOUT_API const char *readout_entity_name(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_entity_type(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_entity_country(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_entity_actor(const struct readout_record *record, size_t index);
+
+/* Where a place is; false where that is not known. */
+struct readout_geo {
+    double latitude, longitude; /* degrees */
+    uint32_t geonames;          /* its id at GeoNames; 0: none */
+};
+READOUT_API bool readout_entity_geo(const struct readout_record *record, size_t index, struct readout_geo *out);
+
+/* What an entity is by the text: the title ("President"), of whom or what (NULL: the text does not say), and where it
+ * says so. */
+READOUT_API size_t readout_entity_role_count(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_entity_role_title(const struct readout_record *record, size_t index, size_t part);
+READOUT_API const char *readout_entity_role_of(const struct readout_record *record, size_t index, size_t part);
+READOUT_API struct readout_span readout_entity_role_span(const struct readout_record *record, size_t index,
+                                                         size_t part);
+
+/* Of a group ("the two leaders"), the entities in it. */
+READOUT_API size_t readout_entity_member_count(const struct readout_record *record, size_t index);
+READOUT_API bool readout_entity_member(const struct readout_record *record, size_t index, size_t part, size_t *out);
+
+/* Where the text has an entity, in its order: all that is said there, the head of it (a name without titles, a noun), the
+ * kind ("name", "nominal" or "pronoun") and the probability that it is right. */
+READOUT_API size_t readout_entity_mention_count(const struct readout_record *record, size_t index);
+READOUT_API struct readout_span readout_entity_mention(const struct readout_record *record, size_t index,
+                                                       size_t part);
+READOUT_API struct readout_span readout_entity_mention_head(const struct readout_record *record, size_t index,
+                                                            size_t part);
+READOUT_API const char *readout_entity_mention_kind(const struct readout_record *record, size_t index, size_t part);
+READOUT_API double readout_entity_mention_score(const struct readout_record *record, size_t index, size_t part);
+
 READOUT_API size_t readout_statement_count(const struct readout_record *record);
 READOUT_API enum readout_form readout_statement_form(const struct readout_record *record, size_t index);
 READOUT_API double readout_statement_score(const struct readout_record *record, size_t index);
 READOUT_API bool readout_statement_source(const struct readout_record *record, size_t index,
                                           struct readout_span *out);
+/* Who the source is, an entity of the record; false where that is not known. */
+READOUT_API bool readout_statement_source_entity(const struct readout_record *record, size_t index, size_t *out);
 READOUT_API bool readout_statement_cue(const struct readout_record *record, size_t index, struct readout_span *out);
 /* The lemma of the cue ("say") and what is done with it; NULL and READOUT_OTHER where there is no cue. */
 READOUT_API const char *readout_statement_lemma(const struct readout_record *record, size_t index);
@@ -183,6 +223,8 @@ READOUT_API struct readout_span readout_statement_quote(const struct readout_rec
 READOUT_API size_t readout_statement_addressee_count(const struct readout_record *record, size_t index);
 READOUT_API struct readout_span readout_statement_addressee(const struct readout_record *record, size_t index,
                                                             size_t part);
+READOUT_API bool readout_statement_addressee_entity(const struct readout_record *record, size_t index, size_t part,
+                                                    size_t *out);
 READOUT_API bool readout_statement_setting(const struct readout_record *record, size_t index,
                                            struct readout_span *out);
 /* When it was said, a time of the record; false where the text does not say. */
@@ -203,7 +245,8 @@ enum readout_format {
     READOUT_PAGE,   /* for people */
     READOUT_CONLLU, /* the words, as CoNLL-U */
     READOUT_EXPLANATION, /* for people: trees, and the statements that were considered, each with why it was taken or left */
-    READOUT_CSV          /* the rows of a table, without the line of its columns: readout_csv_columns */
+    READOUT_CSV, /* the rows of a table, without the line of its columns: readout_csv_columns */
+    READOUT_BRAT /* annotations for brat: the .ann that goes with the text as a .txt */
 };
 
 enum readout_table { READOUT_STATEMENTS /* a row a statement */ };

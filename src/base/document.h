@@ -68,8 +68,8 @@ struct entity {
     enum entity_type type;
     struct geo *geo; /* or NULL */
     struct role *roles;
-    struct mention *mentions;
-    uint32_t *members; /* entities */
+    struct mention *mentions; /* in the order of the text */
+    uint32_t *members;        /* entities */
     uint32_t role_count, mention_count, member_count;
 };
 
@@ -81,9 +81,9 @@ struct time_expression {
     const char *value, *mod;
 };
 
+/* Somebody in a statement, as the text has it; who that is, `parties` of the document tells. */
 struct party {
     struct span span;
-    uint32_t entity;
 };
 
 struct statement {
@@ -100,6 +100,12 @@ struct statement {
     uint32_t within; /* index of statements */
     double score;
     const char *by; /* what read it: "model", or the name of a rule */
+};
+
+/* Who a statement's parties are, as entities, or RO_NONE: what the actors found out. */
+struct statement_parties {
+    uint32_t source;
+    uint32_t *addressees; /* as many as the statement has */
 };
 
 /* What became of a statement that was considered. */
@@ -205,7 +211,8 @@ struct document {
     struct entity *entities;
     struct time_expression *times;
     struct statement *statements;
-    struct considered *considered; /* those written among them, in the order of the text */
+    struct statement_parties *parties; /* one a statement; NULL where no actors were read */
+    struct considered *considered;     /* those written among them, in the order of the text */
     struct event *events;
     struct position *positions;
     struct dispute *disputes;

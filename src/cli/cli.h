@@ -39,6 +39,9 @@ enum readout_status ro_open(const struct readout_settings *settings, struct read
  * names may hold, become question marks. */
 void ro_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* Write to a file, all of it. On failure false, and errno says why. */
+bool ro_write_to(int file, const char *bytes, size_t length);
+
 /* Write to standard output, all of it. On failure false, and errno says why. */
 bool ro_write(const char *bytes, size_t length);
 

@@ -7,6 +7,7 @@
 #include "base/pool.h"
 #include "base/status.h"
 #include "cli/cli.h"
+#include "cli/folder.h"
 #include "cli/progress.h"
 #include "cli/seen.h"
 
@@ -19,6 +20,7 @@ struct memory {
 struct job {
     struct source_item item;
     struct memory record;
+    struct memory text; /* where it goes into a file of its own */
 };
 
 struct coding {
@@ -27,6 +29,8 @@ struct coding {
     const struct readout *readout;
     struct readout_reader **readers; /* one a worker, opened when it is first needed */
     struct seen seen;                /* ids of the documents so far */
+    struct folder *folder;           /* for files; NULL: standard output */
+    bool written;                    /* something is on standard output */
     struct progress progress;
     bool stopped; /* standard output failed: what was begun already is not written */
     enum exit_code exit;
@@ -55,6 +59,15 @@ static bool take(void *user, void *slot)
     return ro_source_next(coding->source, &job->item);
 }
 
+/* The text that a record's offsets count. */
+static bool copy_text(const struct readout_record *record, struct memory *memory)
+{
+    size_t length;
+    const char *text = readout_record_text(record, (struct readout_span){0, readout_record_characters(record)},
+                                           &length);
+    return append(memory, text, length) == 0;
+}
+
 /* Read the document and write its record; on failure the message says why. */
 static enum readout_status code(const struct coding *coding, unsigned worker, struct job *job,
                                 struct readout_error *error)
@@ -70,6 +83,8 @@ static enum readout_status code(const struct coding *coding, unsigned worker, st
         return status;
     }
     status = readout_record_write(record, coding->options->format, &coding->options->writing, append, &job->record);
+    if (status == READOUT_OK && coding->folder && !copy_text(record, &job->text))
+        status = READOUT_NO_MEMORY;
     readout_record_free(record);
     if (status != READOUT_OK)
         return ro_error_set(error, READOUT_NO_MEMORY, "no memory to write its record; run fewer --jobs");
@@ -108,6 +123,18 @@ static void give_note(struct coding *coding, const char *message)
         say(coding, message);
 }
 
+static enum readout_status write_record(struct coding *coding, const struct job *job, struct readout_error *error)
+{
+    const struct memory *record = &job->record, *text = &job->text;
+    coding->written = true;
+    if (coding->folder)
+        return ro_folder_write(coding->folder, job->item.meta.id, (struct slice){text->data, text->length},
+                               (struct slice){record->data, record->length}, error);
+    return ro_write(record->data, record->length)
+               ? READOUT_OK
+               : ro_error_set(error, READOUT_IO, "standard output: %s", strerror(errno));
+}
+
 static void give_record(struct coding *coding, const struct job *job)
 {
     struct readout_error error;
@@ -117,19 +144,36 @@ static void give_record(struct coding *coding, const struct job *job)
                      job->item.place, id);
         give_note(coding, error.message);
     }
-    if (ro_write(job->record.data, job->record.length))
+    if (write_record(coding, job, &error) == READOUT_OK)
         return;
-    ro_error_set(&error, READOUT_IO, "standard output: %s", strerror(errno));
     say(coding, error.message);
     coding->exit = RO_EXIT_ENVIRONMENT;
     coding->stopped = true;
+}
+
+/* Of brat standard output takes one document: numbers begin anew with each. */
+static bool is_one_too_many(const struct coding *coding)
+{
+    return coding->options->format == READOUT_BRAT && !coding->folder && coding->written;
+}
+
+static void give_document(struct coding *coding, const struct job *job)
+{
+    struct readout_error error;
+    if (!is_one_too_many(coding)) {
+        give_record(coding, job);
+        return;
+    }
+    ro_error_set(&error, READOUT_BAD_ARGUMENT,
+                 "%s: standard output takes one document of brat; name a folder by --output", job->item.place);
+    give_failure(coding, &error);
 }
 
 static void give_item(struct coding *coding, const struct job *job)
 {
     switch (job->item.kind) {
     case RO_SOURCE_DOCUMENT:
-        give_record(coding, job);
+        give_document(coding, job);
         break;
     case RO_SOURCE_FAILURE:
         give_failure(coding, &job->item.error);
@@ -148,7 +192,8 @@ static bool give(void *user, void *slot)
     if (job->item.kind != RO_SOURCE_NOTE)
         ro_progress_step(&coding->progress);
     free(job->record.data);
-    job->record = (struct memory){0};
+    free(job->text.data);
+    job->record = job->text = (struct memory){0};
     ro_source_item_release(&job->item);
     return !coding->stopped;
 }
@@ -186,6 +231,12 @@ static int code_all(int argc, char **argv, const char *doc, enum readout_format 
     if (ro_open(&options.readout, &readout) != READOUT_OK)
         return RO_EXIT_ENVIRONMENT;
     struct coding coding = {.options = &options, .readout = readout};
+    struct folder folder;
+    if (options.output && !ro_folder_open(&folder, options.output)) {
+        readout_free(readout);
+        return RO_EXIT_ENVIRONMENT;
+    }
+    coding.folder = options.output ? &folder : NULL;
     const char *columns = format_columns(&options);
     if (columns && ro_print(columns, strlen(columns)) != RO_EXIT_DONE) {
         coding.exit = RO_EXIT_ENVIRONMENT;
@@ -193,6 +244,8 @@ static int code_all(int argc, char **argv, const char *doc, enum readout_format 
         ro_say("no memory to begin; run fewer --jobs");
         coding.exit = RO_EXIT_ENVIRONMENT;
     }
+    if (coding.folder)
+        ro_folder_close(coding.folder);
     readout_free(readout);
     return coding.exit;
 }

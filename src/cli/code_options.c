@@ -18,6 +18,7 @@ enum key {
     ID,
     FORMAT,
     TABLE,
+    OUTPUT,
     TEXT,
     TOKENS,
     JOBS,
@@ -55,9 +56,13 @@ static const struct argp_option rows[] = {
     {"format", FORMAT, "FORMAT", 0,
      "text: a page to read (the default on a terminal); jsonl: a record a line (the default elsewhere); json: "
      "indented records; conllu: the words and, with a model, their tags and trees as CoNLL-U; explanation: what "
-     "readout explain writes; csv: a --table",
+     "readout explain writes; csv: a --table; brat: annotations for brat",
      2},
     {"table", TABLE, "TABLE", 0, "With --format csv: statements (the default), a row a statement", 2},
+    {"output", OUTPUT, "DIR", 0,
+     "With --format brat: write NAME.txt and NAME.ann of each document into this folder; otherwise the .ann of one "
+     "document goes to standard output",
+     2},
     {"text", TEXT, NULL, 0, "Put the text into the record", 2},
     {"tokens", TOKENS, NULL, 0, "Put the words into the record", 2},
     {"color", COLOR, "WHEN", 0, "Colour the page: auto (on a terminal, unless NO_COLOR is set), always, never", 2},
@@ -150,12 +155,15 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         break;
     case FORMAT:
         options->format = choose(state, "format", argument,
-                                 "jsonl, json, text, conllu, explanation, csv"); /* as the enum has them */
+                                 "jsonl, json, text, conllu, explanation, csv, brat"); /* as the enum has them */
         arguments->has_format = true;
         break;
     case TABLE:
         options->writing.table = (enum readout_table)choose(state, "table", argument, "statements");
         arguments->has_table = true;
+        break;
+    case OUTPUT:
+        options->output = argument;
         break;
     case TEXT:
         options->writing.text = true;
@@ -205,15 +213,19 @@ static bool is_folder(const char *path)
     return stat(path, &state) == 0 && S_ISDIR(state.st_mode);
 }
 
-static void check_paths(const struct source_settings *source, struct argp_state *state)
+static void check_paths(const struct code_options *options, struct argp_state *state)
 {
+    const struct source_settings *source = &options->source;
     size_t standard_inputs = 0;
     for (size_t i = 0; i < source->path_count; i++)
         standard_inputs += strcmp(source->paths[i], "-") == 0;
     if (standard_inputs > 1)
         argp_error(state, "\"-\" is named twice, but standard input can be read once");
-    if (source->id && (source->path_count > 1 || is_folder(source->paths[0])))
+    bool several = source->path_count > 1 || is_folder(source->paths[0]);
+    if (source->id && several)
         argp_error(state, "--id names one document, but there are several");
+    if (options->format == READOUT_BRAT && !options->output && several)
+        argp_error(state, "--format brat with several documents needs --output DIR");
 }
 
 static void take_paths(struct source_settings *source, struct argp_state *state)
@@ -239,9 +251,11 @@ static error_t take(int key, char *argument, struct argp_state *state)
         take_paths(&arguments->options->source, state);
         return 0;
     case ARGP_KEY_END:
-        check_paths(&arguments->options->source, state);
+        check_paths(arguments->options, state);
         if (arguments->has_table && arguments->options->format != READOUT_CSV)
             argp_error(state, "--table goes with --format csv");
+        if (arguments->options->output && arguments->options->format != READOUT_BRAT)
+            argp_error(state, "--output goes with --format brat");
         return 0;
     default:
         if (key < DATE || key > QUIET)

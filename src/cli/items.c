@@ -14,6 +14,7 @@ enum { WORDS = 60 /* code points of a text that are shown */, LINE = 4096 };
 struct item {
     yajl_val value;
     struct slice text;    /* what it says */
+    const char *owner;    /* of a mention: the name of its entity; else NULL */
     long long begin, end; /* of its words; 0 to 0: it has none */
     bool matched;
 };
@@ -72,7 +73,15 @@ static bool is_one_of(const char *key, const char *const *names)
 /* Numbers of other items change with what is before them: only whether there is one counts. */
 static bool is_reference(const char *key)
 {
-    static const char *const names[] = {"within", "entity", "time", "statement", "place", "holder", "toward", NULL};
+    static const char *const names[] = {"within", "entity",  "time",        "statement",       "place", "holder",
+                                        "toward", "members", "attribution", "in_exchange_for", NULL};
+    return is_one_of(key, names);
+}
+
+/* What is compared elsewhere: mentions are items of their own. */
+static bool is_left(const char *key)
+{
+    static const char *const names[] = {"id", "mentions", NULL};
     return is_one_of(key, names);
 }
 
@@ -81,20 +90,29 @@ static bool is_reference(const char *key)
 
 static void put_value(struct text *text, yajl_val value);
 
+/* What a key has: of numbers of other items a "#" each. */
+static void put_field(struct text *text, const char *key, yajl_val value)
+{
+    bool list = YAJL_IS_ARRAY(value);
+    if (!is_reference(key) || !(list || YAJL_IS_NUMBER(value))) {
+        put_value(text, value);
+        return;
+    }
+    for (size_t i = 0; i < (list ? value->u.array.len : 1); i++)
+        put(text, "#", 1);
+}
+
 static void put_object(struct text *text, yajl_val object)
 {
     put(text, "{", 1);
     for (size_t i = 0; i < object->u.object.len; i++) {
         const char *key = object->u.object.keys[i];
         yajl_val value = object->u.object.values[i];
-        if (strcmp(key, "id") == 0)
+        if (is_left(key))
             continue;
         put(text, key, strlen(key));
         put(text, " ", 1);
-        if (is_reference(key) && YAJL_IS_NUMBER(value))
-            put(text, "#", 1);
-        else
-            put_value(text, value);
+        put_field(text, key, value);
         put(text, ", ", 2);
     }
     put(text, "}", 1);
@@ -127,11 +145,14 @@ static void put_value(struct text *text, yajl_val value)
 
 // NOLINTEND(misc-no-recursion)
 
-/* What a value says, in the arena, NUL-terminated; data is NULL where there is no room. */
-static struct slice text_of(struct arena *arena, yajl_val value)
+/* What a key's value says, behind its owner's name (NULL: none), in the arena, NUL-terminated; data is NULL where there is
+ * no room. */
+static struct slice text_of(struct arena *arena, const char *owner, const char *key, yajl_val value)
 {
     struct text text = {.arena = arena};
-    put_value(&text, value);
+    put(&text, owner ? owner : "", owner ? strlen(owner) : 0);
+    put(&text, " ", owner != NULL);
+    put_field(&text, key, value);
     put(&text, "", 1);
     return text.failed ? (struct slice){NULL, 0} : (struct slice){text.bytes, text.length - 1};
 }
@@ -162,27 +183,54 @@ static yajl_val find_span(yajl_val value)
     return NULL;
 }
 
+static yajl_val list_of(yajl_val object, const char *key)
+{
+    const char *path[] = {key, NULL};
+    return yajl_tree_get(object, path, yajl_t_array);
+}
+
+static bool add_item(struct comparing *comparing, struct list *list, yajl_val value, const char *owner)
+{
+    struct item *item = ro_arena_push(&comparing->arena, list->items, list->count);
+    if (!item)
+        return false;
+    *item = (struct item){
+        .value = value, .owner = owner, .text = text_of(&comparing->arena, owner, comparing->kind, value)};
+    yajl_val span = find_span(value);
+    if (span) {
+        item->begin = YAJL_GET_INTEGER(span->u.array.values[0]);
+        item->end = YAJL_GET_INTEGER(span->u.array.values[1]);
+    }
+    return item->text.data != NULL;
+}
+
+static bool add_items(struct comparing *comparing, struct list *list, yajl_val array, const char *owner)
+{
+    size_t count = array ? array->u.array.len : 0, at = 0;
+    while (at < count && add_item(comparing, list, array->u.array.values[at], owner))
+        at++;
+    return at == count;
+}
+
+/* The mentions of all entities. */
+static bool read_mentions(struct comparing *comparing, yajl_val record, struct list *list)
+{
+    static const char *const path[] = {"name", NULL};
+    yajl_val entities = list_of(record, "entities");
+    size_t count = entities ? entities->u.array.len : 0, at = 0;
+    for (bool good = true; good && at < count; at += good) {
+        yajl_val entity = entities->u.array.values[at];
+        yajl_val name = yajl_tree_get(entity, (const char **)path, yajl_t_string);
+        good = add_items(comparing, list, list_of(entity, "mentions"), name ? YAJL_GET_STRING(name) : "");
+    }
+    return at == count;
+}
+
 static bool read_list(struct comparing *comparing, yajl_val record, struct list *list)
 {
-    const char *path[] = {comparing->kind, NULL};
-    yajl_val array = yajl_tree_get(record, path, yajl_t_array);
-    size_t count = array ? array->u.array.len : 0;
-    list->items = ro_arena_alloc(&comparing->arena, count, sizeof *list->items);
-    if (!list->items)
-        return false;
-    for (; list->count < count; list->count++) {
-        struct item *item = &list->items[list->count];
-        item->value = array->u.array.values[list->count];
-        item->text = text_of(&comparing->arena, item->value);
-        yajl_val span = find_span(item->value);
-        if (!item->text.data)
-            return false;
-        if (span) {
-            item->begin = YAJL_GET_INTEGER(span->u.array.values[0]);
-            item->end = YAJL_GET_INTEGER(span->u.array.values[1]);
-        }
-    }
-    return true;
+    return strcmp(comparing->kind, "mentions") == 0
+               ? read_mentions(comparing, record, list)
+               : add_items(comparing, list, list_of(record, comparing->kind), NULL);
 }
 
 /* Telling */
@@ -229,18 +277,25 @@ static bool differs(struct comparing *comparing, const struct item *a, const str
                     struct slice said[2])
 {
     const char *key = a->value->u.object.keys[field], *path[] = {key, NULL};
-    if (strcmp(key, "id") == 0 || is_reference(key))
+    if (is_left(key))
         return false;
     yajl_val other = yajl_tree_get(b->value, path, yajl_t_any);
-    said[0] = text_of(&comparing->arena, a->value->u.object.values[field]);
-    said[1] = other ? text_of(&comparing->arena, other) : RO_SLICE("none");
+    said[0] = text_of(&comparing->arena, NULL, key, a->value->u.object.values[field]);
+    said[1] = other ? text_of(&comparing->arena, NULL, key, other) : RO_SLICE("none");
     return !ro_slice_equal(said[0], said[1]);
+}
+
+static bool same_owner(const struct item *a, const struct item *b)
+{
+    return !a->owner || !b->owner || strcmp(a->owner, b->owner) == 0;
 }
 
 /* The fields that two items do not share, a line each. */
 static bool tell_fields(struct comparing *comparing, const struct item *a, const struct item *b)
 {
     struct slice said[2];
+    if (!same_owner(a, b) && !ro_items_say("      entity: %.1000s -> %.1000s\n", a->owner, b->owner))
+        return false;
     for (size_t i = 0; YAJL_IS_OBJECT(a->value) && i < a->value->u.object.len; i++) {
         if (!differs(comparing, a, b, i, said))
             continue;
@@ -258,7 +313,7 @@ static bool same_but_score(struct comparing *comparing, const struct item *a, co
     for (size_t i = 0; YAJL_IS_OBJECT(a->value) && i < a->value->u.object.len; i++)
         if (strcmp(a->value->u.object.keys[i], "score") != 0 && differs(comparing, a, b, i, said))
             return false;
-    return YAJL_IS_OBJECT(a->value);
+    return YAJL_IS_OBJECT(a->value) && same_owner(a, b);
 }
 
 /* Matching */
@@ -318,7 +373,7 @@ static bool match_rest(struct comparing *comparing, struct list *a, struct list 
 
 bool ro_items_compare(yajl_val a, yajl_val b, struct changes *changes)
 {
-    static const char *const kinds[] = {"sentences", "entities",  "times",    "statements",
+    static const char *const kinds[] = {"sentences", "entities",  "mentions", "times",   "statements",
                                         "events",    "positions", "disputes", "warnings"};
     const char *path[] = {"text", NULL};
     struct comparing comparing = {.changes = changes};

@@ -7,7 +7,7 @@
 #include "base/banned.h"
 #include "cli/cli.h"
 
-static bool write_all(int file, const char *bytes, size_t length)
+bool ro_write_to(int file, const char *bytes, size_t length)
 {
     while (length) {
         ssize_t written = write(file, bytes, length);
@@ -50,12 +50,12 @@ void ro_say(const char *format, ...)
     size_t length = begin + (wanted < 0 ? 0 : (size_t)wanted < room ? (size_t)wanted : room - 1);
     replace_controls(line, length);
     line[length++] = '\n';
-    write_all(STDERR_FILENO, line, length);
+    ro_write_to(STDERR_FILENO, line, length);
 }
 
 bool ro_write(const char *bytes, size_t length)
 {
-    return write_all(STDOUT_FILENO, bytes, length);
+    return ro_write_to(STDOUT_FILENO, bytes, length);
 }
 
 int ro_print(const char *bytes, size_t length)

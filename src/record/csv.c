@@ -1,8 +1,8 @@
 /* csv.c: a table of a record as CSV (RFC 4180), a row a line: "a, ""b""" for a, "b". Line breaks of the text are blanks. Where a
  * column has several values they stand between bars; spans are code points, "12-34".
  *
- *     document,statement,within,form,source,cue,lemma,act,content,...
- *     ferry,1,0,indirect,the mayor,told,tell,assert,that it was over,...
+ *     document,statement,within,form,source,source_entity,source_country,source_actor,cue,...
+ *     ferry,1,0,indirect,the mayor,Ada Lund,GBR,GBRGOV,told,...
  */
 #include "record/output.h"
 #include "record/record.h"
@@ -16,8 +16,8 @@ struct csv {
 };
 
 static const char columns[] =
-    "document,published,statement,within,form,source,cue,lemma,act,content,quotes,addressees,setting,time,time_value,score,"
-    "source_span,cue_span,content_spans,setting_span\n";
+    "document,published,statement,within,form,source,source_entity,source_country,source_actor,cue,lemma,act,content,quotes,"
+    "addressees,setting,time,time_value,score,source_span,cue_span,content_spans,setting_span\n";
 
 const char *readout_csv_columns(enum readout_table table)
 {
@@ -106,6 +106,15 @@ static void put_places(struct csv *csv, const struct span *spans, uint32_t count
     close_field(csv);
 }
 
+/* Who the source is. */
+static void put_entity(struct csv *csv, uint32_t index)
+{
+    const struct entity *entity = index == RO_NONE ? NULL : &csv->document->entities[index];
+    put_string(csv, entity ? entity->name : NULL);
+    put_string(csv, entity ? entity->country : NULL);
+    put_string(csv, entity ? entity->actor : NULL);
+}
+
 static void put_addressees(struct csv *csv, const struct statement *statement)
 {
     open_field(csv);
@@ -130,6 +139,7 @@ static void put_statement(struct csv *csv, uint32_t index)
     put_number(csv, statement->within);
     put_string(csv, ro_form_names[statement->form]);
     put_spans(csv, &statement->source.span, 1);
+    put_entity(csv, ro_record_source(csv->record, index));
     put_spans(csv, &statement->cue, 1);
     put_string(csv, cue ? statement->lemma : NULL);
     put_string(csv, cue ? ro_act_names[statement->act] : NULL);

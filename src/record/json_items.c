@@ -11,16 +11,6 @@ static void open_item(struct json *json, uint32_t index)
 
 /* Entities and times */
 
-static const char *const entity_types[] = {
-    [RO_PERSON] = "person", [RO_ORGANIZATION] = "organization", [RO_COUNTRY] = "country", [RO_PLACE] = "place",
-    [RO_GROUP] = "group",   [RO_OTHER_ENTITY] = "other",
-};
-static const char *const mention_kinds[] = {
-    [RO_NAME] = "name",
-    [RO_NOMINAL] = "nominal",
-    [RO_PRONOUN] = "pronoun",
-};
-
 static void write_geo(struct json *json, const struct geo *geo)
 {
     if (!geo) {
@@ -50,7 +40,7 @@ static void write_mention(struct json *json, const void *items, uint32_t index)
     ro_json_open(json, NULL);
     ro_json_span(json, "span", mention->span);
     ro_json_span(json, "head", mention->head);
-    ro_json_string(json, "kind", mention_kinds[mention->kind]);
+    ro_json_string(json, "kind", ro_mention_kinds[mention->kind]);
     ro_json_score(json, mention->score);
     ro_json_close(json);
 }
@@ -60,7 +50,7 @@ static void write_entity(struct json *json, const void *items, uint32_t index)
     const struct entity *entity = (const struct entity *)items + index;
     open_item(json, index);
     ro_json_string(json, "name", entity->name);
-    ro_json_string(json, "type", entity_types[entity->type]);
+    ro_json_string(json, "type", ro_entity_types[entity->type]);
     ro_json_string(json, "country", entity->country);
     ro_json_string(json, "actor", entity->actor);
     write_geo(json, entity->geo);
@@ -83,11 +73,11 @@ static void write_time(struct json *json, const void *items, uint32_t index)
 
 /* Statements */
 
-static void write_party(struct json *json, const char *key, const struct party *party)
+static void write_party(struct json *json, const char *key, struct span span, uint32_t entity)
 {
     ro_json_open(json, key);
-    ro_json_span(json, "span", party->span);
-    ro_json_index(json, "entity", party->entity);
+    ro_json_span(json, "span", span);
+    ro_json_index(json, "entity", entity);
     ro_json_close(json);
 }
 
@@ -104,9 +94,12 @@ static void write_cue(struct json *json, const struct statement *statement)
     ro_json_close(json);
 }
 
-static void write_addressee(struct json *json, const void *items, uint32_t index)
+/* Of the statement at an index. */
+static void write_addressee(struct json *json, const void *statement, uint32_t part)
 {
-    write_party(json, NULL, (const struct party *)items + index);
+    uint32_t index = *(const uint32_t *)statement;
+    const struct party *party = &json->record->document.statements[index].addressees[part];
+    write_party(json, NULL, party->span, ro_record_addressee(json->record, index, part));
 }
 
 static void write_setting(struct json *json, struct span setting)
@@ -125,11 +118,11 @@ static void write_statement(struct json *json, const void *items, uint32_t index
     const struct statement *statement = (const struct statement *)items + index;
     open_item(json, index);
     ro_json_string(json, "form", ro_form_names[statement->form]);
-    write_party(json, "source", &statement->source);
+    write_party(json, "source", statement->source.span, ro_record_source(json->record, index));
     write_cue(json, statement);
     ro_json_spans(json, "content", statement->contents, statement->content_count);
     ro_json_spans(json, "quotes", statement->quotes, statement->quote_count);
-    ro_json_list(json, "addressees", statement->addressees, statement->addressee_count, write_addressee);
+    ro_json_list(json, "addressees", &index, statement->addressee_count, write_addressee);
     write_setting(json, statement->setting);
     ro_json_index(json, "time", statement->time);
     ro_json_index(json, "within", statement->within);

@@ -1,5 +1,6 @@
 /* page.c: the record as a page for people: who says what, in which line. Speakers are bold, what is quoted
- * word for word is green; a statement inside another one stands further in.
+ * word for word is green; a statement inside another one stands further in. Who "she" is stands behind it, and at the end
+ * who they all are.
  *
  *     Harbour talks end early
  *     The Harbour Post · 2024-05-03 · harbour
@@ -7,16 +8,19 @@
  *        2  Mayor Ada Lund · told reporters · at the town hall
  *             the port would "never be sold" while she held office
  *
- *        4  unnamed · demanded
+ *        4  she (Ada Lund) · demanded
  *             "lower fees, now"
  *
- *     2 statements: 1 direct, 1 mixed, 0 indirect; 1 unnamed. 9 sentences, 180 words.
+ *     who
+ *           Ada Lund · Mayor of Kelso · GBRGOV · 3 mentions
+ *
+ *     2 statements: 1 direct, 1 mixed, 0 indirect; 0 unnamed. 9 sentences, 180 words.
  *     warning: line 7 · ly · a word lost letters
  */
 #include "record/record.h"
 #include "record/wrap.h"
 
-enum { MARGIN = 6, STEP = 2, DEEPEST = 4, WARNINGS = 10, EVIDENCE = 40 };
+enum { MARGIN = 6, STEP = 2, DEEPEST = 4, WARNINGS = 10, EVIDENCE = 40, PEOPLE = 20, NAME = 200 };
 
 struct page {
     const struct readout_record *record;
@@ -81,9 +85,37 @@ static void write_heading(struct page *page)
         ro_wrap_end(&page->wrap);
 }
 
-/* "told reporters", "said to reporters and the nation". */
-static void write_addressees(struct page *page, const struct statement *statement)
+/* A name between marks; a long one is cut. */
+static void put_name(struct page *page, const char *before, const char *name, const char *after)
 {
+    char words[NAME + 8];
+    size_t length = strnlen(name, NAME);
+    while (length && ((unsigned char)name[length] & 0xC0) == 0x80)
+        length--;
+    snprintf(words, sizeof words, "%s%.*s%s", before, (int)length, name, after);
+    ro_wrap_words(&page->wrap, RO_DIM, words);
+}
+
+/* " (Ada Lund)" behind words that name nobody: whom an entity, or the members of a group, are called. */
+static void write_who(struct page *page, struct span words, uint32_t index)
+{
+    const struct entity *entities = page->document->entities;
+    const struct entity *entity = index == RO_NONE ? NULL : &entities[index];
+    const struct mention *own = entity ? ro_entity_mention_in(entity, words) : NULL;
+    if (!entity || (own && own->kind == RO_NAME))
+        return;
+    bool named = ro_entity_is_named(entity);
+    uint32_t count = named ? 1 : entity->member_count;
+    for (uint32_t i = 0; i < count; i++) {
+        const char *name = named ? entity->name : entities[entity->members[i]].name;
+        put_name(page, i == 0 ? "(" : "", name, i + 1 < count ? "," : ")");
+    }
+}
+
+/* "told reporters", "said to reporters and the nation". */
+static void write_addressees(struct page *page, uint32_t index)
+{
+    const struct statement *statement = &page->document->statements[index];
     for (uint32_t i = 0; i < statement->addressee_count; i++) {
         struct span span = statement->addressees[i].span;
         if (i > 0)
@@ -91,20 +123,30 @@ static void write_addressees(struct page *page, const struct statement *statemen
         else if (span.begin != statement->cue.end + 1)
             ro_wrap_words(&page->wrap, RO_DIM, "to");
         put_span(page, RO_DIM, span);
+        write_who(page, span, ro_record_addressee(page->record, index, i));
     }
 }
 
-static void write_speaker(struct page *page, const struct statement *statement)
+static void write_source(struct page *page, uint32_t index)
 {
+    struct span source = page->document->statements[index].source.span;
+    if (!ro_span_is(source)) {
+        ro_wrap_words(&page->wrap, RO_DIM, "unnamed");
+        return;
+    }
+    put_span(page, RO_BOLD, source);
+    write_who(page, source, ro_record_source(page->record, index));
+}
+
+static void write_speaker(struct page *page, uint32_t index)
+{
+    const struct statement *statement = &page->document->statements[index];
     struct wrap *wrap = &page->wrap;
-    if (ro_span_is(statement->source.span))
-        put_span(page, RO_BOLD, statement->source.span);
-    else
-        ro_wrap_words(wrap, RO_DIM, "unnamed");
+    write_source(page, index);
     if (ro_span_is(statement->cue) || statement->addressee_count)
         ro_wrap_words(wrap, RO_DIM, "·");
     put_span(page, RO_DIM, statement->cue);
-    write_addressees(page, statement);
+    write_addressees(page, index);
     if (ro_span_is(statement->setting))
         ro_wrap_words(wrap, RO_DIM, "·");
     put_span(page, RO_DIM, statement->setting);
@@ -139,12 +181,13 @@ static uint32_t depth_of(const struct document *document, const struct statement
     return depth;
 }
 
-static void write_statement(struct page *page, const struct statement *statement)
+static void write_statement(struct page *page, uint32_t index)
 {
+    const struct statement *statement = &page->document->statements[index];
     uint32_t margin = MARGIN + STEP * depth_of(page->document, statement);
     uint32_t begin = statement->content_count ? statement->contents[0].begin : statement->cue.begin;
     ro_wrap_begin(&page->wrap, line_at(page, begin), margin);
-    write_speaker(page, statement);
+    write_speaker(page, index);
     ro_wrap_begin(&page->wrap, 0, margin + STEP);
     write_content(page, statement);
     ro_wrap_end(&page->wrap);
@@ -153,6 +196,74 @@ static void write_statement(struct page *page, const struct statement *statement
 static const char *plural(uint32_t count)
 {
     return count == 1 ? "" : "s";
+}
+
+/* Who they all are */
+
+/* Worth a line: by name, or of a country that is known. */
+static bool is_shown(const struct entity *entity)
+{
+    return entity->mention_count && (entity->country || ro_entity_is_named(entity));
+}
+
+/* The entities that are mentioned most, those first that the text has first among equals; how many. */
+static uint32_t most_mentioned(const struct document *document, const struct entity *most[PEOPLE])
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < document->entity_count; i++) {
+        const struct entity *entity = &document->entities[i];
+        uint32_t at = count;
+        while (at > 0 && most[at - 1]->mention_count < entity->mention_count)
+            at--;
+        if (at == PEOPLE || !is_shown(entity))
+            continue;
+        count += count < PEOPLE;
+        memmove(most + at + 1, most + at, (count - at - 1) * sizeof *most);
+        most[at] = entity;
+    }
+    return count;
+}
+
+static void write_role(struct page *page, const struct role *role)
+{
+    ro_wrap_words(&page->wrap, RO_DIM, "·");
+    ro_wrap_words(&page->wrap, RO_DIM, role->title);
+    if (!role->of)
+        return;
+    ro_wrap_words(&page->wrap, RO_DIM, "of");
+    ro_wrap_words(&page->wrap, RO_DIM, role->of);
+}
+
+/* "Ada Lund · Mayor of Kelso · GBRGOV · 3 mentions". */
+static void write_person(struct page *page, const struct entity *entity)
+{
+    const char *code = entity->actor ? entity->actor : entity->country;
+    char mentions[40];
+    ro_wrap_begin(&page->wrap, 0, MARGIN);
+    page->wrap.indent = MARGIN + STEP;
+    ro_wrap_words(&page->wrap, RO_BOLD, entity->name);
+    for (uint32_t i = 0; i < entity->role_count; i++)
+        write_role(page, &entity->roles[i]);
+    if (code) {
+        ro_wrap_words(&page->wrap, RO_DIM, "·");
+        ro_wrap_words(&page->wrap, RO_DIM, code);
+    }
+    snprintf(mentions, sizeof mentions, "· %u mention%s", (unsigned)entity->mention_count,
+             plural(entity->mention_count));
+    ro_wrap_words(&page->wrap, RO_DIM, mentions);
+    ro_wrap_end(&page->wrap);
+}
+
+static void write_people(struct page *page)
+{
+    const struct entity *most[PEOPLE];
+    uint32_t count = most_mentioned(page->document, most);
+    if (!count)
+        return;
+    ro_wrap_line(&page->wrap, 0, RO_DIM, "who");
+    for (uint32_t i = 0; i < count; i++)
+        write_person(page, most[i]);
+    ro_wrap_end(&page->wrap);
 }
 
 static void write_totals(struct page *page)
@@ -217,7 +328,8 @@ void ro_write_page(const struct readout_record *record, const struct readout_wri
     };
     write_heading(&page);
     for (uint32_t i = 0; i < record->document.statement_count; i++)
-        write_statement(&page, &record->document.statements[i]);
+        write_statement(&page, i);
+    write_people(&page);
     write_totals(&page);
     write_warnings(&page);
     ro_wrap_end(&page.wrap);

@@ -304,6 +304,8 @@ enum readout_status readout_record_write(const struct readout_record *record, en
         ro_write_explanation(record, writing, output);
     else if (format == READOUT_CSV)
         ro_write_csv(record, output);
+    else if (format == READOUT_BRAT)
+        status = ro_write_brat(record, output);
     else
         status = ro_write_json(record, writing, format == READOUT_PRETTY, output);
     ro_output_flush(output);

@@ -35,6 +35,17 @@ struct readout_span ro_record_span(const struct readout_record *record, struct s
 /* The byte at which a code point begins; that of the end for offsets behind the text. */
 uint32_t ro_record_byte(const struct readout_record *record, uint32_t offset);
 
+/* The entity of a statement's source, and of one of its addressees, or RO_NONE. */
+uint32_t ro_record_source(const struct readout_record *record, uint32_t statement);
+uint32_t ro_record_addressee(const struct readout_record *record, uint32_t statement, uint32_t part);
+
+/* The mention of an entity that lies in a span, a name rather than a noun, a noun rather than a pronoun, the first of its
+ * kind; NULL where none does. */
+const struct mention *ro_entity_mention_in(const struct entity *entity, struct span span);
+
+/* Whether some mention of an entity is a name. */
+bool ro_entity_is_named(const struct entity *entity);
+
 /* The writers behind readout_record_write. */
 struct output;
 enum readout_status ro_write_json(const struct readout_record *record, const struct readout_writing *writing,
@@ -45,5 +56,6 @@ void ro_write_explanation(const struct readout_record *record, const struct read
                           struct output *output);
 void ro_write_conllu(const struct readout_record *record, struct output *output);
 void ro_write_csv(const struct readout_record *record, struct output *output);
+enum readout_status ro_write_brat(const struct readout_record *record, struct output *output);
 
 #endif

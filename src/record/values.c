@@ -26,6 +26,16 @@ const char *const ro_time_types[] = {
     [RO_SET] = "SET",
 };
 
+const char *const ro_entity_types[] = {
+    [RO_PERSON] = "person", [RO_ORGANIZATION] = "organization", [RO_COUNTRY] = "country", [RO_PLACE] = "place",
+    [RO_GROUP] = "group",   [RO_OTHER_ENTITY] = "other",
+};
+const char *const ro_mention_kinds[] = {
+    [RO_NAME] = "name",
+    [RO_NOMINAL] = "nominal",
+    [RO_PRONOUN] = "pronoun",
+};
+
 void ro_decimal(char digits[RO_DECIMAL], double value, int places)
 {
     long long scale = 1;

@@ -4,10 +4,12 @@
 
 #include "readout/readout.h"
 
-/* By enum readout_form, readout_act and time_type: "mixed", "assert", "DATE". */
+/* By enum readout_form, readout_act, time_type, entity_type and mention_kind: "mixed", "assert", "DATE", "person", "name". */
 extern const char *const ro_form_names[];
 extern const char *const ro_act_names[];
 extern const char *const ro_time_types[];
+extern const char *const ro_entity_types[];
+extern const char *const ro_mention_kinds[];
 
 enum { RO_DECIMAL = 48 };
 

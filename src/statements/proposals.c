@@ -197,7 +197,7 @@ bool ro_propose_learned(struct proposals *proposals, const struct candidate *rea
     const struct cue *cue = listed_cue(scene, candidate);
     const char *lemma = cue ? cue->lemma : document->words[candidate->word].lemma;
     const struct statement statement = {
-        .source = {ro_words_span(document, ro_border_source(scene, candidate)), RO_NONE},
+        .source = {ro_words_span(document, ro_border_source(scene, candidate))},
         .cue = ro_words_span(document, ro_border_cue(scene, candidate)),
         .lemma = lemma,
         .act = ro_act(scene->context->resources->acts, cue, ro_slice(lemma)),

@@ -41,7 +41,7 @@ static bool add_statement(struct reading *reading, const struct draft *draft)
     if (!statement)
         return false;
     *statement = (struct statement){
-        .source = {ro_words_span(document, draft->source), RO_NONE},
+        .source = {ro_words_span(document, draft->source)},
         .cue = ro_words_span(document, draft->cue),
         .act = draft->entry ? draft->entry->act : READOUT_ASSERT,
         .time = RO_NONE,

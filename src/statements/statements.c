@@ -329,7 +329,7 @@ static bool write_circumstances(struct scene *scene, const struct proposal *prop
         struct party *party = ro_arena_push(&document->arena, statement->addressees, statement->addressee_count);
         if (!party)
             return false;
-        *party = (struct party){ro_words_span(document, read.hearers[i]), RO_NONE};
+        *party = (struct party){ro_words_span(document, read.hearers[i])};
     }
     return true;
 }

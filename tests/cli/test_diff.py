@@ -40,6 +40,25 @@ class Diff(support.Case):
         self.assertIn('  + statements 33-56 "The bridge opens in May"', out)
         self.assertTrue(out[-1].endswith("items: 1 changed, 1 gone, 1 new"), out)
 
+    def test_mentions_are_items(self):
+        def entity(name, *mentions, members=()):
+            return {"id": 0, "name": name, "type": "person", "country": None, "members": list(members), "mentions": [
+                {"span": span, "head": span, "kind": kind, "score": 1} for span, kind in mentions]}
+
+        def before(record):
+            record["entities"] = [entity("Ada Lund", ([18, 26], "name"), ([0, 3], "pronoun")),
+                                  entity("Costa", ([73, 78], "name"))]
+
+        def after(record):
+            record["entities"] = [entity("Costa", ([73, 78], "name"), ([0, 3], "pronoun"), members=[4]),
+                                  entity("Ada Lund", ([18, 26], "name"), ([27, 31], "nominal"))]
+            record["statements"][0]["source"]["entity"] = 1
+        out, _ = self.diff(self.records("a.jsonl", BOTH, change=before), self.records("b.jsonl", BOTH, change=after))
+        self.assertEqual(out[:6], ["0", '  ~ entities 73-78 "Costa"', "      members:  -> #", '  ~ mentions 0-3 ""We"',
+                                   "      entity: Ada Lund -> Costa", '  + mentions 27-31 "said"'])
+        self.assertIn("      source: {span [12,26], entity null, } -> {span [12,26], entity #, }", out)
+        self.assertTrue(out[-1].endswith("items: 3 changed, 0 gone, 1 new"), out)
+
     def test_a_score_alone_is_no_change(self):
         def change(record):
             record["statements"][0]["score"] = 0.5

@@ -40,7 +40,8 @@ class Runner(unittest.TestCase):
                 self.assertIn(found, printed)
 
     def test_a_line_that_cannot_fail_fails(self):
-        for line in ('no-words disagree', 'no-sentence He left.', 'no-word we', 'no-statement "we disagree"'):
+        for line in ('no-words disagree', 'no-sentence He left.', 'no-word we', 'no-statement "we disagree"',
+                     'no-entity person "Moon"', 'no-same "Mayor Ada Lund" "he"', 'no-entity mentions "Lund"#2'):
             with self.subTest(line):
                 self.assertIn("cannot fail", self.run_on(PASSAGE + line + "\n")[1])
 
@@ -49,7 +50,8 @@ class Runner(unittest.TestCase):
                      'statement direct "a" act say', 'statement direct "a" by Moon', 'statement direct "a" by',
                      'statement direct "a" by "b" by "c"', 'block title "a"', 'token a', 'words', 'word',
                      'word We upos', 'word We by Moon', 'word We upos X upos Y', 'word We PRON', 'sentence',
-                     'bytes \\x4'):
+                     'bytes \\x4', 'entity animal "a"', 'entity person "a" by "b"', 'entity person "a" mentions b',
+                     'group person "a"', 'same "a"', 'apart "a" "b" "c', 'statement direct "a"#2'):
             with self.subTest(line):
                 status, printed = self.run_on(PASSAGE + "no-warning\n" + line + "\n")
                 self.assertEqual(status, 1)

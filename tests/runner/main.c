@@ -43,6 +43,8 @@ static void keep_record(const struct test_case *test, const struct readout_recor
 /* Print the items of a kind as lines that a test could have. */
 static void print_found(struct arena *arena, const struct readout_record *record, enum item item)
 {
+    if (item == SAME || item == APART)
+        item = ENTITY;
     struct found found = found_items(arena, record, item);
     print_error("  found%s\n", found.count ? ":" : " none");
     for (size_t i = 0; i < found.count; i++)

@@ -1,6 +1,8 @@
 /* match.c: a record's items are written as lines, the lines are read as a test's are, and parts compared. */
 #include "runner/match.h"
 
+#include "runner/entities.h"
+
 #include "record/values.h"
 
 #include <stdio.h>
@@ -103,6 +105,20 @@ static void put_teller(const struct writer *writer, const struct statement *stat
     put_part(writer, "in", told ? writer->document->statements[statement->within].cue : RO_NO_SPAN, "none");
 }
 
+/* The name of the source, where it was looked for. */
+static void put_who(const struct writer *writer, uint32_t index)
+{
+    const struct document *document = writer->document;
+    uint32_t source = document->parties ? document->parties[index].source : RO_NONE;
+    if (!document->parties)
+        return;
+    fputs(source == RO_NONE ? " who nobody" : " who \"", writer->out);
+    if (source == RO_NONE)
+        return;
+    put(writer, ro_slice(document->entities[source].name), '"');
+    fputc('"', writer->out);
+}
+
 static void put_statement(const struct writer *writer, uint32_t index)
 {
     static const char *const forms[] = {"direct", "indirect", "mixed"};
@@ -129,6 +145,22 @@ static void put_statement(const struct writer *writer, uint32_t index)
     put_part(writer, "when",
              statement->time == RO_NONE ? RO_NO_SPAN : writer->document->times[statement->time].span, "none");
     put_teller(writer, statement);
+    put_who(writer, index);
+}
+
+static void put_entity(const struct writer *writer, uint32_t index)
+{
+    entity_write(writer->arena, writer->document, ENTITY, index, writer->out);
+}
+
+static void put_group(const struct writer *writer, uint32_t index)
+{
+    entity_write(writer->arena, writer->document, GROUP, index, writer->out);
+}
+
+static void put_place(const struct writer *writer, uint32_t index)
+{
+    entity_write(writer->arena, writer->document, PLACE, index, writer->out);
 }
 
 static void put_warning(const struct writer *writer, uint32_t index)
@@ -141,16 +173,20 @@ static void put_warning(const struct writer *writer, uint32_t index)
 
 /* The order is that of enum item. */
 static void (*const put_item[ITEM_COUNT])(const struct writer *, uint32_t) = {
-    put_words, put_word, put_sentence, put_block, put_dateline, put_time, put_statement, put_warning,
+    put_words, put_word,   put_sentence, put_block, put_dateline,  put_entity,  put_group,
+    put_place, put_entity, put_entity,   put_time,  put_statement, put_warning,
 };
 
 static uint32_t count_of(const struct document *document, enum item item)
 {
     const uint32_t counts[ITEM_COUNT] = {
-        [WORDS] = document->word_count > 0,      [WORD] = document->word_count,
-        [SENTENCE] = document->sentence_count,   [BLOCK] = document->block_count,
-        [DATELINE] = document->block_count,      [TIME] = document->time_count,
-        [STATEMENT] = document->statement_count, [WARNING] = document->warning_count,
+        [WORDS] = document->word_count > 0,    [WORD] = document->word_count,
+        [SENTENCE] = document->sentence_count, [BLOCK] = document->block_count,
+        [DATELINE] = document->block_count,    [TIME] = document->time_count,
+        [ENTITY] = document->entity_count,     [GROUP] = document->entity_count,
+        [PLACE] = document->entity_count,      [SAME] = document->entity_count,
+        [APART] = document->entity_count,      [STATEMENT] = document->statement_count,
+        [WARNING] = document->warning_count,
     };
     return counts[item];
 }
@@ -175,6 +211,8 @@ struct found found_items(struct arena *arena, const struct readout_record *recor
     const struct document *document = &record->document;
     for (uint32_t i = 0; i < count_of(document, item); i++) {
         if (item == DATELINE && !ro_span_is(document->blocks[i].dateline))
+            continue;
+        if (is_about_entities(item) && !entity_is(&document->entities[i], item))
             continue;
         struct slice *line = ro_arena_push(arena, found.lines, found.count);
         if (!line)
@@ -273,7 +311,9 @@ static bool could_be_there(struct arena *arena, const struct document *document,
     return true;
 }
 
-const char *unmet(struct arena *arena, const struct readout_record *record, const struct expectation *expectation)
+/* Whether the record has what a line says; a fault where what was found cannot be written as one. */
+static const char *look_for(struct arena *arena, const struct readout_record *record,
+                            const struct expectation *expectation, bool *out)
 {
     struct found found = found_items(arena, record, expectation->item);
     bool there = false;
@@ -283,7 +323,23 @@ const char *unmet(struct arena *arena, const struct readout_record *record, cons
             return "what was found cannot be written in the notation";
         there = matches(expectation, &notation);
     }
-    if (expectation->absent && !could_be_there(arena, &record->document, expectation))
+    *out = there;
+    return NULL;
+}
+
+const char *unmet(struct arena *arena, const struct readout_record *record, const struct expectation *expectation)
+{
+    const struct document *document = &record->document;
+    bool entities = is_about_entities(expectation->item), there = false;
+    const char *fault = NULL;
+    if (entities)
+        there = entities_match(document, expectation);
+    else
+        fault = look_for(arena, record, expectation, &there);
+    if (fault)
+        return fault;
+    if (expectation->absent &&
+        !(entities ? entities_could_match(document, expectation) : could_be_there(arena, document, expectation)))
         return "cannot fail: the passage has no such words";
     if (there == expectation->absent)
         return there ? "is there and must not be" : "is not there";

@@ -6,18 +6,44 @@
 #include <utf8proc.h>
 
 const char *const item_names[ITEM_COUNT] = {
-    [WORDS] = "words",       [WORD] = "word", [SENTENCE] = "sentence",   [BLOCK] = "block",
-    [DATELINE] = "dateline", [TIME] = "time", [STATEMENT] = "statement", [WARNING] = "warning",
+    [WORDS] = "words",       [WORD] = "word",     [SENTENCE] = "sentence", [BLOCK] = "block",
+    [DATELINE] = "dateline", [ENTITY] = "entity", [GROUP] = "group",       [PLACE] = "place",
+    [SAME] = "same",         [APART] = "apart",   [TIME] = "time",         [STATEMENT] = "statement",
+    [WARNING] = "warning",
 };
 
 static const char *const part_keys[PART_COUNT] = {
-    [BY] = "by",     [CUE] = "cue",       [LEMMA] = "lemma", [ACT] = "act",     [QUOTES] = "quotes",
-    [TO] = "to",     [AT] = "at",         [WHEN] = "when",   [IN] = "in",       [UPOS] = "upos",
-    [XPOS] = "xpos", [DEPREL] = "deprel", [HEAD] = "head",   [VALUE] = "value", [MOD] = "mod",
+    [BY] = "by",
+    [CUE] = "cue",
+    [LEMMA] = "lemma",
+    [ACT] = "act",
+    [QUOTES] = "quotes",
+    [TO] = "to",
+    [AT] = "at",
+    [WHEN] = "when",
+    [IN] = "in",
+    [UPOS] = "upos",
+    [XPOS] = "xpos",
+    [DEPREL] = "deprel",
+    [HEAD] = "head",
+    [VALUE] = "value",
+    [MOD] = "mod",
+    [WHO] = "who",
+    [COUNTRY] = "country",
+    [ACTOR] = "actor",
+    [ROLE] = "role",
+    [OF] = "of",
+    [MENTIONS] = "mentions",
+    [MEMBERS] = "members",
+    [GEONAMES] = "geonames",
 };
+#define ENTITY_PARTS "country actor geonames role of members mentions"
 /* The parts that an item may have behind its content. */
 static const char *const item_parts[ITEM_COUNT] = {
-    [STATEMENT] = "by cue lemma act quotes to at when in",
+    [STATEMENT] = "by cue lemma act quotes to at when in who",
+    [ENTITY] = ENTITY_PARTS,
+    [GROUP] = ENTITY_PARTS,
+    [PLACE] = ENTITY_PARTS,
     [TIME] = "value mod",
     [WORD] = "upos xpos lemma deprel head",
 };
@@ -34,11 +60,40 @@ static const char *const part_words[PART_COUNT] = {
     [VALUE] = NULL,
     [MOD] = NULL,
     [IN] = "none",
+    [WHO] = "nobody",
+    [ROLE] = "",
+    [OF] = "none",
+    [MENTIONS] = "",
+    [MEMBERS] = "",
 };
 static const char *const item_forms[ITEM_COUNT] = {
     [BLOCK] = "body headline byline credit",
     [TIME] = "DATE TIME DURATION SET",
     [STATEMENT] = "direct indirect mixed",
+    [ENTITY] = "person organization country place group other",
+    [GROUP] = "",
+    [PLACE] = "",
+    [SAME] = "",
+    [APART] = "",
+};
+/* What a line is told whose form, or a part of it, is none of these. */
+static const char *const form_faults[ITEM_COUNT] = {
+    [BLOCK] = "kinds: body headline byline credit",
+    [TIME] = "types: DATE TIME DURATION SET",
+    [STATEMENT] = "forms: direct indirect mixed",
+    [ENTITY] = "types: person organization country place group other",
+    [GROUP] = "a group begins with a quoted string",
+    [PLACE] = "a place begins with a quoted string",
+    [SAME] = "mentions are quoted strings",
+    [APART] = "mentions are quoted strings",
+};
+static const char *const part_faults[ITEM_COUNT] = {
+    [WORD] = "after the word: upos, xpos, lemma, deprel, head",
+    [TIME] = "after the time: value, mod",
+    [STATEMENT] = "after the content: by, cue, lemma, act, quotes, to, at, when, in, who",
+    [ENTITY] = "after the name: country, actor, geonames, role, of, members, mentions",
+    [GROUP] = "after the name: country, actor, geonames, role, of, members, mentions",
+    [PLACE] = "after the name: country, actor, geonames, role, of, members, mentions",
 };
 
 /* Escapes */
@@ -142,6 +197,21 @@ static size_t token_length(struct slice rest, bool quoted)
     return 0;
 }
 
+/* Read "#2" behind a quoted string; how long it is, 0 where there is none. */
+static size_t read_nth(struct slice rest, unsigned *out)
+{
+    char digits[8] = "";
+    size_t length = rest.length ? rest.length - 1 : 0;
+    *out = 0;
+    if (!rest.length || rest.data[0] != '#')
+        return 0;
+    for (size_t i = 0; i < length && i + 1 < sizeof digits && rest.data[1 + i] >= '0' && rest.data[1 + i] <= '9';
+         i++)
+        digits[i] = rest.data[1 + i];
+    *out = (unsigned)strtoul(digits, NULL, 10);
+    return *out ? 1 + strlen(digits) : 0;
+}
+
 /* Cut a line into tokens; without `marks` a quotation mark is a token as any other. */
 static const char *cut(struct arena *arena, struct slice line, bool marks, struct tokens *out)
 {
@@ -153,11 +223,15 @@ static const char *cut(struct arena *arena, struct slice line, bool marks, struc
         }
         struct slice raw = {line.data + at, line.length - at};
         bool quoted = marks && raw.data[0] == '"';
+        unsigned nth = 0;
         raw.length = token_length(raw, quoted);
         at += raw.length;
+        at += quoted ? read_nth((struct slice){line.data + at, line.length - at}, &nth) : 0;
         if (!raw.length || (at < line.length && line.data[at] != ' '))
             return "a quotation mark that does not close; inside of a quoted string write \\\"";
         fault = push(arena, out, quoted ? (struct slice){raw.data + 1, raw.length - 2} : raw, quoted);
+        if (!fault)
+            out->items[out->count - 1].nth = nth;
     }
     return fault;
 }
@@ -190,25 +264,42 @@ static struct tokens quoted_from(const struct tokens *all, size_t first)
     return found;
 }
 
+/* Whether a part may have several values. */
+static bool is_list(enum part part)
+{
+    return part == QUOTES || part == TO || part == MENTIONS || part == MEMBERS;
+}
+
+/* What a line about entities is told that is not whole, or one about other things that counts places. */
+static const char *check_mentions(enum item item, const struct notation *notation)
+{
+    bool mentions = item == SAME || item == APART;
+    for (enum part part = 0; part < PART_COUNT; part++)
+        for (size_t i = 0; i < notation->parts[part].count; i++)
+            if (notation->parts[part].items[i].nth && part != MENTIONS && !(mentions && part == CONTENT))
+                return "only mentions are counted: mentions \"Lund\"#2";
+    if (mentions && notation->parts[CONTENT].count < 2)
+        return "at least two mentions: same \"Ada Lund\" \"she\"";
+    return notation->parts[OF].count && !notation->parts[ROLE].count ? "of stands behind a role" : NULL;
+}
+
 static const char *read_part(const struct tokens *all, enum item item, size_t *at, struct notation *out)
 {
     const struct token *key = &all->items[(*at)++];
     enum part part = part_called(key->text);
     if (part == PART_COUNT || key->quoted || !is_listed(key->text, item_parts[item]))
-        return item == WORD   ? "after the word: upos, xpos, lemma, deprel, head"
-               : item == TIME ? "after the time: value, mod"
-                              : "after the content: by, cue, lemma, act, quotes, to, at, when, in";
+        return part_faults[item];
     if (out->parts[part].count)
         return "each part of an item once";
     struct tokens values = quoted_from(all, *at);
     if (!values.count && *at < all->count) {
         values.count = 1;
         if (part_words[part] && !is_listed(values.items->text, part_words[part]))
-            return "after by, to: \"...\" or nobody; cue, at, when, in: \"...\" or none; act: one of the record's; quotes: "
-                   "\"...\"";
+            return "after by, to, who: \"...\" or nobody; cue, at, when, in, of: \"...\" or none; act: one of the record's; "
+                   "quotes, role, mentions, members: \"...\"";
     }
-    if (!values.count || (values.count > 1 && part != QUOTES && part != TO))
-        return "after by, cue, lemma, act, at, when, in, value, mod, upos, xpos, deprel and head stands one word or quoted string";
+    if (!values.count || (values.count > 1 && !is_list(part)))
+        return "one word or quoted string stands after each but quotes, to, mentions and members";
     *at += values.count;
     out->parts[part] = values;
     return NULL;
@@ -219,14 +310,12 @@ static const char *read_parts(const struct tokens *all, enum item item, struct n
     size_t at = 0;
     bool has_form = all->count && !all->items->quoted && part_called(all->items->text) == PART_COUNT;
     if (has_form && item_forms[item] && !is_listed(all->items->text, item_forms[item]))
-        return item == BLOCK  ? "kinds: body headline byline credit"
-               : item == TIME ? "types: DATE TIME DURATION SET"
-                              : "forms: direct indirect mixed";
+        return form_faults[item];
     if (has_form)
         out->parts[FORM] = (struct tokens){all->items, at = 1};
     out->parts[CONTENT] = quoted_from(all, at);
     at += out->parts[CONTENT].count;
-    if (at < all->count && item != STATEMENT && item != TIME)
+    if (at < all->count && !item_parts[item])
         return "nothing may follow the quoted string";
     const char *fault = NULL;
     while (at < all->count && !fault)
@@ -255,5 +344,6 @@ const char *notation_read(struct arena *arena, enum item item, struct slice line
     const char *fault = cut(arena, line, item != WORD, &all);
     if (fault)
         return fault;
-    return item == WORD ? read_word(&all, out) : read_parts(&all, item, out);
+    fault = item == WORD ? read_word(&all, out) : read_parts(&all, item, out);
+    return fault ? fault : check_mentions(item, out);
 }

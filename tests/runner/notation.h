@@ -8,13 +8,29 @@
 
 #include "base/arena.h"
 
-enum item { WORDS, WORD, SENTENCE, BLOCK, DATELINE, TIME, STATEMENT, WARNING, ITEM_COUNT };
+enum item {
+    WORDS,
+    WORD,
+    SENTENCE,
+    BLOCK,
+    DATELINE,
+    ENTITY,
+    GROUP,
+    PLACE,
+    SAME,
+    APART,
+    TIME,
+    STATEMENT,
+    WARNING,
+    ITEM_COUNT
+};
 
 /* What a test calls an item: "words". */
 extern const char *const item_names[ITEM_COUNT];
 
-/* What a line says of its item. Of a block, `form` is its kind; of a time, its type; of a warning, its code; `in` is the cue of the statement that tells it. Words, a sentence and
- * a dateline are content, and so is the form of a word. */
+/* What a line says of its item. Of a block, `form` is its kind; of an entity or a time, its type; of a warning, its code; `in` is the
+ * cue of the statement that tells it, `who` the name of its source. Words, a sentence and a dateline are content, and so are
+ * the form of a word, the name of an entity, and mentions that are the same or apart. */
 enum part {
     FORM,
     CONTENT,
@@ -33,12 +49,21 @@ enum part {
     HEAD,
     VALUE,
     MOD,
+    WHO,
+    COUNTRY,
+    ACTOR,
+    ROLE,
+    OF,
+    MENTIONS,
+    MEMBERS,
+    GEONAMES,
     PART_COUNT
 };
 
 struct token {
     struct slice text; /* without escapes and quotation marks */
     bool quoted;
+    unsigned nth; /* of the places where the passage has these words: "Lund"#2; 0: any */
 };
 
 struct tokens {

@@ -113,15 +113,17 @@ static void add_statements(struct document *document)
     static struct span contents[4], quotes[1];
     static struct party reporters[2];
     static struct statement statements[3];
+    static uint32_t hearers[] = {RO_NONE, 5};
+    static struct statement_parties parties[] = {{3, hearers}, {RO_NONE, NULL}, {1, NULL}};
     contents[0] = at("that the port would \"never be sold\"");
     contents[1] = at("Roe had called for lower fees by May");
     contents[2] = at("lower fees");
     contents[3] = at("by May");
     quotes[0] = at("\"never be sold\"");
-    reporters[0] = (struct party){at("reporters"), RO_NONE};
-    reporters[1] = (struct party){at("the dockers"), 5};
+    reporters[0] = (struct party){at("reporters")};
+    reporters[1] = (struct party){at("the dockers")};
     statements[0] = (struct statement){.form = READOUT_MIXED,
-                                       .source = {at("Mayor Ada Lund and Ben Roe of the dockers"), 3},
+                                       .source.span = at("Mayor Ada Lund and Ben Roe of the dockers"),
                                        .cue = at("told"),
                                        .lemma = "tell",
                                        .act = READOUT_PROMISE,
@@ -136,14 +138,13 @@ static void add_statements(struct document *document)
                                        .within = RO_NONE,
                                        .score = 0.95};
     statements[1] = (struct statement){.form = READOUT_INDIRECT,
-                                       .source = {RO_NO_SPAN, RO_NONE},
                                        .contents = contents + 1,
                                        .content_count = 1,
                                        .time = RO_NONE,
                                        .within = RO_NONE,
                                        .score = 0.5};
     statements[2] = (struct statement){.form = READOUT_INDIRECT,
-                                       .source = {part("Roe had", 3), 1},
+                                       .source.span = part("Roe had", 3),
                                        .cue = at("called"),
                                        .lemma = "call",
                                        .act = READOUT_REQUEST,
@@ -153,6 +154,7 @@ static void add_statements(struct document *document)
                                        .within = 1,
                                        .score = 1};
     document->statements = statements, document->statement_count = COUNT(statements);
+    document->parties = parties;
 }
 
 static void add_events(struct document *document)
