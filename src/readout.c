@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/lexicon.h"
 #include "model/model.h"
+#include "names/places.h"
 #include "pipeline.h"
 #include "record/record.h"
 #include "statements/acts.h"
@@ -89,6 +90,22 @@ static enum readout_status read_lexicon(struct arena *arena, const char *folder,
     return ro_lexicon_check(lexicon, error);
 }
 
+/* The hash of all lexicons: of their names and of the hash of each, which is known of one built in. */
+static void hash_lexicons(struct readout *readout, size_t count)
+{
+    char own[LEXICON_COUNT][RO_SHA256_HEX];
+    struct slice parts[2 * LEXICON_COUNT];
+    for (size_t i = 0; i < count; i++) {
+        const struct lexicon_file *file = &readout->lexicons[i];
+        bool is_own = file->text.data != ro_builtin_lexicons[i].text.data;
+        if (is_own)
+            ro_sha256(&file->text, 1, own[i]);
+        parts[2 * i] = ro_slice(file->name);
+        parts[2 * i + 1] = ro_slice(is_own ? own[i] : ro_builtin_digests[i]);
+    }
+    ro_sha256(parts, 2 * count, readout->coder.lexicon);
+}
+
 static enum readout_status choose_lexicons(struct readout *readout, const char *folder, struct readout_error *error)
 {
     bool found = false;
@@ -104,12 +121,7 @@ static enum readout_status choose_lexicons(struct readout *readout, const char *
     if (folder && !found)
         return ro_error_set(error, READOUT_IO, "%s: no lexicon there; one of them is %s", folder,
                             ro_builtin_lexicons[0].name);
-    struct slice parts[2 * LEXICON_COUNT];
-    for (size_t i = 0; i < count; i++) {
-        parts[2 * i] = ro_slice(readout->lexicons[i].name);
-        parts[2 * i + 1] = readout->lexicons[i].text;
-    }
-    ro_sha256(parts, 2 * count, readout->coder.lexicon);
+    hash_lexicons(readout, count);
     return READOUT_OK;
 }
 
@@ -139,6 +151,8 @@ static enum readout_status load_lexicons(struct readout *readout, const char *fo
     if (status == READOUT_OK)
         status = ro_timewords_read(&readout->arena, lexicon_named(readout, "times.txt"), &resources->timewords,
                                    error);
+    if (status == READOUT_OK)
+        status = ro_places_load(&readout->arena, lexicon_named(readout, "places.txt"), &resources->places, error);
     return status;
 }
 

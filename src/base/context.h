@@ -13,6 +13,7 @@ struct resources {
     const struct grammar *grammar;                 /* statements/grammar.h */
     const struct settings *settings;               /* statements/settings.h */
     const struct timewords *timewords;             /* times/timewords.h */
+    const struct places *places;                   /* names/places.h */
     const struct model *model;                     /* model/model.h; NULL: rules alone */
     const struct syntax *syntax;                   /* syntax/syntax.h; NULL without a model */
     const struct statement_heads *statement_heads; /* statements/heads.h; NULL: rules alone */
