@@ -69,6 +69,10 @@ def other_names(city, words):
     if article and city["countrycode"] in TRANSCRIBED:
         rest = city["name"][article.end():]
         kept.setdefault(fold(rest), (2, rest))
+    saint = re.match(r"(St\.|Saint) ", city["name"])
+    if saint:
+        other = ("Saint " if saint[1] == "St." else "St. ") + city["name"][saint.end():]
+        kept[fold(other)] = (2, other)
     most = 6 if city["population"] >= 1000000 else 4 if city["population"] >= 200000 else 2
     return [other for _, other in sorted(kept.values(), key=lambda kept: (-kept[0], kept[1]))[:most]]
 
@@ -116,7 +120,9 @@ def main():
         city["others"] = other_names(city, words)
     for names, country, name in by_hand["Cities"]:
         city = largest(cities, name, country)
-        city["others"] = [other for other in names_of(names) if other != city["name"]] + city["others"]
+        city["others"] = names_of(names.removeprefix("=")) + city["others"]
+        if names.startswith("="):
+            city["name"], city["others"] = city["others"][0], [city["name"], *city["others"]]
     named = {code: names_of(names) for code, names in by_hand["Countries"]}
 
     print(HEAD + "\n## Countries")

@@ -24,7 +24,8 @@ struct places;
 enum readout_status ro_places_load(struct arena *arena, const struct lexicon_file *file, const struct places **out,
                                    struct readout_error *error);
 
-/* How many places are called so, countries too; the first is number *first, the others follow, the largest first. Marks, apostrophes
+/* How many places are called so, countries too; the first is number *first, the others follow, the largest
+ * first (a region as a city of a million). Marks, apostrophes
  * and points do not matter; a name has a capital and is compared without case, one of up to three letters with it. */
 uint32_t ro_places_find(const struct places *places, struct slice name, uint32_t *first);
 

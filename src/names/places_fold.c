@@ -1,5 +1,5 @@
 /* places_fold.c: one form for all that a name of a place may be written as: "MONTRÉAL", "Montreal" -> "montreal",
- * "St. Louis", "Saint Louis" -> "st louis", "N'Djamena" -> "ndjamena"; but "LA", "L.A." -> "LA", "La." -> "La". */
+ * "St. Louis" -> "st louis", "N'Djamena" -> "ndjamena"; but "LA", "L.A." -> "LA", "La." -> "La". */
 #include "names/places_table.h"
 
 #include <utf8proc.h>
@@ -79,16 +79,10 @@ static void add_code(struct folded *folded, utf8proc_int32_t code)
 
 static void lower(struct folded *folded)
 {
-    static const struct slice saint = RO_SLICE("saint ");
     for (size_t i = 0; i < folded->length; i++) {
         char c = folded->text[i];
         folded->text[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
     }
-    if (folded->length <= saint.length || memcmp(folded->text, saint.data, saint.length) != 0)
-        return;
-    memmove(folded->text + 2, folded->text + saint.length - 1, folded->length - saint.length + 1);
-    folded->text[1] = 't';
-    folded->length -= saint.length - 3;
 }
 
 bool ro_place_hash(struct slice name, uint64_t *hash)

@@ -6,7 +6,7 @@
 #include "base/table.h"
 
 enum { NAMES, COUNTRY, REGION, LATITUDE, LONGITUDE, POPULATION, GEONAMES, NOTE, LEAST_FIELDS = NOTE };
-enum { REGION_WEIGHT = 1000000 /* the least of a region, seas among them */ };
+enum { REGION_WEIGHT = 1000000 /* of any: a sea has no people, a province more than a city that is meant */ };
 
 /* The tables as they are filled; there is room in them for all that the text has. */
 struct reading {
@@ -114,9 +114,7 @@ static uint32_t weight_of(const struct place_row *row, struct slice name, bool o
 {
     if (row->kind == RO_PLACE_COUNTRY || (row->kind == RO_PLACE_REGION && is_abbreviation(name)))
         return 0;
-    uint32_t weight = row->population;
-    if (row->kind == RO_PLACE_REGION && weight < REGION_WEIGHT)
-        weight = REGION_WEIGHT;
+    uint32_t weight = row->kind == RO_PLACE_REGION ? REGION_WEIGHT : row->population;
     return (other ? weight / RO_PLACE_OTHER : weight) + 1;
 }
 
