@@ -47,7 +47,7 @@ static struct place place_of(const struct places *places, const struct place_row
                           .latitude = (double)row->latitude / RO_PLACE_DEGREE,
                           .longitude = (double)row->longitude / RO_PLACE_DEGREE,
                           .population = row->population,
-                          .geonames = row->geonames,
+                          .geonames = row->geonames ? row->geonames : RO_NONE,
                           .kind = (enum place_kind)row->kind};
 }
 

@@ -16,11 +16,11 @@ enum {
 #define RO_NO_REGION UINT32_MAX
 
 struct place_row {
-    uint32_t name, region;       /* bytes of `names`; RO_NO_REGION: none */
-    int32_t latitude, longitude; /* in parts of a degree */
-    uint32_t population, geonames;
-    char country[4]; /* "": none */
-    uint8_t kind;    /* enum place_kind */
+    uint32_t name, region;         /* bytes of `names`; RO_NO_REGION: none */
+    int32_t latitude, longitude;   /* in parts of a degree */
+    uint32_t population, geonames; /* 0: not known */
+    char country[4];               /* "": none */
+    uint8_t kind;                  /* enum place_kind */
     bool is_word;
 };
 

@@ -162,7 +162,7 @@ static void a_place_has_coordinates(void **state)
     assert_in_range(place.population, 1000000, 20000000);
     assert_true(ro_places_choose(&ro_builtin_places, RO_SLICE("Falklands"), NULL, 0, RO_SLICE(""), &place));
     assert_true(place.latitude < -51 && place.longitude < -59 && place.kind == RO_PLACE_REGION);
-    assert_int_equal(place.geonames, RO_NO_GEONAMES);
+    assert_int_equal(place.geonames, RO_NONE);
 }
 
 static void all_of_a_name_are_found(void **state)
