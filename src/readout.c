@@ -4,6 +4,7 @@
 #include "base/lexicon.h"
 #include "model/model.h"
 #include "names/lexicons.h"
+#include "names/places.h"
 #include "pipeline.h"
 #include "record/record.h"
 #include "statements/acts.h"
@@ -122,15 +123,21 @@ static enum readout_status read_gazetteers(struct readout *readout, const char *
     return READOUT_OK;
 }
 
+/* The hash of all lexicons: of their names and of the hash of each, which is known of one built in. */
 static void hash_lexicons(struct readout *readout)
 {
+    char own[LEXICON_COUNT][RO_SHA256_HEX];
     struct slice parts[2 * LEXICON_COUNT];
     size_t count = 0;
-    for (const struct lexicon_file *file = readout->lexicons; file->name; file++) {
-        parts[count++] = (size_t)(file - readout->lexicons) < readout->own ? ro_slice(file->name) : RO_SLICE("gazetteer");
-        parts[count++] = file->text;
+    for (; readout->lexicons[count].name; count++) {
+        const struct lexicon_file *file = &readout->lexicons[count];
+        bool built_in = count < readout->own && file->text.data == ro_builtin_lexicons[count].text.data;
+        if (!built_in)
+            ro_sha256(&file->text, 1, own[count]);
+        parts[2 * count] = count < readout->own ? ro_slice(file->name) : RO_SLICE("gazetteer");
+        parts[2 * count + 1] = ro_slice(built_in ? ro_builtin_digests[count] : own[count]);
     }
-    ro_sha256(parts, count, readout->coder.lexicon);
+    ro_sha256(parts, 2 * count, readout->coder.lexicon);
 }
 
 static enum readout_status choose_lexicons(struct readout *readout, const struct readout_settings *settings,
@@ -195,6 +202,8 @@ static enum readout_status load_lexicons(struct readout *readout, const struct r
     if (status == READOUT_OK)
         status = ro_name_lexicons_read(&readout->arena, readout->lexicons, readout->lexicons + readout->own,
                                        own_count(readout), resources, error);
+    if (status == READOUT_OK)
+        status = ro_places_load(&readout->arena, lexicon_named(readout, "places.txt"), &resources->places, error);
     return status;
 }
 

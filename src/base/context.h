@@ -17,6 +17,7 @@ struct resources {
     const struct role_words *roles;                /* names/role_words.h */
     const struct holders *holders;                 /* names/holders.h */
     const struct first_names *first_names;         /* names/first_names.h */
+    const struct places *places;                   /* names/places.h */
     const struct model *model;                     /* model/model.h; NULL: rules alone */
     const struct syntax *syntax;                   /* syntax/syntax.h; NULL without a model */
     const struct statement_heads *statement_heads; /* statements/heads.h; NULL: rules alone */

@@ -19,6 +19,9 @@ struct lexicon_file {
 /* The files of lexicon/ as they were when the program was built, by name. Ends with a NULL name. */
 extern const struct lexicon_file ro_builtin_lexicons[];
 
+/* The SHA-256 of each, in hexadecimal digits. */
+extern const char *const ro_builtin_digests[];
+
 enum { RO_LEXICON_FIELDS = 8 };
 
 /* A line that is no comment: its fields without surrounding blanks, and the columns (bytes, from 1) at
