@@ -72,7 +72,8 @@ struct readout_settings {
     const char
         *min_score; /* leave out what is less sure: "0.5", or a kind alone: "statement=0.5"; NULL: what suits the
                               model; borrowed, and must outlive the struct readout */
-    const struct readout_dictionary *dictionaries; /* read in this order, the later wins; borrowed during the call */
+    const struct readout_dictionary
+        *dictionaries; /* read in this order, the later wins; borrowed during the call */
     size_t dictionary_count;
     bool extend; /* the dictionaries add to what is built in, in place of replacing it */
 };

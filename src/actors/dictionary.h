@@ -72,11 +72,9 @@ enum readout_status ro_dictionary_read_discards(struct dictionary *dictionary, c
  * is none, or no dictionary. A possessive 's between its words is passed over, one behind them is not part of it. A single
  * word counts where it is tagged as PETRARCH wants it: noun, adjective, determiner or number, so that "us" is not the U.S. */
 const struct dictionary_actor *ro_dictionary_actor(const struct dictionary *dictionary,
-                                                   const struct document *document, uint32_t word,
-                                                   uint32_t *words);
+                                                   const struct document *document, uint32_t word, uint32_t *words);
 const struct dictionary_agent *ro_dictionary_agent(const struct dictionary *dictionary,
-                                                   const struct document *document, uint32_t word,
-                                                   uint32_t *words);
+                                                   const struct document *document, uint32_t word, uint32_t *words);
 
 /* The same of discards, of any words. */
 const struct dictionary_discard *ro_dictionary_discard(const struct dictionary *dictionary,

@@ -100,8 +100,10 @@ static bool cut_at_set(struct reading *reading, struct slice phrase, struct slic
     const char *mark = parts[0].data + parts[0].length;
     parts[1] = ro_lines_until((struct slice){mark + 1, phrase.length - parts[0].length - 1}, "!");
     if (parts[0].length + parts[1].length + 2 > phrase.length)
-        return ro_lines_wrong(&reading->lines, mark, "a set stands between two !, as in !PERSON!; add the other one");
-    parts[2] = (struct slice){parts[1].data + parts[1].length + 1, phrase.length - parts[0].length - parts[1].length - 2};
+        return ro_lines_wrong(&reading->lines, mark,
+                              "a set stands between two !, as in !PERSON!; add the other one");
+    parts[2] = (struct slice){parts[1].data + parts[1].length + 1,
+                              phrase.length - parts[0].length - parts[1].length - 2};
     const char *second = parts[2].data + ro_lines_until(parts[2], "!").length;
     if (second < parts[2].data + parts[2].length)
         return ro_lines_wrong(&reading->lines, second, "a phrase has one set; write out the other one");

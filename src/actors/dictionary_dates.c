@@ -4,7 +4,6 @@
 #include <limits.h>
 
 #include "base/date.h"
-#include "base/status.h"
 
 enum { LAST_OF_CENTURY = 30 };
 
@@ -35,13 +34,6 @@ static int number(struct slice digits)
     return value;
 }
 
-static bool is_date(int day)
-{
-    char date[16];
-    snprintf(date, sizeof date, "%04d-%02d-%02d", day / 10000, day / 100 % 100, day % 100);
-    return ro_date_is(date);
-}
-
 static bool read_date(struct dictionary_lines *lines, struct slice date, int *day)
 {
     size_t digits = 0;
@@ -53,7 +45,7 @@ static bool read_date(struct dictionary_lines *lines, struct slice date, int *da
     *day = number(date);
     if (digits == 6)
         *day += *day / 10000 <= LAST_OF_CENTURY ? 20000000 : 19000000;
-    if (!is_date(*day))
+    if (!ro_date_has(*day / 10000, *day / 100 % 100, *day % 100))
         return ro_lines_wrong(lines, date.data, "the calendar has no %.*s; correct the month or the day",
                               (int)date.length, date.data);
     return true;

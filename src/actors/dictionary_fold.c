@@ -4,28 +4,28 @@
 #include <utf8proc.h>
 
 enum kind {
-    LETTER,     /* is kept */
-    MARK,       /* a piece of its own */
-    NOTHING,    /* "U.S." -> "us" */
-    APOSTROPHE, /* nothing, but for a possessive */
-    BLANK
+    BLANK,
+    LETTER,    /* is kept */
+    MARK,      /* a piece of its own */
+    NOTHING,   /* "U.S." -> "us" */
+    APOSTROPHE /* nothing, but for a possessive */
 };
 
-static enum kind ascii_kind(unsigned char c)
+/* Of ASCII; letters and digits stand apart. */
+static const unsigned char kinds[0x80] = {
+    ['&'] = MARK,    ['('] = MARK,    [')'] = MARK,    [','] = MARK,    ['.'] = NOTHING,     ['!'] = NOTHING,
+    ['?'] = NOTHING, ['"'] = NOTHING, ['`'] = NOTHING, ['*'] = NOTHING, ['\''] = APOSTROPHE,
+};
+
+static bool is_plain(unsigned char c)
 {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
-        return LETTER;
-    if (c && strchr("&(),", c))
-        return MARK;
-    if (c && strchr(".!?\"`*", c))
-        return NOTHING;
-    return c == '\'' ? APOSTROPHE : BLANK;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 static enum kind kind_of(utf8proc_int32_t code)
 {
     if (code < 0x80)
-        return ascii_kind((unsigned char)code);
+        return is_plain((unsigned char)code) ? LETTER : (enum kind)kinds[code];
     if (code == 0x2018 || code == 0x2019 || code == 0x2BC)
         return APOSTROPHE;
     switch (utf8proc_category(code)) {
@@ -81,24 +81,33 @@ static bool is_possessive(struct slice words, size_t after)
     if (after >= words.length || (words.data[after] != 's' && words.data[after] != 'S'))
         return false;
     unsigned char next = after + 1 < words.length ? (unsigned char)words.data[after + 1] : ' ';
-    return next < 0x80 && ascii_kind(next) != LETTER;
+    return next < 0x80 && !is_plain(next);
 }
 
-/* Add a character; `begins` says whether a piece begins with the next one that is kept. */
-static bool put_character(struct folded *folded, utf8proc_int32_t code, bool *begins)
+/* Add the character at a byte and move behind it; `begins` says whether a piece begins with the next that is kept. */
+static bool put_character(struct folded *folded, struct slice words, size_t *at, bool *begins)
 {
-    enum kind kind = kind_of(code);
-    if (kind == NOTHING || kind == APOSTROPHE)
-        return true;
-    if (kind == BLANK) {
-        *begins = true;
-        return true;
-    }
+    utf8proc_int32_t code = (unsigned char)words.data[*at];
+    utf8proc_ssize_t size = 1;
+    if (code >= 0x80)
+        size = utf8proc_iterate((const utf8proc_uint8_t *)words.data + *at, (utf8proc_ssize_t)(words.length - *at),
+                                &code);
+    *at += size > 0 ? (size_t)size : 1;
+    enum kind kind = size > 0 ? kind_of(code) : BLANK;
     size_t before = folded->length;
-    char c = (char)(code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code);
-    bool fits = code < 0x80 ? put(folded, &c, 1, *begins || kind == MARK) : put_letter(folded, code, *begins);
-    if (folded->length > before)
-        *begins = kind == MARK;
+    bool fits = true;
+    if (kind == APOSTROPHE && is_possessive(words, *at)) {
+        *at += 1;
+        fits = put(folded, "'s", 2, true);
+        kind = MARK;
+    } else if (kind == LETTER && code >= 0x80) {
+        fits = put_letter(folded, code, *begins);
+    } else if (kind == LETTER || kind == MARK) {
+        char c = (char)(code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code);
+        fits = put(folded, &c, 1, *begins || kind == MARK);
+    }
+    if (kind == BLANK || folded->length > before)
+        *begins = kind != LETTER;
     return fits;
 }
 
@@ -107,23 +116,13 @@ bool ro_fold(struct folded *folded, struct slice words)
     size_t before = folded->length;
     bool begins = true, fits = true;
     for (size_t at = 0; at < words.length && fits;) {
-        utf8proc_int32_t code = (unsigned char)words.data[at];
-        utf8proc_ssize_t size = 1;
-        if (code >= 0x80)
-            size = utf8proc_iterate((const utf8proc_uint8_t *)words.data + at,
-                                    (utf8proc_ssize_t)(words.length - at), &code);
-        if (size <= 0) { /* callers have checked this */
-            code = ' ';
-            size = 1;
+        char c = words.data[at];
+        if (begins || !is_plain((unsigned char)c) || folded->length == sizeof folded->text) {
+            fits = put_character(folded, words, &at, &begins);
+            continue;
         }
-        at += (size_t)size;
-        if (kind_of(code) == APOSTROPHE && is_possessive(words, at)) {
-            fits = put(folded, "'s", 2, true);
-            begins = true;
-            at++;
-        } else {
-            fits = put_character(folded, code, &begins);
-        }
+        folded->text[folded->length++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); /* nearly all of them */
+        at++;
     }
     if (!fits)
         folded->length = before;

@@ -128,10 +128,12 @@ struct slice ro_lines_after(struct slice line, const char *end)
 
 struct slice ro_lines_until(struct slice s, const char *characters)
 {
-    size_t length = 0;
-    while (length < s.length && (s.data[length] == '\0' || !strchr(characters, s.data[length])))
-        length++;
-    return (struct slice){s.data, length};
+    for (; *characters && s.length; characters++) {
+        const char *found = memchr(s.data, *characters, s.length);
+        if (found)
+            s.length = (size_t)(found - s.data);
+    }
+    return s;
 }
 
 static struct slice take_line(struct dictionary_lines *lines)

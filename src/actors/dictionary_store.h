@@ -2,8 +2,8 @@
 #ifndef RO_DICTIONARY_STORE_H
 #define RO_DICTIONARY_STORE_H
 
-#include "actors/dictionary_phrases.h"
 #include "actors/dictionary.h"
+#include "actors/dictionary_phrases.h"
 
 struct dictionary {
     struct arena *arena;

@@ -6,7 +6,8 @@
 
 #include "base/banned.h"
 
-static const char *const names[] = {[READOUT_ACTORS] = "actors", [READOUT_AGENTS] = "agents", [READOUT_DISCARDS] = "discards"};
+static const char *const names[] = {
+    [READOUT_ACTORS] = "actors", [READOUT_AGENTS] = "agents", [READOUT_DISCARDS] = "discards"};
 enum { FORMS = sizeof names / sizeof *names };
 
 bool ro_dictionary_form(const char *name, enum readout_dictionary_form *form)
@@ -61,8 +62,9 @@ bool ro_dictionary_guess(const char *path, enum readout_dictionary_form *form)
 static int print_count(const char *path, size_t errors)
 {
     char line[PATH_MAX + 32];
-    int length = errors ? snprintf(line, sizeof line, "%s: %zu %s\n", path, errors, errors == 1 ? "error" : "errors")
-                        : snprintf(line, sizeof line, "%s: no errors\n", path);
+    int length = errors
+                     ? snprintf(line, sizeof line, "%s: %zu %s\n", path, errors, errors == 1 ? "error" : "errors")
+                     : snprintf(line, sizeof line, "%s: no errors\n", path);
     return ro_print(line, length < (int)sizeof line ? (size_t)length : sizeof line - 1);
 }
 

@@ -150,9 +150,10 @@ int ro_lexicon(int argc, char **argv)
         .options = rows,
         .parser = take,
         .args_doc = "check [FILE|DIR]...\nshow [NAME]",
-        .doc = "Check lexicons, or show those built in."
-               "\vcheck loads the lexicons of the folder, or those beside the file, and tells the file, line and "
-               "column of the first error; of a PETRARCH dictionary (actors, agents, discards) those of every error. show prints a lexicon, or the names of all.",
+        .doc =
+            "Check lexicons, or show those built in."
+            "\vcheck loads the lexicons of the folder, or those beside the file, and tells the file, line and "
+            "column of the first error; of a PETRARCH dictionary (actors, agents, discards) those of every error. show prints a lexicon, or the names of all.",
     };
     struct request request = {0};
     ro_parse(&argp, 0, argc, argv, &request);

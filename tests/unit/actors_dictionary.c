@@ -60,8 +60,8 @@ static const char *found(struct fixture *fixture, const char *text)
             continue;
         const char *code = actor ? ro_dictionary_code(actor, 20190301) : agent->code;
         struct span span = {document->words[word].span.begin, document->words[word + words - 1].span.end};
-        length += (size_t)snprintf(out + length, sizeof out - length, "%s%s=%.*s", length ? " " : "", code ? code : "-",
-                                   (int)ro_span_length(span), document->text + span.begin);
+        length += (size_t)snprintf(out + length, sizeof out - length, "%s%s=%.*s", length ? " " : "",
+                                   code ? code : "-", (int)ro_span_length(span), document->text + span.begin);
         assert_in_range(length, 1, sizeof out - 1);
     }
     return out;
@@ -90,7 +90,8 @@ static void phrases_and_synonyms(void **state)
     assert_int_equal(fixture.problems.total, 0);
     assert_string_equal(found(&fixture, "North Ulla left ulla alone."), "NUN=North Ulla UNA=ulla");
     assert_string_equal(found(&fixture, "Ulla's plan; the Land of Ulla."), "UNA=Ulla UNA=Land of Ulla");
-    assert_string_equal(found(&fixture, "An Ullan envoy, not an Ullanite, saw the U.L. fleet."), "UNA=Ullan UNA=U.L.");
+    assert_string_equal(found(&fixture, "An Ullan envoy, not an Ullanite, saw the U.L. fleet."),
+                        "UNA=Ullan UNA=U.L.");
     assert_string_equal(found(&fixture, "UL-backed men of Mara ul-Hak came."), "UNA=UL UNAREB=Mara ul-Hak");
     assert_string_equal(found(&fixture, "The Peoples Union. The People's Union of Ulla."),
                         "UNAOPP=People's Union of Ulla");
@@ -126,10 +127,17 @@ static void codes_hold_on_their_days(void **state)
     (void)state;
     static const struct {
         const char *day, *code;
-    } days[] = {{"1978-12-31", "UNAELI"},    {"1999-05-01", "UNAELI"},    {"1999-05-02", "UNA"},
-                {"2001-06-01", "UNAGOV"},    {"2001-06-30T10:00:00+01:00", "UNAGOV"},
-                {"2001-07-01", "UNA"},       {"2005-02", "UNAOPP"},       {"2010-01-01", "UNAREB"},
-                {"2031-01-01", "UNAREB"},    {NULL, "UNA"},               {"some day", "UNA"}};
+    } days[] = {{"1978-12-31", "UNAELI"},
+                {"1999-05-01", "UNAELI"},
+                {"1999-05-02", "UNA"},
+                {"2001-06-01", "UNAGOV"},
+                {"2001-06-30T10:00:00+01:00", "UNAGOV"},
+                {"2001-07-01", "UNA"},
+                {"2005-02", "UNAOPP"},
+                {"2010-01-01", "UNAREB"},
+                {"2031-01-01", "UNAREB"},
+                {NULL, "UNA"},
+                {"some day", "UNA"}};
     struct fixture fixture;
     uint32_t words;
     open_fixture(&fixture);
@@ -159,7 +167,8 @@ static void an_actor_may_be_without_a_code(void **state)
     read_actors(&fixture, "THE_SHADE [---]\nDOLA_\n\t[--- <950630]\n\t[DOL]\nKNOT_ [UNAGOV 010101-020202]\n"
                           "BOTH_ [UNA/DOL]\nNOW [XXX]\n");
     assert_int_equal(fixture.problems.total, 0);
-    assert_string_equal(found(&fixture, "The Shade, Dola, Knot and Both"), "-=The Shade DOL=Dola -=Knot UNA/DOL=Both");
+    assert_string_equal(found(&fixture, "The Shade, Dola, Knot and Both"),
+                        "-=The Shade DOL=Dola -=Knot UNA/DOL=Both");
     close_fixture(&fixture);
 }
 
@@ -190,7 +199,8 @@ static void agents_and_their_plurals(void **state)
     assert_int_equal(fixture.problems.total, 0);
     assert_string_equal(found(&fixture, "envoys and an envoy, deputies, bosses"),
                         "~GOV=envoys ~GOV=envoy ~LEG=deputies ~BUS=bosses");
-    assert_string_equal(found(&fixture, "goose herds, a goose herd, geese herds"), "~AGR=goose herd ~AGR=geese herds");
+    assert_string_equal(found(&fixture, "goose herds, a goose herd, geese herds"),
+                        "~AGR=goose herd ~AGR=geese herds");
     assert_string_equal(found(&fixture, "polices and armies, Police and Army"), "~COP=Police ~MIL=Army");
     assert_string_equal(found(&fixture, "fishermen, a fisherwoman, a fisher"), "~AGR=fishermen ~AGR=fisherwoman");
     assert_string_equal(found(&fixture, "aid groups"), "NGO~=aid groups");
@@ -219,20 +229,27 @@ static void actors_and_agents_are_combined(void **state)
 {
     (void)state;
     static const struct dictionary_agent gov = {.code = "~GOV"}, mil = {.code = "~MIL"}, people = {.code = "~PPL"},
-                                         aid = {.code = "NGO~"}, longest = {.code = "~ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFG"
-                                                                                    "HIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOP"};
+                                         aid = {.code = "NGO~"},
+                                         longest = {.code = "~ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFG"
+                                                            "HIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOP"};
     static const struct {
         const char *actor;
         const struct dictionary_agent *agents[3];
         uint32_t count;
         const char *combined;
     } cases[] = {
-        {"USA", {&gov}, 1, "USAGOV"},      {"USAGOV", {&gov}, 1, "USAGOV"},
-        {"USA", {&gov, &mil}, 2, "USAGOVMIL"}, {"USA", {&aid}, 1, "NGOUSA"},
-        {"USA", {&people}, 1, "USAPPL"},   {"USA", {&people, &mil}, 2, "USAMIL"},
-        {NULL, {&gov}, 1, "~GOV"},         {NULL, {&aid}, 1, "NGO~"},
-        {"USA", {&longest}, 1, "USA"},     {"USA", {&longest, &gov}, 2, "USAGOV"},
-        {"USA", {NULL}, 0, "USA"},         {"", {NULL}, 0, ""},
+        {"USA", {&gov}, 1, "USAGOV"},
+        {"USAGOV", {&gov}, 1, "USAGOV"},
+        {"USA", {&gov, &mil}, 2, "USAGOVMIL"},
+        {"USA", {&aid}, 1, "NGOUSA"},
+        {"USA", {&people}, 1, "USAPPL"},
+        {"USA", {&people, &mil}, 2, "USAMIL"},
+        {NULL, {&gov}, 1, "~GOV"},
+        {NULL, {&aid}, 1, "NGO~"},
+        {"USA", {&longest}, 1, "USA"},
+        {"USA", {&longest, &gov}, 2, "USAGOV"},
+        {"USA", {NULL}, 0, "USA"},
+        {"", {NULL}, 0, ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char combined[RO_COMBINED];
@@ -292,7 +309,8 @@ static void comments(void **state)
                           "SIX_ [SIX] <!-- to the\nend --> \n"
                           "SEVEN_ [SEV]");
     assert_int_equal(fixture.problems.total, 0);
-    assert_string_equal(found(&fixture, "Onex Two Three Four Five Six Seven"), "THR=Three FOU=Four SIX=Six SEV=Seven");
+    assert_string_equal(found(&fixture, "Onex Two Three Four Five Six Seven"),
+                        "THR=Three FOU=Four SIX=Six SEV=Seven");
     close_fixture(&fixture);
 }
 
@@ -318,19 +336,25 @@ static void problems_of_actors(void **state)
         {"\n\t[UNA]\n", "own/my.actors.txt:2:2: no actor stands above this line; write one there"},
         {"+ULLAN\n", "own/my.actors.txt:1:1: no actor stands above this line; write one there"},
         {"ULLA_ [UNA]\n+_\n", "own/my.actors.txt:2:2: no words; write the name of an actor"},
-        {"ULLA_\nDOLA_ [DOL]\n", "own/my.actors.txt:1:1: this actor has no code; write [CODE] behind it, or a + before "
-                                "it if it is a synonym"},
-        {"ULLA_ []\n", "own/my.actors.txt:1:8: \"\" is no code; write letters and digits, and a blank before the dates"},
-        {"ULLA_ [U!]\n", "own/my.actors.txt:1:8: \"U!\" is no code; write letters and digits, and a blank before the "
-                        "dates"},
+        {"ULLA_\nDOLA_ [DOL]\n",
+         "own/my.actors.txt:1:1: this actor has no code; write [CODE] behind it, or a + before "
+         "it if it is a synonym"},
+        {"ULLA_ []\n",
+         "own/my.actors.txt:1:8: \"\" is no code; write letters and digits, and a blank before the dates"},
+        {"ULLA_ [U!]\n",
+         "own/my.actors.txt:1:8: \"U!\" is no code; write letters and digits, and a blank before the "
+         "dates"},
         {"ULLA_ [UNA]\n\t[UNAGOV 20121204]\n", "own/my.actors.txt:2:10: this date says neither from when nor until "
-                                              "when; write >DATE, <DATE or DATE-DATE"},
-        {"ULLA_ [UNA]\n\t[UNAGOV >2012120]\n", "own/my.actors.txt:2:11: \"2012120\" is no date; write it as YYYYMMDD or "
-                                              "YYMMDD"},
-        {"ULLA_ [UNA]\n\t[UNAGOV <010229]\n", "own/my.actors.txt:2:11: the calendar has no 010229; correct the month or "
-                                             "the day"},
-        {"ULLA_ [UNA]\n\t[UNAGOV 050101-20040101]\n", "own/my.actors.txt:2:10: 20040101 is before 20050101; put the "
-                                                     "earlier date first, or write years with four digits"},
+                                               "when; write >DATE, <DATE or DATE-DATE"},
+        {"ULLA_ [UNA]\n\t[UNAGOV >2012120]\n",
+         "own/my.actors.txt:2:11: \"2012120\" is no date; write it as YYYYMMDD or "
+         "YYMMDD"},
+        {"ULLA_ [UNA]\n\t[UNAGOV <010229]\n",
+         "own/my.actors.txt:2:11: the calendar has no 010229; correct the month or "
+         "the day"},
+        {"ULLA_ [UNA]\n\t[UNAGOV 050101-20040101]\n",
+         "own/my.actors.txt:2:10: 20040101 is before 20050101; put the "
+         "earlier date first, or write years with four digits"},
         {"ULLA_ [UNA] <!-- a note\n", "own/my.actors.txt:1:13: this comment is never closed; end it with -->"},
         {"ULLA_ [UNA]\n+U\xFFN\n", "own/my.actors.txt:2:3: this is no UTF-8; save the file as UTF-8"},
         {"ULLA_ [UNA]\n+U\xEF\xBF\xBDN\n", "own/my.actors.txt:2:3: a letter was lost here; write it again"},
@@ -345,16 +369,19 @@ static void problems_of_agents(void **state)
     static const char *const cases[][2] = {
         {"ENVOY\n", "my.agents.txt:1:1: this agent has no code; write [~CODE] behind it"},
         {"ENVOY [~GOV}\n", "my.agents.txt:1:7: this bracket is never closed; end the code with ]"},
-        {"ENVOY [GOV]\n", "my.agents.txt:1:8: the code has no ~; write ~CODE where it goes behind the actor's, CODE~ "
-                          "before it"},
+        {"ENVOY [GOV]\n",
+         "my.agents.txt:1:8: the code has no ~; write ~CODE where it goes behind the actor's, CODE~ "
+         "before it"},
         {"ENVOY [~G V]\n", "my.agents.txt:1:8: \"~G V\" is no code; write letters and digits"},
         {"ENVOY [~GOV] note\n", "my.agents.txt:1:14: nothing goes behind a code; begin a note with #"},
         {"ENVOY {ENVOYS [~GOV]\n", "my.agents.txt:1:7: this brace is never closed; end the plural with }"},
         {"ENVOY ENVOYS} [~GOV]\n", "my.agents.txt:1:13: a stray }; remove it"},
         {"ENVOY {} S [~GOV]\n", "my.agents.txt:1:9: nothing but the code goes behind the plural; move it"},
         {"{} [~GOV]\n", "my.agents.txt:1:1: no words; write a noun"},
-        {"FISHER!PERSON! [~AGR]\n", "my.agents.txt:1:7: no set !PERSON! stands above; write !PERSON! = ONE, TWO there"},
-        {"FISHER!PERSON [~AGR]\n", "my.agents.txt:1:7: a set stands between two !, as in !PERSON!; add the other one"},
+        {"FISHER!PERSON! [~AGR]\n",
+         "my.agents.txt:1:7: no set !PERSON! stands above; write !PERSON! = ONE, TWO there"},
+        {"FISHER!PERSON [~AGR]\n",
+         "my.agents.txt:1:7: a set stands between two !, as in !PERSON!; add the other one"},
         {"!A! = B\nX!A!Y!A! [~AGR]\n", "my.agents.txt:2:6: a phrase has one set; write out the other one"},
         {"!PERSON = MAN\n", "my.agents.txt:1:1: write a set as !NAME! = ONE, TWO"},
         {"!PERSON! =\n", "my.agents.txt:1:10: the set has no words; write them behind the ="},
@@ -367,8 +394,9 @@ static void problems_of_discards(void **state)
 {
     (void)state;
     expect_problem(read_discards, "+ #\n", "my.discards.txt:1:1: no words; write what is left out");
-    expect_problem(read_discards, "CHESS [###]\n", "my.discards.txt:1:7: a discard has no code or plural; remove what "
-                                                   "begins with [");
+    expect_problem(read_discards, "CHESS [###]\n",
+                   "my.discards.txt:1:7: a discard has no code or plural; remove what "
+                   "begins with [");
 }
 
 static void the_rest_of_an_actor_is_read(void **state)
@@ -376,7 +404,9 @@ static void the_rest_of_an_actor_is_read(void **state)
     (void)state;
     struct fixture fixture;
     open_fixture(&fixture);
-    read_actors(&fixture, "ULLA_ [UNA]\n+UN[AN\n+ULLAL\n\t[UNAGOV >20121399]\n\t[UNAOPP >20100101]\nBAD} [BAD]\n+SAD\n\t[SAD]\n");
+    read_actors(
+        &fixture,
+        "ULLA_ [UNA]\n+UN[AN\n+ULLAL\n\t[UNAGOV >20121399]\n\t[UNAOPP >20100101]\nBAD} [BAD]\n+SAD\n\t[SAD]\n");
     assert_int_equal(fixture.problems.total, 3);
     assert_string_equal(found(&fixture, "Ulla Ullal Bad Sad"), "UNAOPP=Ulla UNAOPP=Ullal SAD=Sad");
     close_fixture(&fixture);
@@ -419,7 +449,8 @@ static void dictionaries_of_petrarch(void **state)
         void (*read)(struct fixture *, const char *);
         uint32_t problems;
     } files[] = {
-        {"Phoenix.Countries.actors.txt", read_actors, 49}, /* 37 actors without a code, 8 dates, 3 lost letters, a ] */
+        {"Phoenix.Countries.actors.txt", read_actors,
+         49}, /* 37 actors without a code, 8 dates, 3 lost letters, a ] */
         {"Phoenix.International.actors.txt", read_actors, 7}, /* notes without #, no codes, a date */
         {"Phoenix.MilNonState.actors.txt", read_actors, 0},
         {"Phoenix.agents.txt", read_agents, 8}, /* "AD!MINIST!RATION", no code, a brace for a bracket */
@@ -445,7 +476,8 @@ static void dictionaries_of_petrarch(void **state)
         if (fixture.problems.total - before != files[i].problems)
             fail_msg("%s: %u problems", files[i].name, (unsigned)(fixture.problems.total - before));
     }
-    assert_string_equal(found(&fixture, "U.S. ministers met al-Qaeda"), "USA=U.S. ~GOV=ministers IMGMOSALQ=al-Qaeda");
+    assert_string_equal(found(&fixture, "U.S. ministers met al-Qaeda"),
+                        "USA=U.S. ~GOV=ministers IMGMOSALQ=al-Qaeda");
     close_fixture(&fixture);
 }
 
