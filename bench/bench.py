@@ -92,6 +92,17 @@ def kernels(build, paths):
     return {(what, name): float(value) for what, name, value in map(str.split, done.stdout.splitlines())}
 
 
+def dictionaries(build, rounds, folder, paths, words):
+    """Lines of what the dictionaries of PETRARCH cost; none where they are not."""
+    if not folder.is_dir():
+        return []
+    command = [build / "bench/bench-dictionaries", str(rounds), folder, *paths]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    seconds = {name: float(value) for name, value in map(str.split, done.stdout.splitlines())}
+    return [("dictionaries, to load", f"{1000 * seconds['load']:.1f} ms"),
+            ("dictionaries, look-ups", f"{1e9 * seconds['look-up'] / words:.0f} ns a word")]
+
+
 def write_sentences(path, words):
     """Ten paragraphs of 3,000 words, in sentences of so many."""
     random_numbers = random.Random(2)
@@ -173,6 +184,7 @@ def main():
         words = int(subprocess.run(["wc", "-w", *paths], check=True, capture_output=True).stdout.split()[-2])
         rows, lines = measure_program(build / "readout", folder, paths, Path(temporary), rounds)
         clock = stages(build, rounds, paths)
+        lines += dictionaries(build, rounds, shared / "data/petrarch/dictionaries", paths, words)
         has_model = os.environ.get("READOUT_MODEL") != "none"
         multiplied = kernels(build, paths[:60 if full else 12]) if has_model else None
 

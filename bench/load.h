@@ -5,12 +5,7 @@
 /* Read a file into the arena; where it cannot be read, that has been said. */
 static bool load_text(struct arena *arena, const char *path, struct slice *out)
 {
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    struct stat state;
-    bool good = file >= 0 && fstat(file, &state) == 0 &&
-                read_all(arena, file, (size_t)state.st_size, out) == READOUT_OK;
-    if (file >= 0)
-        close(file);
+    bool good = ro_file_read(arena, path, READOUT_DOCUMENT_LIMIT, out) == READOUT_OK;
     if (!good)
         fprintf(stderr, "%s: cannot be read\n", path);
     return good;

@@ -1,7 +1,9 @@
 /* readout.c: the engine behind the public header: what is shared, a reader a thread, one document after another
  * down the pipeline. */
 #include "base/date.h"
+#include "base/file.h"
 #include "base/lexicon.h"
+#include "dictionaries.h"
 #include "model/model.h"
 #include "names/lexicons.h"
 #include "names/places.h"
@@ -18,10 +20,7 @@
 #include "times/timewords.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 enum { LEXICON_LIMIT = 64 << 20, LEXICON_COUNT = 64 };
 
@@ -31,6 +30,7 @@ struct readout {
     struct lexicon_file lexicons[LEXICON_COUNT]; /* those in use; ends with a NULL name */
     size_t own;                                  /* the first that is a gazetteer of the user's own */
     struct coder coder;
+    struct dictionary_problems problems;
     struct model *model; /* NULL: rules alone */
     size_t document_limit;
 };
@@ -47,45 +47,18 @@ const char *readout_version(void)
 
 /* Lexicons */
 
-static enum readout_status read_all(struct arena *arena, int file, size_t size, struct slice *out)
-{
-    char *data = ro_arena_alloc(arena, size + 1, 1);
-    if (!data)
-        return READOUT_NO_MEMORY;
-    size_t length = 0;
-    while (length < size) {
-        ssize_t got = read(file, data + length, size - length);
-        if (got < 0 && errno != EINTR)
-            return READOUT_IO;
-        if (got == 0)
-            break;
-        length += got > 0 ? (size_t)got : 0;
-    }
-    *out = (struct slice){data, length};
-    return READOUT_OK;
-}
-
 /* Read a lexicon from a file; *found says whether there is one. */
 static enum readout_status read_file(struct arena *arena, const char *path, struct lexicon_file *lexicon, bool *found,
                                      struct readout_error *error)
 {
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    *found = file >= 0 || errno != ENOENT;
+    enum readout_status status = ro_file_read(arena, path, LEXICON_LIMIT, &lexicon->text);
+    *found = status != READOUT_IO || errno != ENOENT;
     if (!*found)
         return READOUT_OK;
-    struct stat state = {0};
-    enum readout_status status = READOUT_IO;
-    if (file >= 0 && fstat(file, &state) == 0 && S_ISREG(state.st_mode) && state.st_size <= LEXICON_LIMIT)
-        status = read_all(arena, file, (size_t)state.st_size, &lexicon->text);
-    else if (file >= 0 && errno == 0)
-        errno = EINVAL;
-    int why = errno;
-    if (file >= 0)
-        close(file);
     if (status == READOUT_NO_MEMORY)
         return ro_error_set(error, status, "%s: no memory to read it", path);
     if (status != READOUT_OK)
-        return ro_error_set(error, status, "%s: cannot read the lexicon: %s", path, strerror(why));
+        return ro_error_set(error, status, "%s: cannot read the lexicon: %s", path, strerror(errno));
     return ro_lexicon_check(lexicon, error);
 }
 
@@ -250,6 +223,9 @@ enum readout_status readout_open(const struct readout_settings *settings, struct
     enum readout_status status = load_lexicons(readout, settings, error);
     if (status == READOUT_OK)
         status = load_model(readout, settings, error);
+    if (status == READOUT_OK)
+        status = ro_dictionaries_load(&readout->arena, settings, &readout->resources, &readout->coder,
+                                      &readout->problems, error);
     if (status == READOUT_OK && settings->min_score)
         status = ro_min_scores_read(&readout->resources.min_scores, settings->min_score, error);
     readout->coder.min_score = settings->min_score;
@@ -278,6 +254,16 @@ const char *readout_lexicon_hash(const struct readout *readout)
 const char *readout_model_hash(const struct readout *readout)
 {
     return readout->coder.model;
+}
+
+size_t readout_problem_count(const struct readout *readout)
+{
+    return readout->problems.total;
+}
+
+const char *readout_problem(const struct readout *readout, size_t index)
+{
+    return index < readout->problems.count ? readout->problems.messages[index] : NULL;
 }
 
 const char *readout_kernel(const struct readout *readout)

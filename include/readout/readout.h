@@ -56,6 +56,13 @@ struct readout;        /* models and lexicons: loaded once, then never written *
 struct readout_reader; /* one a thread: working memory and the last error */
 struct readout_record; /* what was read from one document */
 
+/* A researcher's own PETRARCH dictionary: a file, and what is in it. */
+enum readout_dictionary_form { READOUT_ACTORS, READOUT_AGENTS, READOUT_DISCARDS };
+struct readout_dictionary {
+    enum readout_dictionary_form form;
+    const char *path;
+};
+
 /* Settings of readout_open. Zero is the default of every field. */
 struct readout_settings {
     const char *lexicon_folder; /* read these lexicons instead of those built in; borrowed during the call */
@@ -67,16 +74,26 @@ struct readout_settings {
     const char
         *min_score; /* leave out what is less sure: "0.5", or a kind alone: "statement=0.5"; NULL: what suits the
                               model; borrowed, and must outlive the struct readout */
+    const struct readout_dictionary
+        *dictionaries; /* read in this order, the later wins; borrowed during the call */
+    size_t dictionary_count;
+    bool extend; /* the dictionaries add to what is built in, in place of replacing it */
 };
 #define READOUT_DOCUMENT_LIMIT ((size_t)10 << 20)
 
 /* Load what all readers share. `settings` and `error` may be NULL. The model shipped is share/readout/readout.safetensors in
  * the folder of the library (of the program, where it holds the library) or in one of the three above it. A model's file is
  * mapped: it must not be shortened or written to until readout_free; to replace it, rename another to its name.
- * Fails with READOUT_BAD_LEXICON, READOUT_BAD_MODEL, READOUT_BAD_ARGUMENT (a kernel, a score), READOUT_IO, READOUT_NO_MEMORY. */
+ * Fails with READOUT_BAD_LEXICON, READOUT_BAD_MODEL, READOUT_BAD_ARGUMENT (a kernel, a score), READOUT_IO, READOUT_NO_MEMORY.
+ * Lines of dictionaries that are wrong are left out: see readout_problem. */
 READOUT_API enum readout_status readout_open(const struct readout_settings *settings, struct readout **out,
                                              struct readout_error *error);
 READOUT_API void readout_free(struct readout *readout); /* its readers and records must be gone */
+
+/* How many lines of the dictionaries are wrong and were left out, and what is wrong with each, one line of UTF-8:
+ * "mine.actors.txt:12:30: ...". NULL for those behind the first thousand. */
+READOUT_API size_t readout_problem_count(const struct readout *readout);
+READOUT_API const char *readout_problem(const struct readout *readout, size_t index);
 
 /* The hash of the lexicons that were loaded, 64 hexadecimal digits, as every record names it. */
 READOUT_API const char *readout_lexicon_hash(const struct readout *readout);

@@ -22,6 +22,8 @@ struct resources {
     const struct syntax *syntax;                   /* syntax/syntax.h; NULL without a model */
     const struct statement_heads *statement_heads; /* statements/heads.h; NULL: rules alone */
     const struct acts *acts;                       /* statements/acts.h; NULL without a model */
+    const struct dictionary *dictionary;           /* actors/dictionary.h; NULL without */
+    bool extend; /* the dictionary adds to what is built in, in place of replacing it */
     struct min_scores min_scores;
 };
 

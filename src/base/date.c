@@ -28,6 +28,11 @@ static int days_in(int year, int month)
     return days[month - 1] + (month == 2 && leap);
 }
 
+bool ro_date_has(int year, int month, int day)
+{
+    return month >= 1 && month <= 12 && day >= 1 && day <= days_in(year, month);
+}
+
 bool ro_date_is(const char *string)
 {
     bool moment = has_form(string, "dddd-dd-ddTdd:dd:ddsdd:dd");
@@ -35,7 +40,7 @@ bool ro_date_is(const char *string)
         return false;
     int year = 100 * two_digits(string) + two_digits(string + 2);
     int month = two_digits(string + 5), day = two_digits(string + 8);
-    if (month < 1 || month > 12 || day < 1 || day > days_in(year, month))
+    if (!ro_date_has(year, month, day))
         return false;
     return !moment ||
            (two_digits(string + 11) < 24 && two_digits(string + 14) < 60 && two_digits(string + 17) < 60 &&

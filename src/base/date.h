@@ -4,6 +4,9 @@
 
 #include <stdbool.h>
 
+/* Whether the calendar has a day. */
+bool ro_date_has(int year, int month, int day);
+
 /* Whether a string is YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+hh:mm (or -hh:mm), in the calendar. */
 bool ro_date_is(const char *string);
 

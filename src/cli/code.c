@@ -217,6 +217,17 @@ static enum readout_status run(struct coding *coding)
     return status;
 }
 
+/* Tell which lines of dictionaries are left out: the first of them, and how many there are. */
+static void say_problems(const struct readout *readout)
+{
+    enum { MOST = 10 };
+    size_t count = readout_problem_count(readout);
+    for (size_t i = 0; i < count && i < MOST; i++)
+        ro_say("%s", readout_problem(readout, i));
+    if (count > MOST)
+        ro_say("dictionaries: %zu lines are left out; \"readout lexicon check FILE\" tells them all", count);
+}
+
 /* What goes out before the first document, or NULL. */
 static const char *format_columns(const struct code_options *options)
 {
@@ -230,6 +241,8 @@ static int code_all(int argc, char **argv, const char *doc, enum readout_format 
     ro_code_options(argc, argv, doc, &options);
     if (ro_open(&options.readout, &readout) != READOUT_OK)
         return RO_EXIT_ENVIRONMENT;
+    if (!options.quiet)
+        say_problems(readout);
     struct coding coding = {.options = &options, .readout = readout};
     struct folder folder;
     if (options.output && !ro_folder_open(&folder, options.output)) {

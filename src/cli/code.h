@@ -5,10 +5,12 @@
 #include "sources/source.h"
 
 enum { RO_MOST_GAZETTEERS = 32 };
+enum { RO_MOST_DICTIONARIES = 64 };
 
 struct code_options {
     struct source_settings source;
     struct readout_settings readout;
+    struct readout_dictionary dictionaries[RO_MOST_DICTIONARIES]; /* those of the settings */
     enum readout_format format;
     struct readout_writing writing;
     const char *gazetteers[RO_MOST_GAZETTEERS + 1]; /* what `readout` points at; ends with NULL */

@@ -27,6 +27,10 @@ enum key {
     LEXICON,
     GAZETTEER,
     MODEL,
+    ACTORS,
+    AGENTS,
+    DISCARDS,
+    EXTEND,
     MIN_SCORE,
     COLOR,
     WIDTH,
@@ -48,6 +52,12 @@ static const struct argp_option rows[] = {
      "built in. May be given several times",
      1},
     {"model", MODEL, "FILE", 0, "Use this model instead of the one installed; none: read by rules alone", 1},
+    {"actors", ACTORS, "FILE", 0,
+     "Take the codes of actors from this PETRARCH dictionary instead of those built in; of several the later wins",
+     1},
+    {"agents", AGENTS, "FILE", 0, "The same for agents", 1},
+    {"discards", DISCARDS, "FILE", 0, "The same for what is left out", 1},
+    {"extend", EXTEND, NULL, 0, "The dictionaries add to what is built in", 1},
     {NULL, 0, NULL, 0, "What is written:", 2},
     {"min-score", MIN_SCORE, "[KIND=]X", 0,
      "Leave out what is less sure than X, from 0 to 1; with a kind (statement), of that kind alone; several with commas. "
@@ -141,6 +151,16 @@ static void add_gazetteer(struct code_options *options, const char *path, struct
     options->readout.gazetteers = options->gazetteers;
 }
 
+static void add_dictionary(struct argp_state *state, struct code_options *options, int key, const char *path)
+{
+    struct readout_settings *settings = &options->readout;
+    if (settings->dictionary_count == RO_MOST_DICTIONARIES)
+        argp_error(state, "more than %d dictionaries; put some into one file", RO_MOST_DICTIONARIES);
+    options->dictionaries[settings->dictionary_count++] = (struct readout_dictionary){
+        (enum readout_dictionary_form)(key - ACTORS), path}; /* as the enum has them */
+    settings->dictionaries = options->dictionaries;
+}
+
 static void take_option(struct arguments *arguments, int key, char *argument, struct argp_state *state)
 {
     struct code_options *options = arguments->options;
@@ -188,6 +208,14 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         break;
     case MODEL:
         options->readout.model = argument;
+        break;
+    case ACTORS:
+    case AGENTS:
+    case DISCARDS:
+        add_dictionary(state, options, key, argument);
+        break;
+    case EXTEND:
+        options->readout.extend = true;
         break;
     case MIN_SCORE:
         check_scores(state, argument);
@@ -256,6 +284,8 @@ static error_t take(int key, char *argument, struct argp_state *state)
             argp_error(state, "--table goes with --format csv");
         if (arguments->options->output && arguments->options->format != READOUT_BRAT)
             argp_error(state, "--output goes with --format brat");
+        if (arguments->options->readout.extend && !arguments->options->readout.dictionary_count)
+            argp_error(state, "--extend goes with --actors, --agents or --discards");
         return 0;
     default:
         if (key < DATE || key > QUIET)

@@ -1,18 +1,21 @@
-/* lexicon.c: readout lexicon check|show: tells where a lexicon is wrong; prints those built in.
+/* lexicon.c: readout lexicon check|show: tells where a lexicon is wrong, or a dictionary; prints those built in.
  * readout lexicon check lexicon/cues.txt -> "readout: lexicon/cues.txt:5:13: ..." */
 #include <limits.h>
 #include <sys/stat.h>
 
 #include "base/lexicon.h"
 #include "cli/cli.h"
+#include "cli/dictionary.h"
 
-enum { LEXICON = 256 };
+enum { LEXICON = 256, FORM };
 
 struct request {
     char *folder;
     char **operands; /* the first says what to do */
     size_t operand_count;
     bool show; /* not check */
+    bool has_form;
+    enum readout_dictionary_form form; /* of the files */
 };
 
 static void check_operands(struct request *request, struct argp_state *state)
@@ -25,6 +28,8 @@ static void check_operands(struct request *request, struct argp_state *state)
         argp_error(state, "show prints the lexicons built in, not those of a folder");
     if (request->show && request->operand_count > 2)
         argp_error(state, "show prints one lexicon");
+    if (request->has_form && (request->show || request->folder || request->operand_count == 1))
+        argp_error(state, "--form tells what the files named after check are");
 }
 
 static error_t take(int key, char *argument, struct argp_state *state)
@@ -33,6 +38,11 @@ static error_t take(int key, char *argument, struct argp_state *state)
     switch (key) {
     case LEXICON:
         request->folder = argument;
+        return 0;
+    case FORM:
+        request->has_form = true;
+        if (!ro_dictionary_form(argument, &request->form))
+            argp_error(state, "--form: \"%s\" is none of actors, agents, discards", argument);
         return 0;
     case ARGP_KEY_ARGS:
         request->operands = state->argv + state->next;
@@ -79,13 +89,18 @@ static int check_folder(const char *folder)
     return ro_print(line, (size_t)length);
 }
 
-/* A folder, or a file, which is checked with those beside it. */
-static int check(char *path)
+/* A folder; a dictionary; or a lexicon, which is checked with those beside it. */
+static int check(const struct request *request, char *path)
 {
     struct stat state;
     char *slash = strrchr(path, '/');
+    enum readout_dictionary_form form = request->form;
+    if (request->has_form)
+        return ro_dictionary_check(path, form);
     if (stat(path, &state) == 0 && S_ISDIR(state.st_mode))
         return check_folder(path);
+    if (!built_in(slash ? slash + 1 : path) && ro_dictionary_guess(path, &form))
+        return ro_dictionary_check(path, form);
     if (!is_lexicon(slash ? slash + 1 : path))
         return RO_EXIT_USAGE;
     if (slash)
@@ -99,7 +114,7 @@ static int check_all(const struct request *request)
     if (request->folder || request->operand_count == 1)
         worst = check_folder(request->folder);
     for (size_t i = 1; i < request->operand_count; i++) {
-        int code = check(request->operands[i]);
+        int code = check(request, request->operands[i]);
         worst = code > worst ? code : worst;
     }
     return worst;
@@ -126,14 +141,19 @@ static int show_names(void)
 int ro_lexicon(int argc, char **argv)
 {
     static const struct argp_option rows[] = {
-        {"lexicon", LEXICON, "DIR", 0, "Check the lexicons in this folder instead of those built in", 0}, {0}};
+        {"lexicon", LEXICON, "DIR", 0, "Check the lexicons in this folder instead of those built in", 0},
+        {"form", FORM, "FORM", 0,
+         "The files are PETRARCH dictionaries: actors, agents or discards; otherwise their names or what is in them tells",
+         0},
+        {0}};
     static const struct argp argp = {
         .options = rows,
         .parser = take,
         .args_doc = "check [FILE|DIR]...\nshow [NAME]",
-        .doc = "Check lexicons, or show those built in."
-               "\vcheck loads the lexicons of the folder, or those beside the file, and tells the file, line and "
-               "column of the first error. show prints a lexicon, or the names of all.",
+        .doc =
+            "Check lexicons, or show those built in."
+            "\vcheck loads the lexicons of the folder, or those beside the file, and tells the file, line and "
+            "column of the first error; of a PETRARCH dictionary (actors, agents, discards) those of every error. show prints a lexicon, or the names of all.",
     };
     struct request request = {0};
     ro_parse(&argp, 0, argc, argv, &request);

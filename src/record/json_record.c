@@ -39,12 +39,25 @@ static void print(void *user, const char *bytes, size_t length)
 
 static void write_options(struct json *json)
 {
-    if (!json->record->coder->min_score) {
+    const struct coder *coder = json->record->coder;
+    if (!coder->min_score && !coder->extend) {
         ro_json_raw(json, "options", "{}");
         return;
     }
     ro_json_open(json, "options");
-    ro_json_string(json, "min-score", json->record->coder->min_score);
+    if (coder->min_score)
+        ro_json_string(json, "min-score", coder->min_score);
+    if (coder->extend)
+        ro_json_raw(json, "extend", "true");
+    ro_json_close(json);
+}
+
+static void write_dictionary(struct json *json, const void *items, uint32_t index)
+{
+    const struct coder_dictionary *dictionary = (const struct coder_dictionary *)items + index;
+    ro_json_open(json, NULL);
+    ro_json_string(json, "name", dictionary->name);
+    ro_json_string(json, "sha256", dictionary->sha256);
     ro_json_close(json);
 }
 
@@ -54,7 +67,8 @@ static void write_coder(struct json *json)
     ro_json_string(json, "version", readout_version());
     ro_json_string(json, "model", json->record->coder->model);
     ro_json_string(json, "lexicon", json->record->coder->lexicon);
-    ro_json_raw(json, "dictionaries", "[]");
+    ro_json_list(json, "dictionaries", json->record->coder->dictionaries, json->record->coder->dictionary_count,
+                 write_dictionary);
     write_options(json);
     ro_json_close(json);
 }

@@ -7,11 +7,20 @@
 #include "base/hash.h"
 #include "base/status.h"
 
+/* A file that was named beside what is built in. */
+struct coder_dictionary {
+    const char *name; /* without folders */
+    char sha256[RO_SHA256_HEX];
+};
+
 /* What made the records: the same for every document of a struct readout. */
 struct coder {
     char lexicon[RO_SHA256_HEX];
     const char *model;     /* its hash; NULL: rules alone */
     const char *min_score; /* as the user wrote it, or NULL */
+    const struct coder_dictionary *dictionaries;
+    uint32_t dictionary_count;
+    bool extend; /* the dictionaries add to what is built in */
 };
 
 struct readout_record {

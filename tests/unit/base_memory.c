@@ -136,12 +136,34 @@ static void each_allocation_fails_with_a_model(void **state)
     assert_int_equal(unlink(path), 0);
 }
 
+static void each_allocation_fails_with_dictionaries(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"MOON [KORGOV]\n+KIM\n\t[PRKGOV >20110101]\n+X]\n",
+                                        "!A! = MAN\nENVOY [~GOV]\nCHAIR!A! [~BUS]\n", "CHESS\n"};
+    char paths[3][32];
+    struct readout_dictionary dictionaries[3];
+    for (int form = READOUT_ACTORS; form <= READOUT_DISCARDS; form++) {
+        snprintf(paths[form], sizeof paths[form], "/tmp/readout-%d-XXXXXX", form);
+        int file = mkstemp(paths[form]);
+        assert_true(file >= 0);
+        assert_int_equal(write(file, texts[form], strlen(texts[form])), (ssize_t)strlen(texts[form]));
+        close(file);
+        dictionaries[form] = (struct readout_dictionary){(enum readout_dictionary_form)form, paths[form]};
+    }
+    fail_each_allocation(
+        &(const struct readout_settings){.model = "none", .dictionaries = dictionaries, .dictionary_count = 3});
+    for (int form = READOUT_ACTORS; form <= READOUT_DISCARDS; form++)
+        assert_int_equal(unlink(paths[form]), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_allocation_fails),
         cmocka_unit_test(each_allocation_fails_with_lexicons_of_a_folder),
         cmocka_unit_test(each_allocation_fails_with_a_model),
+        cmocka_unit_test(each_allocation_fails_with_dictionaries),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

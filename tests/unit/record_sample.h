@@ -6,8 +6,12 @@
 
 #include "record/record.h"
 
+static const struct coder_dictionary sample_dictionary = {
+    "my.agents.txt", "abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789"};
 static const struct coder sample_coder = {
-    .lexicon = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
+    .lexicon = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+    .dictionaries = &sample_dictionary,
+    .dictionary_count = 1};
 
 /* A record of a text, with nothing in it yet. Give it to readout_record_free. */
 static inline struct readout_record *sample_record(const char *text, size_t length)
