@@ -1,7 +1,9 @@
 /* pipeline.c: the line. Each stage reads what the rows above it appended, and appends its own arrays. */
 #include "pipeline.h"
 
+#include "actors/actors.h"
 #include "model/encoder.h"
+#include "names/names.h"
 #include "statements/statements.h"
 #include "syntax/syntax.h"
 #include "text/text.h"
@@ -14,7 +16,9 @@ const struct pipeline_row ro_pipeline[] = {
     {"encoder", ro_encoder_stage},       /* blocks, words, starts -> vectors, where there is a model */
     {"sentences", ro_sentences_stage},   /* blocks, words, starts, vectors -> sentences; words know theirs */
     {"syntax", ro_syntax_stage},         /* sentences, vectors -> tags, lemmas, trees of words */
+    {"mentions", ro_mentions_stage},     /* words, trees, vectors -> phrases: names, nouns, pronouns */
     {"times", ro_times_stage},           /* words, trees, date of publication -> times */
     {"statements", ro_statements_stage}, /* blocks, words, sentences -> statements: quotations */
+    {"actors", ro_actors_stage},         /* phrases, statements -> entities, parties of statements */
     {NULL, NULL},
 };

@@ -6,6 +6,7 @@
 #include "dictionaries.h"
 #include "model/model.h"
 #include "names/lexicons.h"
+#include "names/name_heads.h"
 #include "names/places.h"
 #include "pipeline.h"
 #include "record/record.h"
@@ -193,6 +194,8 @@ static enum readout_status load_model(struct readout *readout, const struct read
     readout->resources.model = readout->model;
     readout->coder.model = readout->model->weights.hash;
     status = ro_syntax_read(&readout->resources.syntax, &readout->arena, readout->model, error);
+    if (status == READOUT_OK)
+        status = ro_name_heads_read(&readout->resources.name_heads, &readout->arena, readout->model, error);
     if (status == READOUT_OK)
         status = ro_statement_heads_read(&readout->resources.statement_heads, &readout->arena,
                                          readout->resources.syntax, error);

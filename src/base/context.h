@@ -20,6 +20,7 @@ struct resources {
     const struct places *places;                   /* names/places.h */
     const struct model *model;                     /* model/model.h; NULL: rules alone */
     const struct syntax *syntax;                   /* syntax/syntax.h; NULL without a model */
+    const struct name_heads *name_heads;           /* names/name_heads.h; NULL: no names */
     const struct statement_heads *statement_heads; /* statements/heads.h; NULL: rules alone */
     const struct acts *acts;                       /* statements/acts.h; NULL without a model */
     const struct dictionary *dictionary;           /* actors/dictionary.h; NULL without */

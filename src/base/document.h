@@ -81,6 +81,24 @@ struct time_expression {
     const char *value, *mod;
 };
 
+/* A phrase that stands for someone or something: "South Korean President Moon Jae-in", "the two leaders", "his". */
+struct phrase {
+    struct range words; /* all of it: articles, titles, what follows its noun */
+    struct range core;  /* the whole name without its title, the noun, the pronoun */
+    uint32_t head;      /* the word of the core that is highest in the tree */
+    enum mention_kind kind;
+    enum entity_type type;
+    double score;                       /* that it is of this type */
+    struct range title;                 /* the role of a name ("Prime Minister"), the noun of a nominal with what makes it one */
+    const char *role;                   /* that title as the lexicon has it, or NULL */
+    const char *sector;                 /* of the role: "GOV", or NULL */
+    const char *name, *country, *actor; /* what the gazetteer knows by this name, or NULL */
+    uint32_t entry;                     /* the same for all names of one thing in the gazetteer, or RO_NONE */
+    uint8_t person;                     /* of a pronoun: 1, 2, 3; else 3 */
+    char gender;                        /* 'm', 'f', 'n' ("it"), or 0 */
+    bool plural, demonym, capital;      /* "South Korean", "Pyongyang" */
+};
+
 /* Somebody in a statement, as the text has it; who that is, `parties` of the document tells. */
 struct party {
     struct span span;
@@ -208,6 +226,7 @@ struct document {
     struct block *blocks;
     struct word *words;
     struct sentence *sentences;
+    struct phrase *phrases; /* in the order of their cores */
     struct entity *entities;
     struct time_expression *times;
     struct statement *statements;
@@ -217,7 +236,7 @@ struct document {
     struct position *positions;
     struct dispute *disputes;
     struct warning *warnings;
-    uint32_t block_count, word_count, sentence_count, entity_count, time_count, statement_count, considered_count,
+    uint32_t block_count, word_count, sentence_count, phrase_count, entity_count, time_count, statement_count, considered_count,
         event_count, position_count, dispute_count, warning_count;
 };
 

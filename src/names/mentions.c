@@ -1,0 +1,221 @@
+/* mentions.c: the phrases that stand for someone or something: names, nouns ("the two leaders"), pronouns. */
+#include "names/names.h"
+
+#include <math.h>
+
+#include "names/naming.h"
+#include "names/pronouns.h"
+
+static const float least_noun = -0.7f; /* the logarithm of the share from which a noun is a person, an organization or a place */
+static const float least_role = -2.3f; /* and one that the lexicon of roles has a person */
+
+static struct phrase *add_phrase(struct naming *naming, struct range core, uint32_t head, enum mention_kind kind)
+{
+    struct document *document = naming->document;
+    struct phrase *phrase = ro_arena_push(&document->arena, document->phrases, document->phrase_count);
+    if (!phrase)
+        return NULL;
+    phrase->core = core;
+    phrase->head = head;
+    phrase->kind = kind;
+    phrase->words = ro_extent(naming, core, head, kind);
+    phrase->entry = RO_NONE;
+    phrase->person = 3;
+    return phrase;
+}
+
+static void set_role(struct phrase *phrase, struct range title, const struct role_term *role)
+{
+    phrase->title = title;
+    phrase->role = role->title;
+    phrase->sector = role->sector;
+    phrase->gender = role->gender;
+}
+
+static void set_term(struct phrase *phrase, const struct gazetteer_term *term)
+{
+    phrase->name = term->name;
+    phrase->country = term->country;
+    phrase->actor = term->actor;
+    phrase->entry = term->entry;
+    phrase->capital = term->kind == RO_TERM_CAPITAL;
+}
+
+/* Names */
+
+static enum entity_type type_of(const struct unit *unit)
+{
+    static const enum entity_type types[] = {[RO_IS_PERSON] = RO_PERSON,
+                                             [RO_IS_ORGANIZATION] = RO_ORGANIZATION,
+                                             [RO_IS_PLACE] = RO_PLACE};
+    bool country = unit->term.length && unit->term.type == RO_COUNTRY && unit->term.kind == RO_TERM_NAME;
+    return country && unit->class != RO_IS_PERSON ? RO_COUNTRY : types[unit->class];
+}
+
+/* Whether what the gazetteer knows is what this name names here. */
+static bool fits(const struct unit *unit)
+{
+    bool person = unit->term.type == RO_PERSON;
+    return unit->term.length && person == (unit->class == RO_IS_PERSON) &&
+           !(unit->term.ambiguous && unit->class == RO_IS_ORGANIZATION && unit->term.type == RO_COUNTRY);
+}
+
+static bool add_people(struct naming *naming, const struct unit *unit)
+{
+    const struct word *head = &naming->document->words[unit->head];
+    bool adjective = unit->term.kind == RO_TERM_DEMONYM && strncmp(head->xpos, "NN", 2) != 0;
+    struct phrase *phrase = add_phrase(naming, unit->core, unit->head, RO_NOMINAL);
+    if (!phrase)
+        return false;
+    set_term(phrase, &unit->term);
+    phrase->demonym = adjective || unit->term.kind == RO_TERM_DEMONYM;
+    phrase->type = phrase->demonym ? RO_COUNTRY : RO_GROUP;
+    phrase->plural = !phrase->demonym;
+    phrase->score = 0.9;
+    if (phrase->demonym)
+        phrase->words = unit->core;
+    return true;
+}
+
+static bool add_name(struct naming *naming, const struct unit *unit)
+{
+    if (unit->term.length && (unit->term.kind == RO_TERM_DEMONYM || unit->term.kind == RO_TERM_PEOPLE))
+        return add_people(naming, unit);
+    if (unit->class == RO_IS_NOTHING || unit->class == RO_IS_OTHER)
+        return true;
+    struct phrase *phrase = add_phrase(naming, unit->core, unit->head, RO_NAME);
+    if (!phrase)
+        return false;
+    phrase->type = type_of(unit);
+    phrase->score = unit->share;
+    if (fits(unit))
+        set_term(phrase, &unit->term);
+    if (unit->class == RO_IS_PERSON)
+        set_role(phrase, unit->title, &unit->role);
+    if (ro_range_is(unit->title) && unit->title.begin < phrase->words.begin)
+        phrase->words.begin = unit->title.begin;
+    return true;
+}
+
+/* Nouns */
+
+static bool is_plural(const struct word *word)
+{
+    return strcmp(word->xpos, "NNS") == 0 || strcmp(word->xpos, "NNPS") == 0;
+}
+
+static bool is_tagged(const struct word *word, const char *upos)
+{
+    return strcmp(word->upos, upos) == 0;
+}
+
+/* The longest role that ends with a noun: "foreign [minister]"; its first word in *from. */
+static struct role_term role_ending_at(const struct naming *naming, uint32_t word, uint32_t *from)
+{
+    enum { LONGEST = 5 };
+    const struct document *document = naming->document;
+    uint32_t first = document->sentences[document->words[word].sentence].first_word;
+    first = word - first > LONGEST ? word - LONGEST : first;
+    for (uint32_t at = first; at <= word; at++) {
+        struct role_term role = ro_role_find(naming->context->resources->roles, document, at);
+        *from = at;
+        if (role.length && at + role.length == word + 1)
+            return role;
+    }
+    return (struct role_term){.length = 0};
+}
+
+static bool is_noun(const struct naming *naming, uint32_t word, const struct role_term *role)
+{
+    const struct word *own = &naming->document->words[word];
+    bool part = ro_relation_is(own, "flat") || ro_relation_is(own, "fixed") || ro_relation_is(own, "goeswith");
+    return !part && (is_tagged(own, "NOUN") || (role->length && is_tagged(own, "PROPN")));
+}
+
+static bool add_noun(struct naming *naming, uint32_t word)
+{
+    const float *shares = naming->shares[word].head;
+    uint32_t from = word;
+    struct role_term role = role_ending_at(naming, word, &from);
+    enum name_class class = ro_likeliest(shares);
+    if (!is_noun(naming, word, &role))
+        return true;
+    if (role.length && shares[RO_IS_PERSON] > least_role)
+        class = RO_IS_PERSON;
+    else if (class == RO_IS_NOTHING || class == RO_IS_OTHER || shares[class] < least_noun)
+        return true;
+    struct phrase *phrase = add_phrase(naming, (struct range){word, word + 1}, word, RO_NOMINAL);
+    if (!phrase)
+        return false;
+    phrase->type = class == RO_IS_PERSON ? RO_PERSON : class == RO_IS_PLACE ? RO_PLACE : RO_ORGANIZATION;
+    phrase->score = exp((double)shares[class]);
+    phrase->plural = is_plural(&naming->document->words[word]);
+    if (role.length)
+        set_role(phrase, (struct range){from, word + 1}, &role);
+    return true;
+}
+
+/* Pronouns */
+
+static bool add_pronoun(struct naming *naming, uint32_t word)
+{
+    const struct word *own = &naming->document->words[word];
+    const struct pronoun *pronoun = ro_pronoun(ro_document_word(naming->document, word));
+    if (!pronoun || !is_tagged(own, "PRON") || ro_relation_is(own, "expl"))
+        return true;
+    const float *shares = naming->shares[word].head;
+    struct phrase *phrase = add_phrase(naming, (struct range){word, word + 1}, word, RO_PRONOUN);
+    if (!phrase)
+        return false;
+    phrase->words = phrase->core;
+    phrase->type = pronoun->gender == 'n' || (pronoun->plural && shares[RO_IS_PERSON] < shares[RO_IS_ORGANIZATION])
+                       ? RO_ORGANIZATION
+                       : RO_PERSON;
+    phrase->score = exp((double)shares[RO_IS_PERSON]) + exp((double)shares[RO_IS_ORGANIZATION]) +
+                    exp((double)shares[RO_IS_PLACE]);
+    phrase->person = pronoun->person;
+    phrase->gender = pronoun->gender;
+    phrase->plural = pronoun->plural;
+    return true;
+}
+
+/* All */
+
+static bool add_all(struct naming *naming)
+{
+    bool memory = true;
+    for (uint32_t word = 0; word < naming->document->word_count && memory; word++) {
+        uint32_t at = naming->unit_at[word];
+        if (at == RO_NONE)
+            memory = add_noun(naming, word) && add_pronoun(naming, word);
+        else if (naming->units[at].core.begin == word)
+            memory = add_name(naming, &naming->units[at]);
+    }
+    return memory;
+}
+
+static bool naming_init(struct naming *naming)
+{
+    struct arena *scratch = &naming->context->scratch;
+    uint32_t count = naming->document->word_count;
+    naming->subtrees = ro_arena_alloc(scratch, count, sizeof *naming->subtrees);
+    naming->unit_at = ro_arena_alloc(scratch, count, sizeof *naming->unit_at);
+    if (!naming->subtrees || !naming->unit_at)
+        return false;
+    memset(naming->unit_at, 0xFF, count * sizeof *naming->unit_at);
+    ro_subtrees_read(naming);
+    return true;
+}
+
+enum readout_status ro_mentions_stage(struct context *context, struct document *document)
+{
+    struct naming naming = {.context = context, .document = document};
+    struct name_shares *shares;
+    enum readout_status status = ro_name_shares_read(context, document, &shares);
+    if (status != READOUT_OK || !shares)
+        return status;
+    naming.shares = shares;
+    if (naming_init(&naming) && ro_units_read(&naming) && ro_units_type(&naming) && add_all(&naming))
+        return READOUT_OK;
+    return ro_no_memory(context, "mentions", document->phrase_count);
+}

@@ -1,0 +1,156 @@
+/* types.c: what a name names. Its words are not always enough ("Athens declined"), so that what is said of the name anywhere in
+ * the document counts everywhere, and what lexicons know counts beside it. */
+#include "names/naming.h"
+
+#include "base/table.h"
+#include "names/first_names.h"
+#include "names/keys.h"
+#include "names/places.h"
+
+#include <math.h>
+
+/* What counts beside the model's word, in logarithms. */
+static const float by_title = 4, by_term = 4, by_ambiguous_term = 1, by_capital = 3, by_place = 1, by_first_name = 1.5f,
+                   by_family_name = 2, by_others = 0.7f;
+
+struct vote {
+    float sums[RO_NAME_CLASSES];
+};
+
+struct votes {
+    struct table keys; /* of whole names, or of last words of persons */
+    struct vote *items;
+    uint32_t count;
+};
+
+static struct name_key key_of(const struct naming *naming, struct range range)
+{
+    struct name_key key = {.lower = true};
+    for (uint32_t word = range.begin; word < range.end; word++)
+        ro_name_key_add(&key, ro_document_word(naming->document, word), naming->document->words[word].glued);
+    return key;
+}
+
+static struct slice text_of(const struct document *document, struct range range)
+{
+    return ro_document_slice(document, (struct span){document->words[range.begin].span.begin,
+                                                     document->words[range.end - 1].span.end});
+}
+
+static enum name_class class_of_term(const struct gazetteer_term *term)
+{
+    switch (term->type) {
+    case RO_PERSON:
+        return RO_IS_PERSON;
+    case RO_COUNTRY:
+    case RO_PLACE:
+        return RO_IS_PLACE;
+    case RO_ORGANIZATION:
+    case RO_GROUP:
+        return RO_IS_ORGANIZATION;
+    default:
+        return RO_IS_OTHER;
+    }
+}
+
+/* What its own words say: the mean of them, and the best of them as the head of a phrase. */
+static void score_words(const struct naming *naming, struct unit *unit)
+{
+    for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++) {
+        float sum = 0, best = -INFINITY;
+        for (uint32_t word = unit->core.begin; word < unit->core.end; word++) {
+            const struct name_shares *shares = &naming->shares[word];
+            sum += shares->name[class];
+            best = class != RO_IS_NOTHING && shares->head[class] > best ? shares->head[class] : best;
+        }
+        unit->scores[class] = sum / (float)(unit->core.end - unit->core.begin);
+        unit->scores[class] += class == RO_IS_NOTHING ? naming->shares[unit->head].head[class] : best;
+    }
+}
+
+static void score_lexicons(const struct naming *naming, struct unit *unit)
+{
+    const struct resources *resources = naming->context->resources;
+    struct slice first = ro_document_word(naming->document, unit->core.begin);
+    uint32_t number;
+    if (unit->role.length)
+        unit->scores[RO_IS_PERSON] += by_title;
+    if (unit->term.length)
+        unit->scores[class_of_term(&unit->term)] += unit->term.ambiguous                     ? by_ambiguous_term
+                                                     : unit->term.kind == RO_TERM_CAPITAL ? by_capital
+                                                                                             : by_term;
+    else if (ro_places_find(resources->places, text_of(naming->document, unit->core), &number))
+        unit->scores[RO_IS_PLACE] += by_place;
+    if (unit->core.end - unit->core.begin > 1 && ro_first_name_gender(resources->first_names, first))
+        unit->scores[RO_IS_PERSON] += by_first_name;
+}
+
+/* Where the votes of a key are; NULL without memory. */
+static float *votes_of(struct votes *votes, struct naming *naming, struct range range)
+{
+    struct name_key key = key_of(naming, range);
+    struct arena *scratch = &naming->context->scratch;
+    uint32_t at = ro_table_get(&votes->keys, ro_name_key_slice(&key));
+    if (at != RO_TABLE_NONE)
+        return votes->items[at].sums;
+    struct slice own = {ro_arena_copy(scratch, ro_name_key_slice(&key)), key.length};
+    struct vote *vote = ro_arena_push(scratch, votes->items, votes->count);
+    if (!own.data || !vote || ro_table_put(&votes->keys, scratch, own, votes->count - 1) == RO_TABLE_NONE)
+        return NULL;
+    return vote->sums;
+}
+
+static bool is_single(const struct unit *unit)
+{
+    return unit->core.end - unit->core.begin == 1;
+}
+
+/* All names vote for what they are, and persons of several words for what their last one is. */
+static bool collect(struct naming *naming, struct votes *names, struct votes *families)
+{
+    for (uint32_t i = 0; i < naming->unit_count; i++) {
+        struct unit *unit = &naming->units[i];
+        score_words(naming, unit);
+        score_lexicons(naming, unit);
+        float *sums = votes_of(names, naming, unit->core);
+        if (!sums)
+            return false;
+        for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
+            sums[class] += unit->scores[class];
+        if (is_single(unit) || ro_likeliest(unit->scores) != RO_IS_PERSON)
+            continue;
+        float *family = votes_of(families, naming, (struct range){unit->core.end - 1, unit->core.end});
+        if (!family)
+            return false;
+        family[RO_IS_PERSON] = by_family_name;
+    }
+    return true;
+}
+
+static void decide(struct unit *unit, const float *sums, const float *family)
+{
+    float total[RO_NAME_CLASSES], sum = 0;
+    for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
+        total[class] = unit->scores[class] + by_others * (sums[class] - unit->scores[class]);
+    if (is_single(unit))
+        total[RO_IS_PERSON] += family[RO_IS_PERSON];
+    unit->class = ro_likeliest(total);
+    for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
+        sum += expf(total[class] - total[unit->class]);
+    unit->share = 1 / (double)sum;
+}
+
+bool ro_units_type(struct naming *naming)
+{
+    struct votes names = {.count = 0}, families = {.count = 0};
+    bool memory = collect(naming, &names, &families);
+    for (uint32_t i = 0; i < naming->unit_count && memory; i++) {
+        struct unit *unit = &naming->units[i];
+        const float *sums = votes_of(&names, naming, unit->core);
+        const float *family = votes_of(&families, naming, unit->core);
+        memory = sums && family;
+        if (memory)
+            decide(unit, sums, family);
+    }
+    return memory;
+}

@@ -1,0 +1,208 @@
+/* units.c: finds names, and the roles that stand before them. "White House Press Secretary Sarah Sanders": "White House", and
+ * "Sarah Sanders", whose title is "Press Secretary". */
+#include "names/naming.h"
+
+#include "text/chars.h"
+
+struct scan {
+    struct naming *naming;
+    const struct document *document;
+    uint32_t end;                /* of the sentence */
+    struct range title;          /* that was read last */
+    struct role_term title_role; /* its role */
+};
+
+enum name_class ro_likeliest(const float scores[RO_NAME_CLASSES])
+{
+    enum name_class best = RO_IS_NOTHING;
+    for (enum name_class class = RO_IS_PERSON; class < RO_NAME_CLASSES; class ++)
+        best = scores[class] > scores[best] ? class : best;
+    return best;
+}
+
+static enum name_class class_of(const struct scan *scan, uint32_t word)
+{
+    return ro_likeliest(scan->naming->shares[word].name);
+}
+
+static bool is_text(const struct scan *scan, uint32_t word, const char *text)
+{
+    return word < scan->end && ro_slice_equal(ro_document_word(scan->document, word), ro_slice(text));
+}
+
+static bool is_one_of(const struct scan *scan, uint32_t word, const char *const *texts)
+{
+    for (; *texts; texts++)
+        if (is_text(scan, word, *texts))
+            return true;
+    return false;
+}
+
+static struct gazetteer_term term_at(const struct scan *scan, uint32_t word)
+{
+    struct gazetteer_term term = ro_gazetteer_find(scan->naming->context->resources->gazetteer, scan->document, word);
+    return word + term.length <= scan->end ? term : (struct gazetteer_term){.length = 0};
+}
+
+static bool names_people(const struct gazetteer_term *term)
+{
+    return term->length && (term->kind == RO_TERM_DEMONYM || term->kind == RO_TERM_PEOPLE);
+}
+
+/* Whether a word is tagged as part of a name, or a model is sure of it. */
+static bool is_name_word(const struct scan *scan, uint32_t word)
+{
+    static const float sure = -0.5f;
+    if (word >= scan->end || !ro_begins_upper(ro_document_word(scan->document, word)))
+        return false;
+    const struct word *own = &scan->document->words[word];
+    enum name_class class = class_of(scan, word);
+    return strncmp(own->xpos, "NNP", 3) == 0 || strcmp(own->upos, "PROPN") == 0 ||
+           (class != RO_IS_NOTHING && class != RO_IS_OTHER && scan->naming->shares[word].name[class] > sure);
+}
+
+/* A hyphen that joins what stands before and behind it. */
+static bool is_joint(const struct scan *scan, uint32_t word)
+{
+    return is_text(scan, word, "-") && word + 1 < scan->end && scan->document->words[word].glued &&
+           scan->document->words[word + 1].glued;
+}
+
+/* "Jae-in", but not "U.S.-led". */
+static bool joins(const struct scan *scan, uint32_t word)
+{
+    static const char *const others[] = {"VERB", "ADJ", "NOUN", "ADV", NULL};
+    if (is_name_word(scan, word))
+        return true;
+    for (const char *const *upos = others; *upos; upos++)
+        if (strcmp(scan->document->words[word].upos, *upos) == 0)
+            return class_of(scan, word) == RO_IS_PERSON;
+    return true;
+}
+
+/* Whether "of", "for" or "and" go on with a name: "Bank of England". */
+static bool is_link(const struct scan *scan, uint32_t word)
+{
+    static const char *const links[] = {"of", "for", "and", "&", NULL};
+    enum name_class class = class_of(scan, word), before = class_of(scan, word - 1);
+    uint32_t next = is_text(scan, word + 1, "the") ? word + 2 : word + 1;
+    return is_one_of(scan, word, links) && class == before && class != RO_IS_NOTHING && class != RO_IS_PERSON &&
+           is_name_word(scan, next) && class_of(scan, next) == class;
+}
+
+/* "Simon van der Berg" */
+static bool is_particle(const struct scan *scan, uint32_t word)
+{
+    static const char *const particles[] = {"de", "du", "da", "do", "dos", "del", "della", "di", "van", "von", "der",
+                                            "den", "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "ul", NULL};
+    uint32_t next = word + 1;
+    while (is_one_of(scan, next, particles))
+        next++;
+    return is_one_of(scan, word, particles) && is_name_word(scan, next);
+}
+
+static struct role_term role_at(const struct scan *scan, uint32_t word)
+{
+    static const float organization = -0.7f;
+    struct role_term role = ro_role_find(scan->naming->context->resources->roles, scan->document, word);
+    if (!role.length || word + role.length > scan->end)
+        return (struct role_term){.length = 0};
+    bool inside = ro_begins_upper(ro_document_word(scan->document, word)) &&
+                  scan->naming->shares[word].name[RO_IS_ORGANIZATION] > organization &&
+                  (is_name_word(scan, word + role.length) || is_text(scan, word + role.length, "of"));
+    return inside ? (struct role_term){.length = 0} : role;
+}
+
+/* Whether a name that has come to `word` ends before it since something of another kind begins. */
+static bool changes(const struct scan *scan, uint32_t word)
+{
+    enum name_class before = class_of(scan, word - 1), class = class_of(scan, word);
+    if (role_at(scan, word).length)
+        return true;
+    return before != class && before != RO_IS_NOTHING && class == RO_IS_PERSON && before != RO_IS_OTHER;
+}
+
+/* The words that a name has more at `word`; 0: it ends there. */
+static uint32_t more_at(const struct scan *scan, uint32_t word)
+{
+    if (word >= scan->end)
+        return 0;
+    if (is_joint(scan, word))
+        return joins(scan, word + 1) ? 2 : 0;
+    if (is_name_word(scan, word) && !changes(scan, word)) {
+        struct gazetteer_term term = term_at(scan, word);
+        return names_people(&term) && strcmp(scan->document->words[word].upos, "ADJ") == 0 ? 0 : 1;
+    }
+    if (is_link(scan, word))
+        return is_text(scan, word + 1, "the") ? 3 : 2;
+    return is_particle(scan, word) ? 1 : 0;
+}
+
+static uint32_t grow(const struct scan *scan, uint32_t from)
+{
+    for (uint32_t more; (more = more_at(scan, from)) > 0;)
+        from += more;
+    return from;
+}
+
+static bool add(struct scan *scan, struct range core, const struct gazetteer_term *term)
+{
+    struct naming *naming = scan->naming;
+    struct unit *unit = ro_arena_push(&naming->context->scratch, naming->units, naming->unit_count);
+    if (!unit)
+        return false;
+    unit->core = core;
+    unit->head = ro_highest(scan->document, core);
+    if (term->length == core.end - core.begin)
+        unit->term = *term;
+    if (scan->title.end == core.begin && ro_range_is(scan->title)) {
+        unit->title = scan->title;
+        unit->role = scan->title_role;
+    }
+    uint32_t first = ro_range_is(unit->title) ? unit->title.begin : core.begin;
+    for (uint32_t word = first; word < core.end; word++)
+        naming->unit_at[word] = naming->unit_count - 1;
+    return true;
+}
+
+/* A demonym or people: "South Korean", "Americans"; unless it begins a name ("American Airlines"). */
+static bool begins_people(const struct scan *scan, uint32_t word, const struct gazetteer_term *term)
+{
+    uint32_t next = word + term->length;
+    enum name_class class = class_of(scan, word);
+    bool longer = is_name_word(scan, next) && !role_at(scan, next).length && class == class_of(scan, next) &&
+                  (class == RO_IS_ORGANIZATION || class == RO_IS_PLACE);
+    return names_people(term) && !longer;
+}
+
+/* What begins at a word; its length, at least 1. */
+static uint32_t read_at(struct scan *scan, uint32_t word, bool *memory)
+{
+    struct gazetteer_term term = term_at(scan, word);
+    struct role_term role = role_at(scan, word);
+    if (role.length > term.length) {
+        scan->title = (struct range){word, word + role.length};
+        scan->title_role = role;
+        return role.length;
+    }
+    bool people = begins_people(scan, word, &term);
+    if (!people && !is_name_word(scan, word) && (!term.length || names_people(&term) || term.ambiguous))
+        return 1;
+    bool whole = term.length && !names_people(&term);
+    uint32_t end = people ? word + term.length : grow(scan, word + (whole ? term.length : 1));
+    *memory = add(scan, (struct range){word, end}, &term);
+    return end - word;
+}
+
+bool ro_units_read(struct naming *naming)
+{
+    const struct document *document = naming->document;
+    bool memory = true;
+    for (uint32_t i = 0; i < document->sentence_count && memory; i++) {
+        const struct sentence *sentence = &document->sentences[i];
+        struct scan scan = {naming, document, sentence->first_word + sentence->word_count, {0, 0}, {0}};
+        for (uint32_t word = sentence->first_word; word < scan.end && memory;)
+            word += read_at(&scan, word, &memory);
+    }
+    return memory;
+}
