@@ -59,7 +59,7 @@ const struct dictionary_actor *ro_dictionary_actor(const struct dictionary *dict
     *words = 0;
     if (!dictionary)
         return NULL;
-    uint32_t found = ro_phrases_find(&dictionary->actor_phrases, document, word, words);
+    uint32_t found = ro_terms_find(&dictionary->actor_phrases, document, word, words);
     bool fits = *words > 1 || is_name(document, word);
     return found == RO_NONE || !fits ? NULL : &dictionary->actors[found];
 }
@@ -70,7 +70,7 @@ const struct dictionary_agent *ro_dictionary_agent(const struct dictionary *dict
     *words = 0;
     if (!dictionary)
         return NULL;
-    uint32_t found = ro_phrases_find(&dictionary->agent_phrases, document, word, words);
+    uint32_t found = ro_terms_find(&dictionary->agent_phrases, document, word, words);
     bool fits = *words > 1 || is_noun(&document->words[word]);
     return found == RO_NONE || !fits ? NULL : &dictionary->agents[found];
 }
@@ -82,7 +82,7 @@ const struct dictionary_discard *ro_dictionary_discard(const struct dictionary *
     *words = 0;
     if (!dictionary)
         return NULL;
-    uint32_t found = ro_phrases_find(&dictionary->discard_phrases, document, word, words);
+    uint32_t found = ro_terms_find(&dictionary->discard_phrases, document, word, words);
     return found == RO_NONE ? NULL : &dictionary->discards[found];
 }
 

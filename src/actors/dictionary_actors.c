@@ -52,9 +52,9 @@ static bool add_phrase(struct reading *reading, const struct pending *pending, u
     folded.length = 0;
     if (!ro_fold(&folded, phrase)) /* its length has been looked at */
         return true;
-    bool good = ro_phrases_add(&dictionary->actor_phrases, dictionary->arena, &folded, actor);
+    bool good = ro_terms_add(&dictionary->actor_phrases, dictionary->arena, &folded, actor);
     if (phrase.data[phrase.length - 1] == '=' && ro_fold_plural(&folded))
-        good = good && ro_phrases_add(&dictionary->actor_phrases, dictionary->arena, &folded, actor);
+        good = good && ro_terms_add(&dictionary->actor_phrases, dictionary->arena, &folded, actor);
     return good;
 }
 
@@ -176,7 +176,7 @@ enum readout_status ro_dictionary_read_actors(struct dictionary *dictionary, con
     struct reading reading = {.dictionary = dictionary};
     struct slice line;
     if (!ro_lines_start(&reading.lines, dictionary->arena, file, problems) ||
-        !ro_phrases_reserve(&dictionary->actor_phrases, dictionary->arena, file->text.length / 32))
+        !ro_terms_reserve(&dictionary->actor_phrases, dictionary->arena, file->text.length / 32))
         return READOUT_NO_MEMORY;
     while (ro_lines_next(&reading.lines, &line))
         reading.flawed |= !read_line(&reading, line);

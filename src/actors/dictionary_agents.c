@@ -31,7 +31,7 @@ struct agent_line {
 static bool add(struct reading *reading, const struct folded *folded)
 {
     struct dictionary *dictionary = reading->dictionary;
-    bool good = ro_phrases_add(&dictionary->agent_phrases, dictionary->arena, folded, dictionary->agent_count - 1);
+    bool good = ro_terms_add(&dictionary->agent_phrases, dictionary->arena, folded, dictionary->agent_count - 1);
     reading->lines.failed |= !good;
     return good;
 }

@@ -18,7 +18,7 @@ static bool read_line(struct dictionary *dictionary, struct dictionary_lines *li
         return ro_lines_wrong(lines, line.data, "no words; write what is left out");
     struct dictionary_discard *discard = ro_arena_push(dictionary->arena, dictionary->discards,
                                                        dictionary->discard_count);
-    lines->failed |= !discard || !ro_phrases_add(&dictionary->discard_phrases, dictionary->arena, &folded,
+    lines->failed |= !discard || !ro_terms_add(&dictionary->discard_phrases, dictionary->arena, &folded,
                                                  dictionary->discard_count - 1);
     if (discard)
         *discard = (struct dictionary_discard){lines->name, lines->number, story};

@@ -3,7 +3,7 @@
 
 /* Adding */
 
-bool ro_phrases_reserve(struct phrases *phrases, struct arena *arena, size_t count)
+bool ro_terms_reserve(struct terms *phrases, struct arena *arena, size_t count)
 {
     if (phrases->beginnings.size || count > UINT32_MAX / 8)
         return true; /* it grows */
@@ -11,7 +11,7 @@ bool ro_phrases_reserve(struct phrases *phrases, struct arena *arena, size_t cou
 }
 
 /* The place of a beginning in values; RO_TABLE_NONE without memory. */
-static uint32_t add_beginning(struct phrases *phrases, struct arena *arena, struct slice key)
+static uint32_t add_beginning(struct terms *phrases, struct arena *arena, struct slice key)
 {
     uint32_t place = ro_table_put(&phrases->beginnings, arena, key, phrases->count);
     if (place != phrases->count)
@@ -23,7 +23,7 @@ static uint32_t add_beginning(struct phrases *phrases, struct arena *arena, stru
     return place;
 }
 
-bool ro_phrases_add(struct phrases *phrases, struct arena *arena, const struct folded *phrase, uint32_t value)
+bool ro_terms_add(struct terms *phrases, struct arena *arena, const struct folded *phrase, uint32_t value)
 {
     const char *text = ro_arena_copy(arena, (struct slice){phrase->text, phrase->length});
     uint32_t place = RO_TABLE_NONE;
@@ -69,7 +69,7 @@ static bool is_possessive(const struct folded *key, size_t before)
     return key->length == before + 3 && memcmp(key->text + before, " 's", 3) == 0;
 }
 
-uint32_t ro_phrases_find(const struct phrases *phrases, const struct document *document, uint32_t word,
+uint32_t ro_terms_find(const struct terms *phrases, const struct document *document, uint32_t word,
                          uint32_t *words)
 {
     struct folded key;

@@ -7,20 +7,20 @@
 #include "base/document.h"
 #include "base/table.h"
 
-struct phrases {
+struct terms {
     struct table beginnings; /* to their place in values */
     uint32_t *values;        /* RO_NONE: only a beginning */
     uint32_t count;
 };
 
 /* Make room for about so many phrases; false without memory. */
-bool ro_phrases_reserve(struct phrases *phrases, struct arena *arena, size_t count);
+bool ro_terms_reserve(struct terms *phrases, struct arena *arena, size_t count);
 
 /* Add a phrase, or give it another number; false without memory. */
-bool ro_phrases_add(struct phrases *phrases, struct arena *arena, const struct folded *phrase, uint32_t value);
+bool ro_terms_add(struct terms *phrases, struct arena *arena, const struct folded *phrase, uint32_t value);
 
 /* The number of the longest phrase that begins at a word, and its length in words; RO_NONE: there is none. */
-uint32_t ro_phrases_find(const struct phrases *phrases, const struct document *document, uint32_t word,
+uint32_t ro_terms_find(const struct terms *phrases, const struct document *document, uint32_t word,
                          uint32_t *words);
 
 #endif

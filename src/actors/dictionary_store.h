@@ -7,7 +7,7 @@
 
 struct dictionary {
     struct arena *arena;
-    struct phrases actor_phrases, agent_phrases, discard_phrases; /* to numbers of the items below */
+    struct terms actor_phrases, agent_phrases, discard_phrases; /* to numbers of the items below */
     struct dictionary_actor *actors;
     struct dictionary_agent *agents;
     struct dictionary_discard *discards;
