@@ -97,7 +97,7 @@ int main(int argc, char **argv)
     const struct readout_settings settings = {.model = "none"};
     struct readout *readout = NULL;
     double least_load = 1e9, least_look_up = 1e9;
-    if (argc < 3 || readout_open(&settings, &readout, NULL) != READOUT_OK) {
+    if (argc < 3 || readout_open(&settings, &readout, NULL) != READOUT_OK || !readout) {
         fprintf(stderr, "bench-dictionaries ROUNDS FOLDER FILE...\n");
         return 2;
     }

@@ -24,25 +24,33 @@ static bool is_tag(const char *tag, const char *const *tags)
     return false;
 }
 
-/* Whether a single word may be an actor or agent by its tag. */
+/* Whether a single word may be an agent by its tag, as PETRARCH has it. */
 static bool is_noun(const struct word *word)
 {
     static const char *const tags[] = {"NN", "JJ", "DT", "CD", "FW", NULL};
     return !word->xpos || is_tag(word->xpos, tags);
 }
 
-/* Where there are no tags, "us" and "Who" at the start of a sentence are no names, but "US" and "WHO" are. */
-static bool is_spelt_as_name(const struct document *document, uint32_t index)
+static unsigned capitals(struct slice word)
+{
+    unsigned count = 0;
+    for (size_t i = 0; i < word.length; i++)
+        count += word.data[i] >= 'A' && word.data[i] <= 'Z';
+    return count;
+}
+
+/* Whether a single word may be an actor: a noun; or spelt as a name, since names are tagged wrongly at times. "US" is one, but
+ * "us" and "Us" are not, nor "May" where it is a verb. Without tags that is asked of short words alone. */
+static bool is_name(const struct document *document, uint32_t index)
 {
     enum { SHORT = 3 };
+    static const char *const others[] = {"PRP", "W", "MD", "VB", NULL};
     const struct word *word = &document->words[index];
     struct slice own = ro_document_word(document, index);
-    if (word->xpos || own.length > SHORT)
-        return true;
-    for (size_t i = word->starts; i < own.length; i++)
-        if (own.data[i] < 'a' || own.data[i] > 'z')
-            return true;
-    return false;
+    unsigned count = capitals(own);
+    if (!word->xpos)
+        return own.length > SHORT || count > word->starts;
+    return is_noun(word) || count > 1 || (count == 1 && !is_tag(word->xpos, others));
 }
 
 const struct dictionary_actor *ro_dictionary_actor(const struct dictionary *dictionary,
@@ -52,7 +60,7 @@ const struct dictionary_actor *ro_dictionary_actor(const struct dictionary *dict
     if (!dictionary)
         return NULL;
     uint32_t found = ro_terms_find(&dictionary->actor_phrases, document, word, words);
-    bool fits = *words > 1 || (is_noun(&document->words[word]) && is_spelt_as_name(document, word));
+    bool fits = *words > 1 || is_name(document, word);
     return found == RO_NONE || !fits ? NULL : &dictionary->actors[found];
 }
 
@@ -106,39 +114,65 @@ const char *ro_dictionary_code(const struct dictionary_actor *actor, int day)
     return undated ? undated->code : NULL;
 }
 
-/* Put some bytes at a place of a string, unless it has them, or no room for them. */
-static void insert(char combined[RO_COMBINED], size_t place, const char *bytes, size_t length)
+bool ro_dictionary_next(const char **codes, char code[RO_COMBINED])
 {
-    char added[RO_COMBINED];
-    size_t own = strlen(combined);
-    if (own + length >= RO_COMBINED)
-        return;
-    memcpy(added, bytes, length);
-    added[length] = '\0';
-    if (strstr(combined, added))
-        return;
-    memmove(combined + place + length, combined + place, own - place + 1);
-    memcpy(combined + place, added, length);
+    if (!*codes || !**codes)
+        return false;
+    size_t length = strcspn(*codes, "/"), kept = length < RO_COMBINED ? length : RO_COMBINED - 1;
+    memcpy(code, *codes, kept);
+    code[kept] = '\0';
+    *codes += length + ((*codes)[length] == '/');
+    return true;
 }
 
-static void add_agent(char combined[RO_COMBINED], const char *code)
+/* Whether a string has some letters where it may: codes are made of parts of three. */
+static bool has_part(const char *combined, const char *part, size_t length)
 {
-    if (*code == '~')
-        insert(combined, strlen(combined), code + 1, strlen(code) - 1);
-    else
-        insert(combined, 0, code, strlen(code) - 1);
+    for (size_t at = 0, own = strlen(combined); at + length <= own; at += 3)
+        if (memcmp(combined + at, part, length) == 0)
+            return true;
+    return false;
+}
+
+/* Put a part at a place of a string, unless it has it, or no room for it. Where the part ends. */
+static size_t insert(char combined[RO_COMBINED], size_t place, const char *part, size_t length)
+{
+    size_t own = strlen(combined);
+    if (own + length >= RO_COMBINED - 1 || has_part(combined, part, length)) /* there is room for the "~" */
+        return place;
+    memmove(combined + place + length, combined + place, own - place + 1);
+    memcpy(combined + place, part, length);
+    return place + length;
+}
+
+/* Put a code at a place, part by part: of "GOVFRM" in "USAGOV" there is only "FRM" to add. Where it ends. */
+static size_t insert_code(char combined[RO_COMBINED], size_t place, const char *code, size_t length)
+{
+    size_t step = length % 3 ? length : 3;
+    for (size_t at = 0; at < length; at += step)
+        place = insert(combined, place, code + at, step);
+    return place;
 }
 
 void ro_dictionary_combine(char combined[RO_COMBINED], const char *actor,
                            const struct dictionary_agent *const *agents, uint32_t count)
 {
-    static const char nobody[] = "~";
-    const char *begin = actor && *actor ? actor : nobody;
-    combined[0] = '\0';
-    insert(combined, 0, begin, strlen(begin));
-    for (uint32_t i = 0; i < count; i++)
-        if (count == 1 || strcmp(agents[i]->code, "~PPL") != 0)
-            add_agent(combined, agents[i]->code);
-    if (strcmp(combined, nobody) == 0)
-        combined[0] = '\0';
+    size_t front = 0; /* the length of what is before the actor */
+    memset(combined, 0, RO_COMBINED);
+    if (actor)
+        insert(combined, 0, actor, strlen(actor));
+    bool nobody = !*combined;
+    for (uint32_t i = 0; i < count; i++) {
+        const char *code = agents[i]->code;
+        if (count > 1 && strcmp(code, "~PPL") == 0)
+            continue;
+        if (*code == '~')
+            insert_code(combined, strlen(combined), code + 1, strlen(code) - 1);
+        else
+            front = insert_code(combined, front, code, strlen(code) - 1);
+    }
+    if (nobody && *combined) {
+        memmove(combined + front + 1, combined + front, strlen(combined + front) + 1);
+        combined[front] = '~';
+    }
 }

@@ -70,7 +70,8 @@ enum readout_status ro_dictionary_read_discards(struct dictionary *dictionary, c
 
 /* What the longest phrase means that begins at a word and ends in its sentence, and how many words it has; NULL where there
  * is none, or no dictionary. A possessive 's between its words is passed over, one behind them is not part of it. A single
- * word counts where it is tagged as PETRARCH wants it: noun, adjective, determiner or number, so that "us" is not the U.S. */
+ * word is an agent where it is tagged as PETRARCH wants it (noun, adjective, determiner, number), and an actor also where it is
+ * spelt as a name; "us" is not the U.S. */
 const struct dictionary_actor *ro_dictionary_actor(const struct dictionary *dictionary,
                                                    const struct document *document, uint32_t word, uint32_t *words);
 const struct dictionary_agent *ro_dictionary_agent(const struct dictionary *dictionary,
@@ -91,8 +92,14 @@ const char *ro_dictionary_code(const struct dictionary_actor *actor, int day);
 
 enum { RO_COMBINED = 64 };
 
-/* The code of an actor (NULL: none) and agents: "USA", "~GOV" -> "USAGOV". What is in the code is not added again; "~PPL" is
- * not beside others. Without an actor the "~" stays: "~GOV"; with nothing it is "". Agents that do not fit are left out. */
+/* The next of several actors' codes, "FRO" and then "BIL" of "FRO/BIL", as a string; *codes moves behind it. False at the end, and
+ * where *codes is NULL:
+ *     for (const char *rest = codes; ro_dictionary_next(&rest, code);) ... */
+bool ro_dictionary_next(const char **codes, char code[RO_COMBINED]);
+
+/* The code of an actor (NULL: none) and agents: "USA", "~GOV" -> "USAGOV". Codes are made of parts of three letters; a part that
+ * is there is not added again. "~PPL" is not beside others. Without an actor a "~" has its place: "~GOV", "NGO~"; with nothing
+ * it is "". Parts that do not fit are left out. */
 void ro_dictionary_combine(char combined[RO_COMBINED], const char *actor,
                            const struct dictionary_agent *const *agents, uint32_t count);
 

@@ -22,7 +22,7 @@ struct reading {
 /* A line, taken apart. */
 struct agent_line {
     struct slice phrase, plural;
-    bool has_plural; /* braces */
+    bool has_plural; /* it is stated, or empty: there is none */
     const char *code;
 };
 
@@ -65,14 +65,13 @@ static bool fold_one(struct reading *reading, struct slice phrase, struct folded
 static bool add_with_plural(struct reading *reading, const struct agent_line *line)
 {
     struct folded folded;
-    bool stopped = line->phrase.data[line->phrase.length - 1] == '_';
     if (!fold_one(reading, line->phrase, &folded) || !add(reading, &folded))
         return false;
     if (line->has_plural && !line->plural.length)
         return true;
     if (line->has_plural)
         return fold_one(reading, line->plural, &folded) && add(reading, &folded);
-    return stopped || !ro_fold_plural(&folded) || add(reading, &folded);
+    return !ro_fold_plural(&folded) || add(reading, &folded);
 }
 
 /* The next of the words between commas; false at the end. */
@@ -174,6 +173,7 @@ static bool cut_phrase(struct reading *reading, struct slice front, struct agent
     out->phrase = ro_lines_trim(phrase);
     if (!out->phrase.length)
         return ro_lines_wrong(&reading->lines, front.data, "no words; write a noun");
+    out->has_plural = mark < end || out->phrase.data[out->phrase.length - 1] == '_';
     if (mark == end)
         return true;
     struct slice plural = ro_lines_until((struct slice){mark + 1, (size_t)(end - mark) - 1}, "{}]");
@@ -184,7 +184,6 @@ static bool cut_phrase(struct reading *reading, struct slice front, struct agent
         return ro_lines_wrong(&reading->lines, mark, "this brace is never closed; end the plural with }");
     if (ro_lines_after(front, close + 1).length)
         return ro_lines_wrong(&reading->lines, close + 1, "nothing but the code goes behind the plural; move it");
-    out->has_plural = true;
     out->plural = ro_lines_trim(plural);
     return true;
 }

@@ -19,7 +19,7 @@ static bool read_line(struct dictionary *dictionary, struct dictionary_lines *li
     struct dictionary_discard *discard = ro_arena_push(dictionary->arena, dictionary->discards,
                                                        dictionary->discard_count);
     lines->failed |= !discard || !ro_terms_add(&dictionary->discard_phrases, dictionary->arena, &folded,
-                                                 dictionary->discard_count - 1);
+                                               dictionary->discard_count - 1);
     if (discard)
         *discard = (struct dictionary_discard){lines->name, lines->number, story};
     return true;

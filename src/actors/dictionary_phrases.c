@@ -69,8 +69,7 @@ static bool is_possessive(const struct folded *key, size_t before)
     return key->length == before + 3 && memcmp(key->text + before, " 's", 3) == 0;
 }
 
-uint32_t ro_terms_find(const struct terms *phrases, const struct document *document, uint32_t word,
-                         uint32_t *words)
+uint32_t ro_terms_find(const struct terms *phrases, const struct document *document, uint32_t word, uint32_t *words)
 {
     struct folded key;
     key.length = 0;

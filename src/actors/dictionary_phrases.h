@@ -21,6 +21,6 @@ bool ro_terms_add(struct terms *phrases, struct arena *arena, const struct folde
 
 /* The number of the longest phrase that begins at a word, and its length in words; RO_NONE: there is none. */
 uint32_t ro_terms_find(const struct terms *phrases, const struct document *document, uint32_t word,
-                         uint32_t *words);
+                       uint32_t *words);
 
 #endif

@@ -151,9 +151,14 @@ static void add_gazetteer(struct code_options *options, const char *path, struct
     options->readout.gazetteers = options->gazetteers;
 }
 
-static void add_dictionary(struct argp_state *state, struct code_options *options, int key, const char *path)
+/* --actors, --agents, --discards or --extend */
+static void take_dictionary(struct code_options *options, int key, const char *path, struct argp_state *state)
 {
     struct readout_settings *settings = &options->readout;
+    if (key == EXTEND) {
+        settings->extend = true;
+        return;
+    }
     if (settings->dictionary_count == RO_MOST_DICTIONARIES)
         argp_error(state, "more than %d dictionaries; put some into one file", RO_MOST_DICTIONARIES);
     options->dictionaries[settings->dictionary_count++] = (struct readout_dictionary){
@@ -208,14 +213,6 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         break;
     case MODEL:
         options->readout.model = argument;
-        break;
-    case ACTORS:
-    case AGENTS:
-    case DISCARDS:
-        add_dictionary(state, options, key, argument);
-        break;
-    case EXTEND:
-        options->readout.extend = true;
         break;
     case MIN_SCORE:
         check_scores(state, argument);
@@ -290,7 +287,10 @@ static error_t take(int key, char *argument, struct argp_state *state)
     default:
         if (key < DATE || key > QUIET)
             return ARGP_ERR_UNKNOWN;
-        take_option(arguments, key, argument, state);
+        if (key >= ACTORS && key <= EXTEND)
+            take_dictionary(arguments->options, key, argument, state);
+        else
+            take_option(arguments, key, argument, state);
         return 0;
     }
 }

@@ -64,15 +64,15 @@ static bool add_people(struct naming *naming, const struct unit *unit)
 {
     const struct word *head = &naming->document->words[unit->head];
     bool adjective = unit->term.kind == RO_TERM_DEMONYM && strncmp(head->xpos, "NN", 2) != 0;
-    struct phrase *phrase = add_phrase(naming, unit->core, unit->head, RO_NOMINAL);
+    struct phrase *phrase = add_phrase(naming, unit->core, unit->head, adjective ? RO_NOMINAL : RO_NAME);
     if (!phrase)
         return false;
     set_term(phrase, &unit->term);
-    phrase->demonym = adjective || unit->term.kind == RO_TERM_DEMONYM;
-    phrase->type = phrase->demonym ? RO_COUNTRY : RO_GROUP;
-    phrase->plural = !phrase->demonym;
+    phrase->demonym = adjective;
+    phrase->type = adjective ? RO_COUNTRY : RO_GROUP;
+    phrase->plural = !adjective;
     phrase->score = 0.9;
-    if (phrase->demonym)
+    if (adjective)
         phrase->words = unit->core;
     return true;
 }
@@ -144,7 +144,8 @@ static bool add_noun(struct naming *naming, uint32_t word)
         class = RO_IS_PERSON;
     else if (class == RO_IS_NOTHING || class == RO_IS_OTHER || shares[class] < least_noun)
         return true;
-    struct phrase *phrase = add_phrase(naming, (struct range){word, word + 1}, word, RO_NOMINAL);
+    bool title = is_tagged(&naming->document->words[word], "PROPN"); /* "the President": a name, by its capital */
+    struct phrase *phrase = add_phrase(naming, (struct range){word, word + 1}, word, title ? RO_NAME : RO_NOMINAL);
     if (!phrase)
         return false;
     phrase->type = class == RO_IS_PERSON ? RO_PERSON : class == RO_IS_PLACE ? RO_PLACE : RO_ORGANIZATION;

@@ -109,16 +109,21 @@ static void pronouns_are_no_names(void **state)
     (void)state;
     struct fixture fixture;
     open_fixture(&fixture);
-    read_actors(&fixture, "US_ [USA]\nWHO_ [IGOWHO]\n");
+    read_actors(&fixture, "US_ [USA]\nWHO_ [IGOWHO]\nARNO_ [ARN]\n");
     assert_string_equal(found(&fixture, "Who told us? The US and the U.S. and the WHO."),
                         "USA=US USA=U.S. IGOWHO=WHO");
     struct document *document = &fixture.stages.document;
     uint32_t words;
-    stages_read(&fixture.stages, "US", 2);
-    document->words[0].xpos = "PRP";
-    assert_null(ro_dictionary_actor(fixture.dictionary, document, 0, &words));
-    document->words[0].xpos = "NNP";
-    assert_non_null(ro_dictionary_actor(fixture.dictionary, document, 0, &words));
+    static const struct {
+        const char *text, *xpos;
+        bool is;
+    } cases[] = {{"US", "NNP", true},  {"us", "NN", true},   {"US", "PRP", true},   {"Us", "PRP", false},
+                 {"us", "PRP", false}, {"Arno", "IN", true}, {"arno", "IN", false}, {"Arno", "VBZ", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        stages_read(&fixture.stages, cases[i].text, strlen(cases[i].text));
+        document->words[0].xpos = cases[i].xpos;
+        assert_true((ro_dictionary_actor(fixture.dictionary, document, 0, &words) != NULL) == cases[i].is);
+    }
     close_fixture(&fixture);
 }
 
@@ -229,7 +234,8 @@ static void actors_and_agents_are_combined(void **state)
 {
     (void)state;
     static const struct dictionary_agent gov = {.code = "~GOV"}, mil = {.code = "~MIL"}, people = {.code = "~PPL"},
-                                         aid = {.code = "NGO~"},
+                                         aid = {.code = "NGO~"}, minister = {.code = "~GOVFRM"},
+                                         worlds = {.code = "~WGO"},
                                          longest = {.code = "~ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFG"
                                                             "HIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOP"};
     static const struct {
@@ -244,6 +250,11 @@ static void actors_and_agents_are_combined(void **state)
         {"USA", {&aid}, 1, "NGOUSA"},
         {"USA", {&people}, 1, "USAPPL"},
         {"USA", {&people, &mil}, 2, "USAMIL"},
+        {"USAGOV", {&minister}, 1, "USAGOVFRM"},
+        {"GMWGOV", {&worlds}, 1, "GMWGOVWGO"},
+        {"USA", {&gov, &aid}, 2, "NGOUSAGOV"},
+        {"NGOUSA", {&aid}, 1, "NGOUSA"},
+        {NULL, {&gov, &aid}, 2, "NGO~GOV"},
         {NULL, {&gov}, 1, "~GOV"},
         {NULL, {&aid}, 1, "NGO~"},
         {"USA", {&longest}, 1, "USA"},
@@ -256,6 +267,19 @@ static void actors_and_agents_are_combined(void **state)
         ro_dictionary_combine(combined, cases[i].actor, cases[i].agents, cases[i].count);
         assert_string_equal(combined, cases[i].combined);
     }
+}
+
+static void codes_of_several_actors(void **state)
+{
+    (void)state;
+    char code[RO_COMBINED];
+    const char *rest = "FRO/BIL", *none = NULL;
+    assert_true(ro_dictionary_next(&rest, code));
+    assert_string_equal(code, "FRO");
+    assert_true(ro_dictionary_next(&rest, code));
+    assert_string_equal(code, "BIL");
+    assert_false(ro_dictionary_next(&rest, code));
+    assert_false(ro_dictionary_next(&none, code));
 }
 
 /* Discards */
@@ -492,6 +516,7 @@ int main(void)
         cmocka_unit_test(agents_and_their_plurals),
         cmocka_unit_test(verbs_are_no_agents),
         cmocka_unit_test(actors_and_agents_are_combined),
+        cmocka_unit_test(codes_of_several_actors),
         cmocka_unit_test(discards_of_sentences_and_stories),
         cmocka_unit_test(there_may_be_no_dictionary),
         cmocka_unit_test(comments),
