@@ -46,18 +46,21 @@ static void check_object(const struct buffer *buffer)
     yajl_tree_free(tree);
 }
 
+/* Whether there is nothing that a format would write. */
+static bool is_empty(const struct readout_record *record, enum readout_format format)
+{
+    size_t items = readout_entity_count(record) + readout_time_count(record) + readout_statement_count(record);
+    return (format == READOUT_CONLLU && !readout_sentence_count(record)) || (format == READOUT_BRAT && !items);
+}
+
 /* JSON is one object, on one line where it is not pretty. */
 static void check_writing(const struct readout_record *record, enum readout_format format)
 {
     const struct readout_writing writing = {.text = true, .tokens = true, .width = 40};
     struct buffer buffer = {0};
     BELIEVE(readout_record_write(record, format, &writing, to_buffer, &buffer) == READOUT_OK);
-    if (format == READOUT_CONLLU && readout_sentence_count(record) == 0) {
+    if (is_empty(record, format)) {
         BELIEVE(buffer.length == 0);
-        return;
-    }
-    if (format == READOUT_BRAT && buffer.length == 0) {
-        BELIEVE(!readout_entity_count(record) && !readout_time_count(record) && !readout_statement_count(record));
         return;
     }
     BELIEVE(buffer.length && buffer.data[buffer.length - 1] == '\n');
