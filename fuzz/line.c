@@ -1,5 +1,6 @@
 /* line.c: the whole line, from bytes to what is written, and what must hold of every record (docs/record.md): spans
- * are in the text and in order, words cover it, quotes lie in their contents, statements do not overlap. */
+ * are in the text and in order, words cover it, quotes lie in their contents, statements do not overlap, heads lie in
+ * their mentions, references find what they name. */
 #include "fuzz.h"
 
 #include <string.h>
@@ -45,18 +46,25 @@ static void check_object(const struct buffer *buffer)
     yajl_tree_free(tree);
 }
 
+/* Whether there is nothing that a format would write. */
+static bool is_empty(const struct readout_record *record, enum readout_format format)
+{
+    size_t items = readout_entity_count(record) + readout_time_count(record) + readout_statement_count(record);
+    return (format == READOUT_CONLLU && !readout_sentence_count(record)) || (format == READOUT_BRAT && !items);
+}
+
 /* JSON is one object, on one line where it is not pretty. */
 static void check_writing(const struct readout_record *record, enum readout_format format)
 {
     const struct readout_writing writing = {.text = true, .tokens = true, .width = 40};
     struct buffer buffer = {0};
     BELIEVE(readout_record_write(record, format, &writing, to_buffer, &buffer) == READOUT_OK);
-    if (format == READOUT_CONLLU && readout_sentence_count(record) == 0) {
+    if (is_empty(record, format)) {
         BELIEVE(buffer.length == 0);
         return;
     }
     BELIEVE(buffer.length && buffer.data[buffer.length - 1] == '\n');
-    check_characters(&buffer, format == READOUT_CONLLU);
+    check_characters(&buffer, format == READOUT_CONLLU || format == READOUT_BRAT);
     if (format <= READOUT_PRETTY)
         check_object(&buffer);
     BELIEVE(format != READOUT_JSON || strchr(buffer.data, '\n') == buffer.data + buffer.length - 1);
@@ -211,6 +219,51 @@ static void check_statements(const struct readout_record *record)
     free(claimed);
 }
 
+/* The mentions of an entity stand in order. */
+static void check_mentions(const struct readout_record *record, size_t index)
+{
+    uint32_t begin = 0;
+    BELIEVE(readout_entity_mention_count(record, index) > 0);
+    for (size_t part = 0; part < readout_entity_mention_count(record, index); part++) {
+        struct readout_span span = readout_entity_mention(record, index, part);
+        struct readout_span head = readout_entity_mention_head(record, index, part);
+        double score = readout_entity_mention_score(record, index, part);
+        check_span(record, span);
+        check_span(record, head);
+        BELIEVE(inside(head, span) && span.begin >= begin && score >= 0 && score <= 1);
+        begin = span.begin;
+    }
+}
+
+static void check_entity(const struct readout_record *record, size_t index)
+{
+    size_t member;
+    const char *country = readout_entity_country(record, index), *actor = readout_entity_actor(record, index);
+    BELIEVE(readout_entity_name(record, index)[0]);
+    BELIEVE((!country || strlen(country) == 3) && (!actor || *actor));
+    check_mentions(record, index);
+    for (size_t part = 0; part < readout_entity_role_count(record, index); part++) {
+        BELIEVE(readout_entity_role_title(record, index, part)[0]);
+        check_span(record, readout_entity_role_span(record, index, part));
+    }
+    for (size_t part = 0; part < readout_entity_member_count(record, index); part++)
+        BELIEVE(readout_entity_member(record, index, part, &member) && member < readout_entity_count(record) &&
+                member != index);
+}
+
+static void check_entities(const struct readout_record *record)
+{
+    size_t entity;
+    for (size_t i = 0; i < readout_entity_count(record); i++)
+        check_entity(record, i);
+    for (size_t i = 0; i < readout_statement_count(record); i++) {
+        BELIEVE(!readout_statement_source_entity(record, i, &entity) || entity < readout_entity_count(record));
+        for (size_t part = 0; part < readout_statement_addressee_count(record, i); part++)
+            BELIEVE(!readout_statement_addressee_entity(record, i, part, &entity) ||
+                    entity < readout_entity_count(record));
+    }
+}
+
 static void check_warnings(const struct readout_record *record)
 {
     for (size_t i = 0; i < readout_warning_count(record); i++) {
@@ -235,9 +288,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_words(record);
     check_trees(record);
     check_statements(record);
+    check_entities(record);
     check_warnings(record);
     for (enum readout_format format = READOUT_JSON; format <= READOUT_CONLLU; format++)
         check_writing(record, format);
+    check_writing(record, READOUT_BRAT);
     readout_record_free(record);
     readout_reader_free(reader);
     return 0;

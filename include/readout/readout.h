@@ -261,7 +261,7 @@ enum readout_format {
     READOUT_PRETTY, /* the same object, indented */
     READOUT_PAGE,   /* for people */
     READOUT_CONLLU, /* the words, as CoNLL-U */
-    READOUT_EXPLANATION, /* for people: trees, and the statements that were considered, each with why it was taken or left */
+    READOUT_EXPLANATION, /* for people: trees, mentions, and the statements that were considered, each with why it was taken or left */
     READOUT_CSV, /* the rows of a table, without the line of its columns: readout_csv_columns */
     READOUT_BRAT /* annotations for brat: the .ann that goes with the text as a .txt */
 };

@@ -1,15 +1,21 @@
+/* actors.c: the stage of actors. "South Korean President Moon Jae-in ... he said": one person, KORGOV, and the source of the
+ * statement. */
 #include "actors/actors.h"
+
+#include "actors/entities.h"
+#include "actors/parties.h"
+#include "actors/roles.h"
+
 enum readout_status ro_actors_stage(struct context *context, struct document *document)
 {
-    for (uint32_t i = 0; i < document->phrase_count; i++) {
-        const struct phrase *p = &document->phrases[i];
-        struct entity *e = ro_arena_push(&document->arena, document->entities, document->entity_count);
-        struct mention *m = ro_arena_push(&document->arena, e->mentions, e->mention_count);
-        m->span = (struct span){document->words[p->words.begin].span.begin, document->words[p->words.end - 1].span.end};
-        m->head = (struct span){document->words[p->core.begin].span.begin, document->words[p->core.end - 1].span.end};
-        m->kind = p->kind; m->score = p->score; e->type = p->type; e->country = p->country; e->actor = p->actor;
-        e->name = ro_arena_copy(&document->arena, ro_document_slice(document, m->head));
-    }
-    (void)context;
+    struct resolving resolving = {.failed = false};
+    enum readout_status status = ro_resolve(&resolving, context, document);
+    if (status != READOUT_OK)
+        return status;
+    for (uint32_t i = 0; i < resolving.cluster_count && !resolving.failed; i++)
+        ro_affiliate(&resolving, i);
+    uint32_t *entities = ro_arena_alloc(&context->scratch, resolving.cluster_count, sizeof *entities);
+    if (!entities || resolving.failed || !ro_entities_write(&resolving, entities) || !ro_parties_read(&resolving, entities))
+        return ro_no_memory(context, "actors", document->entity_count);
     return READOUT_OK;
 }

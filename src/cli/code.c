@@ -279,7 +279,7 @@ int ro_code(int argc, char **argv)
 int ro_explain(int argc, char **argv)
 {
     static const char doc[] =
-        "Tell why articles are read as they are: of each sentence its tree, and the statements that were "
+        "Tell why articles are read as they are: of each sentence its tree, its mentions and the statements that were "
         "considered, each with its score and why it was written or left." INPUTS;
     return code_all(argc, argv, doc, READOUT_EXPLANATION);
 }

@@ -4,22 +4,33 @@
  *
  *     1  Lund            Lund            PROPN  NNP    2 nsubj
  *     ...
+ *        Lund · name · 0.98 · Ada Lund
+ *
  *        written · 0.93 · model
  *          cue      said
  *          source   Lund
  *          less so  the Post
  *          content  the port would stay public
  *
- * A statement stands at the sentence in which its cue or its content begins, whichever is first. */
+ * Mentions stand at the sentence in which they begin, each with its kind, its score and the name of its entity; a statement
+ * at that in which its cue or its content begins, whichever is first. */
 #include "record/record.h"
+#include "record/values.h"
 #include "record/wrap.h"
 
 enum { MARGIN = 6, STEP = 2, WIDE = 16, NARROW = 7, LABEL = 9, FIELD = 80 };
 
+/* A mention in the order of the text, whatever its entity. */
+struct place {
+    uint32_t begin, entity, mention;
+};
+
 struct explanation {
     const struct document *document;
     struct wrap wrap;
-    uint32_t next; /* statement considered */
+    struct place *places; /* of all mentions */
+    uint32_t place_count;
+    uint32_t next_place, next; /* mention, statement considered */
 };
 
 static void put_span(struct explanation *explanation, enum style style, struct span span)
@@ -55,6 +66,65 @@ static void put_tree(struct explanation *explanation, const struct sentence *sen
         if (explanation->document->words[word].deprel)
             put_word(explanation, sentence, word);
     }
+}
+
+/* Mentions */
+
+static int compare_places(const void *left, const void *right)
+{
+    const struct place *a = left, *b = right;
+    if (a->begin != b->begin)
+        return a->begin < b->begin ? -1 : 1;
+    if (a->entity != b->entity)
+        return a->entity < b->entity ? -1 : 1;
+    return a->mention < b->mention ? -1 : a->mention > b->mention;
+}
+
+/* False: no memory. */
+static bool find_places(struct explanation *explanation)
+{
+    const struct document *document = explanation->document;
+    size_t count = 0;
+    for (uint32_t i = 0; i < document->entity_count; i++)
+        count += document->entities[i].mention_count;
+    explanation->places = calloc(count + 1, sizeof *explanation->places);
+    if (!explanation->places)
+        return false;
+    for (uint32_t i = 0; i < document->entity_count; i++)
+        for (uint32_t m = 0; m < document->entities[i].mention_count; m++)
+            explanation->places[explanation->place_count++] = (struct place){
+                document->entities[i].mentions[m].span.begin, i, m};
+    qsort(explanation->places, explanation->place_count, sizeof *explanation->places, compare_places);
+    return true;
+}
+
+static void put_mention(struct explanation *explanation, const struct place *place)
+{
+    const struct entity *entity = &explanation->document->entities[place->entity];
+    const struct mention *mention = &entity->mentions[place->mention];
+    char line[FIELD];
+    snprintf(line, sizeof line, "· %s · %.2f ·", ro_mention_kinds[mention->kind], mention->score);
+    ro_wrap_begin(&explanation->wrap, 0, MARGIN + STEP);
+    put_span(explanation, RO_PLAIN, mention->span);
+    ro_wrap_words(&explanation->wrap, RO_DIM, line);
+    ro_wrap_words(&explanation->wrap, RO_DIM, entity->name);
+    ro_wrap_end(&explanation->wrap);
+}
+
+/* Those that begin before the end of a sentence. */
+static void put_mentions(struct explanation *explanation, uint32_t end, bool shown)
+{
+    bool any = false;
+    for (; explanation->next_place < explanation->place_count; explanation->next_place++) {
+        const struct place *place = &explanation->places[explanation->next_place];
+        if (place->begin >= end)
+            break;
+        any = true;
+        if (shown)
+            put_mention(explanation, place);
+    }
+    if (any && shown)
+        ro_wrap_end(&explanation->wrap);
 }
 
 /* Statements */
@@ -115,6 +185,7 @@ static void write_sentence(struct explanation *explanation, uint32_t index, bool
         put_tree(explanation, sentence);
         ro_wrap_end(&explanation->wrap);
     }
+    put_mentions(explanation, sentence->span.end, shown);
     for (; explanation->next < document->considered_count; explanation->next++) {
         const struct considered *considered = &document->considered[explanation->next];
         if (begin_of(&considered->statement) >= sentence->span.end)
@@ -124,15 +195,19 @@ static void write_sentence(struct explanation *explanation, uint32_t index, bool
     }
 }
 
-void ro_write_explanation(const struct readout_record *record, const struct readout_writing *writing,
-                          struct output *output)
+enum readout_status ro_write_explanation(const struct readout_record *record, const struct readout_writing *writing,
+                                         struct output *output)
 {
     struct explanation explanation = {
         .document = &record->document,
         .wrap = ro_wrap_open(writing, output),
     };
+    if (!find_places(&explanation))
+        return READOUT_NO_MEMORY;
     if (record->document.meta.id)
         ro_wrap_line(&explanation.wrap, 0, RO_BOLD, record->document.meta.id);
     for (uint32_t i = 0; i < record->document.sentence_count; i++)
         write_sentence(&explanation, i, !writing->sentence || writing->sentence == i + 1);
+    free(explanation.places);
+    return READOUT_OK;
 }

@@ -301,7 +301,7 @@ enum readout_status readout_record_write(const struct readout_record *record, en
     else if (format == READOUT_CONLLU)
         ro_write_conllu(record, output);
     else if (format == READOUT_EXPLANATION)
-        ro_write_explanation(record, writing, output);
+        status = ro_write_explanation(record, writing, output);
     else if (format == READOUT_CSV)
         ro_write_csv(record, output);
     else if (format == READOUT_BRAT)

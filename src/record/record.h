@@ -61,8 +61,8 @@ enum readout_status ro_write_json(const struct readout_record *record, const str
                                   bool pretty, struct output *output);
 void ro_write_page(const struct readout_record *record, const struct readout_writing *writing,
                    struct output *output);
-void ro_write_explanation(const struct readout_record *record, const struct readout_writing *writing,
-                          struct output *output);
+enum readout_status ro_write_explanation(const struct readout_record *record, const struct readout_writing *writing,
+                                         struct output *output);
 void ro_write_conllu(const struct readout_record *record, struct output *output);
 void ro_write_csv(const struct readout_record *record, struct output *output);
 enum readout_status ro_write_brat(const struct readout_record *record, struct output *output);

@@ -308,8 +308,10 @@ static const char *read_part(const struct tokens *all, enum item item, size_t *a
 static const char *read_parts(const struct tokens *all, enum item item, struct notation *out)
 {
     size_t at = 0;
-    bool has_form = all->count && !all->items->quoted && part_called(all->items->text) == PART_COUNT;
-    if (has_form && item_forms[item] && !is_listed(all->items->text, item_forms[item]))
+    bool word = all->count && !all->items->quoted;
+    bool listed = word && item_forms[item] && is_listed(all->items->text, item_forms[item]);
+    bool has_form = listed || (word && part_called(all->items->text) == PART_COUNT);
+    if (has_form && item_forms[item] && !listed)
         return form_faults[item];
     if (has_form)
         out->parts[FORM] = (struct tokens){all->items, at = 1};

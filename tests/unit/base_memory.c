@@ -50,7 +50,7 @@ static enum readout_status write_all(const struct readout_record *record)
 {
     const struct readout_writing writing = {.text = true, .tokens = true, .color = true};
     enum readout_status status = READOUT_OK;
-    for (enum readout_format format = READOUT_JSON; format <= READOUT_EXPLANATION && status == READOUT_OK; format++)
+    for (enum readout_format format = READOUT_JSON; format <= READOUT_BRAT && status == READOUT_OK; format++)
         status = readout_record_write(record, format, &writing, to_nowhere, NULL);
     return status;
 }

@@ -13,6 +13,7 @@ static void entities_are_walked(void **state)
 {
     (void)state;
     struct readout_record *record = lunds_record();
+    sample_keep(record, "lunds");
     assert_int_equal(readout_entity_count(record), 4);
     assert_string_equal(readout_entity_name(record, 0), "Ada Lund");
     assert_string_equal(readout_entity_type(record, 0), "person");
@@ -186,6 +187,33 @@ static void a_long_name_is_cut(void **state)
     readout_record_free(record);
 }
 
+static void an_explanation_has_the_mentions_of_each_sentence(void **state)
+{
+    (void)state;
+    static struct sentence sentences[2];
+    struct readout_record *record = lunds_record();
+    sentences[0].span = (struct span){0, lunds_at(" The two").begin};
+    sentences[1].span = (struct span){lunds_at("The two").begin, record->document.length};
+    record->document.sentences = sentences, record->document.sentence_count = 2;
+    assert_holds(record, READOUT_EXPLANATION,
+                 "        Mayor Ada Lund of Kelso · name · 0.90 · Ada Lund\n"
+                 "        Kelso · name · 1.00 · Kelso\n"
+                 "        Olaf Lund · name · 1.00 · Olaf Lund\n"
+                 "        her · pronoun · 0.75 · Ada Lund\n"
+                 "\n"
+                 "   2  The two Lunds met later, she said.\n"
+                 "\n"
+                 "\n"
+                 "        The two Lunds · nominal · 1.00 · The two Lunds\n"
+                 "        she · pronoun · 0.50 · Ada Lund\n"
+                 "\n");
+    struct written written = sample_write(record, READOUT_EXPLANATION, &(struct readout_writing){.sentence = 2});
+    assert_null(strstr(written.data, "Kelso"));
+    assert_non_null(strstr(written.data, "she · pronoun"));
+    free(written.data);
+    readout_record_free(record);
+}
+
 static void a_row_has_its_source(void **state)
 {
     (void)state;
@@ -208,6 +236,7 @@ int main(void)
         cmocka_unit_test(a_page_says_who_she_is),
         cmocka_unit_test(a_page_names_those_that_are_mentioned_most),
         cmocka_unit_test(a_long_name_is_cut),
+        cmocka_unit_test(an_explanation_has_the_mentions_of_each_sentence),
         cmocka_unit_test(a_row_has_its_source),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -49,6 +49,7 @@ static void what_is_there_is_met(void **state)
         "statement who \"Olaf Lund\"",
         "statement by \"she\" who \"Ada Lund\"",
         "no-entity \"Kelso\" country FRA",
+        "no-entity country \"Kelso\" country GBR", /* a type, and a part of the same name */
         "no-entity person \"Kelso\"",
         "no-group \"Ada Lund\"",
         "no-place \"Ada Lund\"",

@@ -1,0 +1,211 @@
+/* antecedents.c: scores the clusters before a pronoun. */
+#include "actors/antecedents.h"
+
+#include <math.h>
+
+#include "actors/resolve.h"
+
+enum { NEAR = 80 /* phrases that are looked back at */, CANDIDATES = 24, SENTENCES = 6 };
+
+/* Of docs/models.md, "Coreference": learned from GUM; one row for each kind of pronoun. The last is the score of none of them. */
+static const float weights[][RO_ANTE_FEATURES + 1] = {
+#include "actors/antecedent_weights.h"
+};
+
+struct candidate {
+    uint32_t cluster, mention;
+};
+
+struct choice {
+    const struct resolving *resolving;
+    const struct document *document;
+    const struct phrase *pronoun;
+    uint32_t number;
+    struct candidate candidates[CANDIDATES];
+    uint32_t count;
+};
+
+static const struct phrase *mention_of(const struct choice *choice, uint32_t index)
+{
+    return &choice->document->phrases[choice->candidates[index].mention];
+}
+
+static uint32_t sentence_of(const struct choice *choice, const struct phrase *phrase)
+{
+    return choice->document->words[phrase->head].sentence;
+}
+
+/* Agreement */
+
+static bool may_be_people(const struct cluster *cluster)
+{
+    return cluster->type == RO_PERSON || cluster->type == RO_GROUP;
+}
+
+static bool agrees(const struct phrase *pronoun, const struct cluster *cluster)
+{
+    if (pronoun->gender == 'm' || pronoun->gender == 'f')
+        return cluster->type == RO_PERSON && !cluster->plural && (!cluster->gender || cluster->gender == pronoun->gender);
+    if (pronoun->gender == 'n')
+        return !may_be_people(cluster) && !cluster->plural;
+    return pronoun->plural && (cluster->plural || cluster->type != RO_PERSON || cluster->member_count > 0);
+}
+
+/* Whether a pronoun cannot be a phrase of its own clause ("Kim met him"), or one that it is in ("his brother"). */
+static bool is_barred(const struct document *document, const struct phrase *pronoun, const struct phrase *mention)
+{
+    const struct word *own = &document->words[pronoun->head], *other = &document->words[mention->head];
+    if (ro_range_has(mention->words, pronoun->head))
+        return true;
+    bool reflexive = own->span.end - own->span.begin > 4 && strstr(own->lemma ? own->lemma : "", "self");
+    return own->head == other->head && own->sentence == other->sentence && !ro_is_relation(own, "nmod:poss") && !reflexive &&
+           strcmp(own->deprel, "conj") != 0;
+}
+
+static bool is_new(const struct choice *choice, uint32_t cluster)
+{
+    for (uint32_t i = 0; i < choice->count; i++)
+        if (choice->candidates[i].cluster == cluster)
+            return false;
+    return true;
+}
+
+static void find_candidates(struct choice *choice)
+{
+    const struct resolving *resolving = choice->resolving;
+    uint32_t sentence = sentence_of(choice, choice->pronoun);
+    for (uint32_t at = choice->number; at > 0 && choice->number - at < NEAR && choice->count < CANDIDATES; at--) {
+        const struct phrase *mention = &choice->document->phrases[at - 1];
+        uint32_t cluster = resolving->places[at - 1].cluster;
+        if (sentence - sentence_of(choice, mention) > SENTENCES)
+            break;
+        if (cluster == RO_NONE || mention->demonym || !is_new(choice, cluster) ||
+            !agrees(choice->pronoun, &resolving->clusters[cluster]) ||
+            is_barred(choice->document, choice->pronoun, mention))
+            continue;
+        choice->candidates[choice->count++] = (struct candidate){cluster, at - 1};
+    }
+}
+
+/* Features */
+
+static bool is_object(const struct word *word)
+{
+    return ro_is_relation(word, "obj") || ro_is_relation(word, "iobj");
+}
+
+static void set_statement(const struct choice *choice, uint32_t cluster, float *features)
+{
+    const struct place_of *place = &choice->resolving->places[choice->number];
+    if (place->statement == RO_NONE)
+        return;
+    const struct statement *statement = &choice->document->statements[place->statement];
+    bool source = ro_cluster_at(choice->resolving, statement->source.span) == cluster;
+    features[RO_ANTE_SPEAKER] = source && !place->quoted;
+    features[RO_ANTE_QUOTED] = source && place->quoted;
+    for (uint32_t i = 0; i < statement->addressee_count; i++)
+        if (ro_cluster_at(choice->resolving, statement->addressees[i].span) == cluster)
+            features[RO_ANTE_HEARER] = 1;
+}
+
+/* Whether a phrase is inside of another one that is no pronoun. */
+static bool is_inside(const struct choice *choice, uint32_t mention)
+{
+    const struct document *document = choice->document;
+    uint32_t above = document->words[document->phrases[mention].head].head;
+    uint32_t outer = choice->resolving->phrase_at[above];
+    return above != document->phrases[mention].head && outer != RO_NONE && outer != mention;
+}
+
+/* The verb that a phrase depends on, through the nouns above it. */
+static uint32_t clause_of(const struct document *document, uint32_t word)
+{
+    enum { CHAIN = 12 };
+    for (int steps = 0; steps < CHAIN && document->words[word].head != word; steps++) {
+        word = document->words[word].head;
+        if (strcmp(document->words[word].upos, "VERB") == 0)
+            return word;
+    }
+    return word;
+}
+
+static void set_places(const struct choice *choice, uint32_t index, float *features)
+{
+    const struct document *document = choice->document;
+    const struct phrase *mention = mention_of(choice, index), *pronoun = choice->pronoun;
+    const struct word *word = &document->words[mention->head], *own = &document->words[pronoun->head];
+    uint32_t between = own->sentence - word->sentence;
+    features[RO_ANTE_SAME] = between == 0;
+    features[RO_ANTE_PREVIOUS] = between == 1;
+    features[RO_ANTE_FARTHER] = logf(1 + (float)between);
+    features[RO_ANTE_SUBJECT] = ro_is_subject(word);
+    features[RO_ANTE_OBJECT] = is_object(word);
+    uint32_t before = choice->candidates[index].mention;
+    features[RO_ANTE_FIRST] = before == 0 || sentence_of(choice, &document->phrases[before - 1]) != word->sentence;
+    features[RO_ANTE_PARALLEL] = ro_is_subject(word) == ro_is_subject(own);
+    features[RO_ANTE_DISTANCE] = logf(1 + (float)(pronoun->head - mention->head));
+    features[RO_ANTE_POSSESSOR] = ro_is_relation(own, "nmod:poss") && ro_is_subject(word) &&
+                                  clause_of(document, pronoun->head) == word->head;
+    features[RO_ANTE_CLAUSE] = !ro_is_relation(own, "nmod:poss") && clause_of(document, pronoun->head) == word->head;
+    features[RO_ANTE_INSIDE] = is_inside(choice, before);
+}
+
+static void set_features(const struct choice *choice, uint32_t index, float *features)
+{
+    const struct phrase *mention = mention_of(choice, index), *pronoun = choice->pronoun;
+    uint32_t number = choice->candidates[index].cluster;
+    const struct cluster *cluster = &choice->resolving->clusters[number];
+    memset(features, 0, RO_ANTE_FEATURES * sizeof *features);
+    set_places(choice, index, features);
+    set_statement(choice, number, features);
+    features[RO_ANTE_NAME] = mention->kind == RO_NAME;
+    features[RO_ANTE_PRONOUN] = mention->kind == RO_PRONOUN;
+    features[RO_ANTE_COUNT] = logf((float)cluster->count);
+    features[RO_ANTE_NAMED] = cluster->name != RO_NONE && choice->document->phrases[cluster->name].kind == RO_NAME;
+    features[RO_ANTE_RANK] = logf(1 + (float)index);
+    features[RO_ANTE_GENDER] = pronoun->gender && cluster->gender == pronoun->gender;
+    features[RO_ANTE_TYPE] = cluster->type == RO_PERSON && !cluster->plural;
+    features[RO_ANTE_PLACE] = cluster->type == RO_PLACE;
+    features[RO_ANTE_COUNTRY] = cluster->type == RO_COUNTRY;
+    features[RO_ANTE_IT] = (float)log(pronoun->score + 1e-3);
+    features[RO_ANTE_PLURAL] = pronoun->plural && cluster->plural;
+}
+
+/* Choice */
+
+static const float *weights_of(const struct phrase *pronoun)
+{
+    return weights[pronoun->gender == 'n' ? 1 : pronoun->plural ? 2 : 0];
+}
+
+static float score_of(const float *row, const float *features)
+{
+    float sum = 0;
+    for (uint32_t i = 0; i < RO_ANTE_FEATURES; i++)
+        sum += row[i] * features[i];
+    return sum;
+}
+
+uint32_t ro_resolve_pronoun(struct resolving *resolving, uint32_t number, double *score)
+{
+    struct choice choice = {resolving, resolving->document, &resolving->document->phrases[number], number, {{0, 0}}, 0};
+    float features[CANDIDATES][RO_ANTE_FEATURES], scores[CANDIDATES];
+    find_candidates(&choice);
+    if (!choice.count)
+        return RO_NONE;
+    const float *row = weights_of(choice.pronoun);
+    uint32_t best = 0, clusters[CANDIDATES];
+    for (uint32_t i = 0; i < choice.count; i++) {
+        set_features(&choice, i, features[i]);
+        scores[i] = score_of(row, features[i]);
+        clusters[i] = choice.candidates[i].cluster;
+        best = scores[i] > scores[best] ? i : best;
+    }
+    if (resolving->watch)
+        resolving->watch(resolving->user, resolving, number, clusters, choice.count, features[0]);
+    float none = row[RO_ANTE_FEATURES], sum = expf(none - scores[best]);
+    for (uint32_t i = 0; i < choice.count; i++)
+        sum += expf(scores[i] - scores[best]);
+    *score = 1 / (double)sum;
+    return scores[best] > none ? clusters[best] : RO_NONE;
+}

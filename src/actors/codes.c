@@ -1,0 +1,98 @@
+/* codes.c: countries and actor codes (CAMEO) of who is in a text: country, then sector. */
+#include "actors/roles.h"
+
+#include "names/gazetteer.h"
+#include "names/holders.h"
+
+enum { DEEPEST = 4 /* "a spokesman for the minister of ..." */, LONGEST_CODE = 16, COUNTRY_CODE = 3 };
+
+struct affiliation {
+    const char *country, *actor;
+};
+
+static struct affiliation affiliate(struct resolving *resolving, uint32_t number, int depth);
+
+static const char *join(struct resolving *resolving, const char *country, const char *sector)
+{
+    char code[LONGEST_CODE];
+    int length = snprintf(code, sizeof code, "%s%s", country, sector ? sector : "");
+    const char *own = ro_arena_copy(&resolving->document->arena, (struct slice){code, (size_t)length});
+    resolving->failed |= !own;
+    return own;
+}
+
+static const char *code_of_country(const struct resolving *resolving, const char *country)
+{
+    return ro_gazetteer_country_code(resolving->context->resources->gazetteer, country);
+}
+
+/* What somebody is who has a role with these: a minister of theirs is of the government, whoever speaks for them has their code. */
+static struct affiliation with_role(struct resolving *resolving, const struct said_role *role, struct affiliation of,
+                                    bool of_state)
+{
+    const char *country = of.country ? code_of_country(resolving, of.country) : NULL;
+    bool has_sector = of.actor && strlen(of.actor) > COUNTRY_CODE;
+    if (role->speaks && of.actor && has_sector)
+        return of;
+    if (!country)
+        return (struct affiliation){NULL, role->speaks ? of.actor : NULL};
+    if (!role->sector && !role->speaks)
+        return (struct affiliation){of.country, has_sector && !of_state ? of.actor : country};
+    if (has_sector && role->sector && strcmp(role->sector, "GOV") == 0)
+        return of;
+    return (struct affiliation){of.country, join(resolving, country, role->sector ? role->sector : "GOV")};
+}
+
+static struct affiliation from_roles(struct resolving *resolving, uint32_t number, int depth)
+{
+    struct said_role roles[RO_ROLES];
+    uint32_t count = ro_roles_of(resolving, number, roles);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t of = ro_cluster_of(resolving, roles[i].of);
+        if (of == RO_NONE || of == number)
+            continue;
+        struct affiliation known = affiliate(resolving, of, depth + 1);
+        known = with_role(resolving, &roles[i], known, resolving->clusters[of].type == RO_COUNTRY);
+        if (known.country || known.actor)
+            return known;
+    }
+    return (struct affiliation){NULL, NULL};
+}
+
+/* Whether the text says that somebody is something, if only with a word that names no country. */
+static struct affiliation from_holders(struct resolving *resolving, uint32_t number)
+{
+    const struct cluster *cluster = &resolving->clusters[number];
+    const struct document *document = resolving->document;
+    uint32_t at = 0;
+    if (cluster->type != RO_PERSON || cluster->name == RO_NONE)
+        return (struct affiliation){NULL, NULL};
+    struct slice name = ro_phrase_text(document, document->phrases[cluster->name].core);
+    const struct holder *holder = ro_holder_next(resolving->context->resources->holders, name, document->meta.published, &at);
+    const struct holder *other = holder ? ro_holder_next(resolving->context->resources->holders, name,
+                                                         document->meta.published, &at)
+                                        : NULL;
+    bool sure = holder && (!other || strcmp(holder->country, other->country) == 0);
+    return sure ? (struct affiliation){holder->country, holder->actor} : (struct affiliation){NULL, NULL};
+}
+
+static struct affiliation affiliate(struct resolving *resolving, uint32_t number, int depth)
+{
+    struct cluster *cluster = &resolving->clusters[number];
+    struct affiliation known = {cluster->country, cluster->actor};
+    if (known.country || known.actor || depth > DEEPEST || cluster->type == RO_GROUP || cluster->plural)
+        return known;
+    if (cluster->type == RO_PERSON)
+        known = from_roles(resolving, number, depth);
+    if (!known.country && !known.actor)
+        known = from_holders(resolving, number);
+    cluster = &resolving->clusters[number];
+    cluster->country = known.country;
+    cluster->actor = known.actor;
+    return known;
+}
+
+void ro_affiliate(struct resolving *resolving, uint32_t cluster)
+{
+    affiliate(resolving, cluster, 0);
+}

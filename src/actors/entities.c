@@ -1,0 +1,185 @@
+/* entities.c: names, roles, places and mentions of entities. A cluster of pronouns alone is none. */
+#include "actors/entities.h"
+
+#include <stdlib.h>
+
+#include "actors/roles.h"
+#include "names/places.h"
+
+struct writing {
+    struct resolving *resolving;
+    struct document *document;
+    uint32_t *entities;
+    const char **countries; /* that the document names, as often as they are named the first */
+    uint32_t country_count;
+};
+
+static struct span span_of(const struct document *document, struct range words)
+{
+    return (struct span){document->words[words.begin].span.begin, document->words[words.end - 1].span.end};
+}
+
+static const char *copy(struct document *document, struct range words)
+{
+    return ro_arena_copy(&document->arena, ro_phrase_text(document, words));
+}
+
+/* Mentions */
+
+static int by_place(const void *one, const void *other)
+{
+    const struct mention *a = one, *b = other;
+    if (a->span.begin != b->span.begin)
+        return a->span.begin < b->span.begin ? -1 : 1;
+    return a->head.begin < b->head.begin ? -1 : a->head.begin > b->head.begin;
+}
+
+static bool add_mentions(const struct writing *writing, const struct cluster *cluster, struct entity *entity)
+{
+    struct document *document = writing->document;
+    entity->mentions = ro_arena_alloc(&document->arena, cluster->count, sizeof *entity->mentions);
+    if (!entity->mentions)
+        return false;
+    for (uint32_t at = cluster->first; at != RO_NONE; at = writing->resolving->places[at].next) {
+        const struct phrase *phrase = &document->phrases[at];
+        entity->mentions[entity->mention_count++] = (struct mention){
+            span_of(document, phrase->words), span_of(document, phrase->core), phrase->kind,
+            writing->resolving->places[at].score};
+    }
+    qsort(entity->mentions, entity->mention_count, sizeof *entity->mentions, by_place);
+    return true;
+}
+
+/* Roles */
+
+static bool add_roles(const struct writing *writing, uint32_t number, struct entity *entity)
+{
+    struct document *document = writing->document;
+    struct said_role said[RO_ROLES];
+    uint32_t count = ro_roles_of(writing->resolving, number, said);
+    entity->roles = count ? ro_arena_alloc(&document->arena, count, sizeof *entity->roles) : NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        struct role *role = &entity->roles[entity->role_count++];
+        if (!entity->roles)
+            return false;
+        role->title = copy(document, said[i].words);
+        role->of = said[i].of == RO_NONE ? NULL : copy(document, document->phrases[said[i].of].core);
+        role->span = span_of(document, said[i].words);
+        if (!role->title || (said[i].of != RO_NONE && !role->of))
+            return false;
+    }
+    return true;
+}
+
+/* Places */
+
+/* "Paris, Texas": what stands behind a comma and hangs on the name. */
+static struct slice region_of(const struct document *document, const struct phrase *phrase)
+{
+    uint32_t comma = phrase->core.end, word = comma + 1;
+    if (word >= document->word_count || document->words[word].sentence != document->words[comma].sentence ||
+        !ro_slice_equal(ro_document_word(document, comma), RO_SLICE(",")) || document->words[word].head != phrase->head)
+        return (struct slice){"", 0};
+    return ro_document_word(document, word);
+}
+
+static bool add_geo(const struct writing *writing, const struct cluster *cluster, struct entity *entity)
+{
+    struct document *document = writing->document;
+    const struct phrase *phrase = &document->phrases[cluster->name];
+    struct place place;
+    if (entity->type != RO_PLACE || !ro_is_named(phrase) ||
+        !ro_places_choose(writing->resolving->context->resources->places, ro_phrase_text(document, phrase->core),
+                          writing->countries, writing->country_count, region_of(document, phrase), &place))
+        return true;
+    entity->geo = ro_arena_alloc(&document->arena, 1, sizeof *entity->geo);
+    if (!entity->geo)
+        return false;
+    *entity->geo = (struct geo){place.latitude, place.longitude, place.geonames};
+    if (!entity->country)
+        entity->country = place.country;
+    return true;
+}
+
+/* Entities */
+
+/* The fullest name; of one that is never named, its longest noun phrase. */
+static const char *name_of(const struct writing *writing, const struct cluster *cluster)
+{
+    const struct phrase *phrase = &writing->document->phrases[cluster->name];
+    struct range words = phrase->core;
+    if (!ro_is_named(phrase))
+        words.begin = phrase->words.begin;
+    return copy(writing->document, words);
+}
+
+static enum entity_type type_of(const struct cluster *cluster)
+{
+    bool group = cluster->type == RO_PERSON && cluster->plural;
+    return group ? RO_GROUP : cluster->type;
+}
+
+static bool add_entity(struct writing *writing, uint32_t number)
+{
+    struct document *document = writing->document;
+    const struct cluster *cluster = &writing->resolving->clusters[number];
+    struct entity *entity = ro_arena_push(&document->arena, document->entities, document->entity_count);
+    if (!entity)
+        return false;
+    writing->entities[number] = document->entity_count - 1;
+    entity->name = name_of(writing, cluster);
+    entity->type = type_of(cluster);
+    entity->country = cluster->country;
+    entity->actor = cluster->actor;
+    return entity->name && add_mentions(writing, cluster, entity) && add_roles(writing, number, entity) &&
+           add_geo(writing, cluster, entity);
+}
+
+static bool add_members(const struct writing *writing, uint32_t number)
+{
+    const struct cluster *cluster = &writing->resolving->clusters[number];
+    if (writing->entities[number] == RO_NONE || !cluster->member_count)
+        return true;
+    struct entity *entity = &writing->document->entities[writing->entities[number]];
+    entity->members = ro_arena_alloc(&writing->document->arena, cluster->member_count, sizeof *entity->members);
+    for (uint32_t i = 0; entity->members && i < cluster->member_count; i++)
+        entity->members[entity->member_count++] = writing->entities[cluster->members[i]];
+    return entity->members != NULL;
+}
+
+/* Clusters of countries, as often as they are mentioned the first. */
+static bool list_countries(struct writing *writing)
+{
+    enum { COUNTRIES = 16 };
+    const struct resolving *resolving = writing->resolving;
+    uint32_t counts[COUNTRIES];
+    writing->countries = ro_arena_alloc(&resolving->context->scratch, COUNTRIES, sizeof *writing->countries);
+    if (!writing->countries)
+        return false;
+    for (uint32_t i = 0; i < resolving->cluster_count; i++) {
+        const struct cluster *cluster = &resolving->clusters[i];
+        if (cluster->type != RO_COUNTRY || !cluster->country)
+            continue;
+        uint32_t at = writing->country_count < COUNTRIES ? writing->country_count++ : COUNTRIES - 1;
+        if (at == COUNTRIES - 1 && writing->country_count == COUNTRIES && writing->countries[at] && counts[at] >= cluster->count)
+            continue;
+        for (; at > 0 && counts[at - 1] < cluster->count; at--) {
+            counts[at] = counts[at - 1];
+            writing->countries[at] = writing->countries[at - 1];
+        }
+        counts[at] = cluster->count;
+        writing->countries[at] = cluster->country;
+    }
+    return true;
+}
+
+bool ro_entities_write(struct resolving *resolving, uint32_t *entities)
+{
+    struct writing writing = {resolving, resolving->document, entities, NULL, 0};
+    bool good = list_countries(&writing);
+    for (uint32_t i = 0; i < resolving->cluster_count && good; i++)
+        good = add_entity(&writing, i);
+    for (uint32_t i = 0; i < resolving->cluster_count && good; i++)
+        good = add_members(&writing, i);
+    return good;
+}

@@ -1,0 +1,171 @@
+/* groups.c: who the members of a group are. "Trump told the two leaders": those two who were named together before, Trump not
+ * among them; "the two sides": the two countries of the same sentence. */
+#include "actors/resolve.h"
+
+enum { MEMBERS = 8, NEAR = 40 /* phrases that are looked back at */, SENTENCES = 4 };
+
+struct gathering {
+    const struct resolving *resolving;
+    const struct document *document;
+    const struct phrase *group;
+    uint32_t wanted;
+    uint32_t members[MEMBERS];
+    uint32_t count;
+};
+
+static bool is_word(const struct document *document, uint32_t word, const char *const *list)
+{
+    const char *lemma = document->words[word].lemma;
+    for (; lemma && *list; list++)
+        if (strcmp(lemma, *list) == 0)
+            return true;
+    return false;
+}
+
+/* How many a group says that it has: "the two leaders", "both countries"; 0: it does not say. */
+static uint32_t number_of(const struct document *document, const struct phrase *group)
+{
+    static const char *const numbers[] = {"two", "three", "four", "five"}, *const digits[] = {"2", "3", "4", "5"};
+    for (uint32_t word = group->words.begin; word < group->core.begin; word++)
+        for (uint32_t i = 0; document->words[word].lemma && i < sizeof numbers / sizeof *numbers; i++)
+            if (strcmp(document->words[word].lemma, numbers[i]) == 0 ||
+                strcmp(document->words[word].lemma, digits[i]) == 0 ||
+                (i == 0 && strcmp(document->words[word].lemma, "both") == 0))
+                return i + 2;
+    return 0;
+}
+
+/* Whether a group is of states or of their governments. */
+static bool is_of_states(const struct gathering *gathering)
+{
+    static const char *const states[] = {"country", "nation", "state", "government", "capital", "power", "neighbor",
+                                         "neighbour", "republic", "kingdom", NULL};
+    return is_word(gathering->document, gathering->group->head, states);
+}
+
+static bool is_of_sides(const struct gathering *gathering)
+{
+    static const char *const sides[] = {"side", "party", "ally", "rival", "foe", "partner", NULL};
+    return is_word(gathering->document, gathering->group->head, sides);
+}
+
+static bool may_belong(const struct gathering *gathering, uint32_t number)
+{
+    const struct cluster *cluster = &gathering->resolving->clusters[number];
+    bool state = cluster->type == RO_COUNTRY || cluster->type == RO_ORGANIZATION;
+    if (cluster->plural || cluster->name == RO_NONE || gathering->document->phrases[cluster->name].kind != RO_NAME)
+        return false;
+    if (is_of_states(gathering))
+        return cluster->type == RO_COUNTRY;
+    if (is_of_sides(gathering))
+        return state;
+    return gathering->group->type == RO_PERSON ? cluster->type == RO_PERSON : state;
+}
+
+static bool is_in(const uint32_t *items, uint32_t count, uint32_t item)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (items[i] == item)
+            return true;
+    return false;
+}
+
+/* Who acts on the group in its own clause is none of it. */
+static uint32_t actor_of(const struct gathering *gathering)
+{
+    const struct document *document = gathering->document;
+    uint32_t verb = document->words[gathering->group->head].head;
+    const struct sentence *sentence = &document->sentences[document->words[verb].sentence];
+    for (uint32_t word = sentence->first_word; word < gathering->group->head; word++)
+        if (document->words[word].head == verb && ro_is_subject(&document->words[word]))
+            return ro_cluster_of(gathering->resolving, gathering->resolving->phrase_at[word]);
+    return RO_NONE;
+}
+
+/* Those that are joined with a phrase, the phrase first: "Moon and Abe". */
+static uint32_t gather_joined(struct gathering *gathering, uint32_t first, uint32_t limit)
+{
+    const struct resolving *resolving = gathering->resolving;
+    const struct document *document = gathering->document;
+    uint32_t head = document->phrases[first].head;
+    gathering->count = 0;
+    for (uint32_t at = first; at < limit && gathering->count < MEMBERS; at++) {
+        const struct word *word = &document->words[document->phrases[at].head];
+        uint32_t cluster = resolving->places[at].cluster;
+        bool joined = at == first || (word->head == head && ro_is_relation(word, "conj"));
+        if (joined && cluster != RO_NONE && may_belong(gathering, cluster) &&
+            !is_in(gathering->members, gathering->count, cluster))
+            gathering->members[gathering->count++] = cluster;
+        if (word->sentence != document->words[head].sentence)
+            break;
+    }
+    return gathering->count;
+}
+
+static bool is_near(const struct gathering *gathering, uint32_t number, uint32_t sentences)
+{
+    const struct document *document = gathering->document;
+    return document->words[gathering->group->head].sentence - document->words[document->phrases[number].head].sentence <=
+           sentences;
+}
+
+static bool find_joined(struct gathering *gathering, uint32_t number)
+{
+    uint32_t actor = actor_of(gathering);
+    for (uint32_t at = number; at > 0 && number - at < NEAR && is_near(gathering, at - 1, SENTENCES); at--) {
+        uint32_t count = gather_joined(gathering, at - 1, number);
+        bool enough = gathering->wanted ? count == gathering->wanted : count >= 2;
+        if (enough && !is_in(gathering->members, count, actor))
+            return true;
+    }
+    return false;
+}
+
+/* The last ones that were mentioned, all in the sentence of the last of them, or of the group. */
+static bool find_last(struct gathering *gathering, uint32_t number)
+{
+    uint32_t actor = actor_of(gathering);
+    gathering->count = 0;
+    for (uint32_t at = number; at > 0 && number - at < NEAR && gathering->count < gathering->wanted; at--) {
+        uint32_t cluster = gathering->resolving->places[at - 1].cluster;
+        if (!is_near(gathering, at - 1, 1))
+            break;
+        if (cluster != RO_NONE && cluster != actor && !gathering->document->phrases[at - 1].demonym &&
+            may_belong(gathering, cluster) && !is_in(gathering->members, gathering->count, cluster))
+            gathering->members[gathering->count++] = cluster;
+    }
+    return gathering->wanted && gathering->count == gathering->wanted;
+}
+
+static void keep(struct resolving *resolving, uint32_t cluster, const struct gathering *gathering)
+{
+    uint32_t *members = ro_arena_alloc(&resolving->context->scratch, gathering->count, sizeof *members);
+    resolving->failed |= !members;
+    if (!members)
+        return;
+    memcpy(members, gathering->members, gathering->count * sizeof *members);
+    resolving->clusters[cluster].members = members;
+    resolving->clusters[cluster].member_count = gathering->count;
+    resolving->clusters[cluster].type = RO_GROUP;
+}
+
+static bool is_definite(const struct document *document, const struct phrase *group)
+{
+    static const char *const definite[] = {"the", "both", "these", "those", NULL};
+    return group->words.begin < group->core.begin && is_word(document, group->words.begin, definite);
+}
+
+void ro_resolve_group(struct resolving *resolving, uint32_t cluster, uint32_t number)
+{
+    struct gathering gathering = {.resolving = resolving,
+                                  .document = resolving->document,
+                                  .group = &resolving->document->phrases[number]};
+    gathering.wanted = number_of(resolving->document, gathering.group);
+    if (!is_definite(resolving->document, gathering.group))
+        return;
+    bool persons = gathering.group->type == RO_PERSON && !is_of_sides(&gathering) && !is_of_states(&gathering);
+    bool found = gathering.wanted && ((persons && find_joined(&gathering, number)) || find_last(&gathering, number) ||
+                                      find_joined(&gathering, number));
+    if (found)
+        keep(resolving, cluster, &gathering);
+}

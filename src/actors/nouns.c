@@ -1,0 +1,165 @@
+/* nouns.c: whom a noun means: what it stands beside ("Kim, the [leader]"), whoever was said to be that ("the Blue House
+ * [spokesman]"), or what the same noun meant before ("the [company]"). */
+#include "actors/resolve.h"
+
+enum { NEAR = 60 /* phrases that are looked back at */ };
+
+static const struct phrase *phrase_of(const struct resolving *resolving, uint32_t number)
+{
+    return &resolving->document->phrases[number];
+}
+
+/* Beside */
+
+static bool are_alike(const struct phrase *one, const struct phrase *other)
+{
+    bool one_is = one->type == RO_PERSON, other_is = other->type == RO_PERSON;
+    return one_is == other_is && one->plural == other->plural && !one->demonym && !other->demonym &&
+           !(one->gender && other->gender && one->gender != other->gender);
+}
+
+/* The noun of which a predicate tells what it is: "Hill is a [doctor]". */
+static uint32_t subject_of(const struct document *document, uint32_t predicate)
+{
+    const struct sentence *sentence = &document->sentences[document->words[predicate].sentence];
+    uint32_t subject = RO_NONE;
+    bool is_told = false;
+    for (uint32_t word = sentence->first_word; word < predicate; word++) {
+        const struct word *own = &document->words[word];
+        if (own->head != predicate)
+            continue;
+        is_told |= ro_is_relation(own, "cop");
+        if (ro_is_relation(own, "case") || (own->lemma && strcmp(own->lemma, "not") == 0))
+            return RO_NONE;
+        if (ro_is_subject(own))
+            subject = word;
+    }
+    return is_told ? subject : RO_NONE;
+}
+
+uint32_t ro_beside(const struct resolving *resolving, uint32_t number)
+{
+    const struct document *document = resolving->document;
+    const struct phrase *phrase = phrase_of(resolving, number);
+    const struct word *head = &document->words[phrase->head];
+    uint32_t word = ro_is_relation(head, "appos") ? head->head : subject_of(document, phrase->head);
+    uint32_t other = word == RO_NONE ? RO_NONE : resolving->phrase_at[word];
+    if (other == RO_NONE || other == number || phrase_of(resolving, other)->kind == RO_PRONOUN)
+        return RO_NONE;
+    return are_alike(phrase, phrase_of(resolving, other)) ? other : RO_NONE;
+}
+
+/* The same again */
+
+static bool is_lemma(const struct document *document, uint32_t word, const char *lemma)
+{
+    return document->words[word].lemma && strcmp(document->words[word].lemma, lemma) == 0;
+}
+
+/* "the spokesman", "his spokesman", "that spokesman", "Spokesman"; not "a spokesman", "spokesmen". */
+static bool is_definite(const struct document *document, const struct phrase *phrase)
+{
+    static const char *const definite[] = {"the", "this", "that", "these", "those", "both"};
+    for (uint32_t word = phrase->words.begin; word < phrase->core.begin; word++) {
+        const struct word *own = &document->words[word];
+        if (own->head != phrase->head)
+            continue;
+        if (ro_is_relation(own, "nmod:poss"))
+            return true;
+        for (size_t i = 0; i < sizeof definite / sizeof *definite; i++)
+            if (ro_is_relation(own, "det") && is_lemma(document, word, definite[i]))
+                return true;
+    }
+    return phrase->kind == RO_NAME;
+}
+
+/* The country of what a noun says of itself: "the [Blue House] spokesman", "the [South Korean] president". */
+static const char *country_of(const struct resolving *resolving, const struct phrase *phrase, uint32_t *entry)
+{
+    *entry = RO_NONE;
+    for (uint32_t word = phrase->words.begin; word < phrase->words.end; word++) {
+        uint32_t other = resolving->phrase_at[word];
+        if (other == RO_NONE || word == phrase->head || phrase_of(resolving, other)->kind == RO_PRONOUN)
+            continue;
+        uint32_t cluster = ro_cluster_of(resolving, other);
+        const char *country = phrase_of(resolving, other)->country;
+        *entry = phrase_of(resolving, other)->entry;
+        if (!country && cluster != RO_NONE)
+            country = resolving->clusters[cluster].country;
+        if (country)
+            return country;
+    }
+    return NULL;
+}
+
+static bool has_country(const struct resolving *resolving, const struct cluster *cluster, const char *country)
+{
+    for (uint32_t at = cluster->first; at != RO_NONE; at = resolving->places[at].next) {
+        uint32_t entry;
+        const char *own = country_of(resolving, phrase_of(resolving, at), &entry);
+        if (own && strcmp(own, country) == 0)
+            return true;
+    }
+    return cluster->country && strcmp(cluster->country, country) == 0;
+}
+
+/* Whether a phrase of the cluster has this noun, or as a title this role. */
+static bool is_called(const struct resolving *resolving, const struct cluster *cluster, const struct phrase *noun)
+{
+    const struct document *document = resolving->document;
+    const char *lemma = document->words[noun->head].lemma;
+    for (uint32_t at = cluster->first; at != RO_NONE; at = resolving->places[at].next) {
+        const struct phrase *known = phrase_of(resolving, at);
+        if (known->kind == RO_PRONOUN)
+            continue;
+        if (known->role && noun->role && strcmp(known->role, noun->role) == 0)
+            return true;
+        if (lemma && ro_range_is(known->title) && is_lemma(document, known->title.end - 1, lemma))
+            return true;
+        if (lemma && known->kind == RO_NOMINAL && is_lemma(document, known->head, lemma))
+            return true;
+    }
+    return false;
+}
+
+static bool has_pronoun_before(const struct document *document, const struct phrase *phrase)
+{
+    const struct word *first = &document->words[phrase->words.begin];
+    return phrase->words.begin < phrase->head && strcmp(first->upos, "PRON") == 0;
+}
+
+static bool fits(const struct resolving *resolving, const struct phrase *noun, const struct cluster *cluster,
+                 const char *country)
+{
+    bool alike = (cluster->type == RO_PERSON) == (noun->type == RO_PERSON) && cluster->plural == noun->plural &&
+                 !(noun->gender && cluster->gender && noun->gender != cluster->gender) && cluster->type != RO_COUNTRY;
+    return alike && is_called(resolving, cluster, noun) && (!country || has_country(resolving, cluster, country));
+}
+
+/* The cluster that was mentioned last before, among those near. */
+static uint32_t find_same(const struct resolving *resolving, uint32_t number)
+{
+    const struct phrase *noun = phrase_of(resolving, number);
+    uint32_t entry, best = RO_NONE;
+    const char *country = country_of(resolving, noun, &entry);
+    for (uint32_t at = number; at > 0 && number - at < NEAR; at--) {
+        uint32_t cluster = ro_cluster_of(resolving, at - 1);
+        if (cluster == RO_NONE || cluster == best || !fits(resolving, noun, &resolving->clusters[cluster], country) ||
+            ro_range_has(noun->words, phrase_of(resolving, at - 1)->head))
+            continue;
+        best = cluster;
+        break;
+    }
+    return best;
+}
+
+uint32_t ro_resolve_noun(struct resolving *resolving, uint32_t number)
+{
+    const struct phrase *noun = phrase_of(resolving, number);
+    uint32_t beside = ro_beside(resolving, number);
+    if (beside != RO_NONE && ro_cluster_of(resolving, beside) != RO_NONE)
+        return ro_cluster_of(resolving, beside);
+    if (!is_definite(resolving->document, noun) || has_pronoun_before(resolving->document, noun) || noun->plural)
+        return RO_NONE;
+    return find_same(resolving, number);
+}

@@ -1,0 +1,13 @@
+/* parties.h: statements and phrases. */
+#ifndef RO_PARTIES_H
+#define RO_PARTIES_H
+
+#include "actors/resolve.h"
+
+/* Set of each phrase's place the innermost statement whose content has it, and whether it is in its verbatim part. */
+void ro_place_phrases(struct resolving *resolving);
+
+/* Append who the parties of statements are; `entities` are those of the clusters, or RO_NONE. False without memory. */
+bool ro_parties_read(const struct resolving *resolving, const uint32_t *entities);
+
+#endif

@@ -1,0 +1,92 @@
+/* resolve.c: gives each phrase to a cluster: names first, then what nouns say of them, then pronouns. "Trump ... Kim, the
+ * leader ... he": two clusters. */
+#include "actors/resolve.h"
+
+#include "actors/parties.h"
+
+static void join(struct resolving *resolving, uint32_t number, uint32_t cluster, double score)
+{
+    if (cluster == RO_NONE)
+        ro_cluster_new(resolving, number);
+    else
+        ro_cluster_add(resolving, cluster, number, score);
+}
+
+/* Names that stand beside each other are of one thing ("the World Health Organization (WHO)"), but not those of persons. */
+static void resolve_name(struct resolving *resolving, uint32_t number)
+{
+    const struct phrase *phrase = &resolving->document->phrases[number];
+    uint32_t cluster = ro_resolve_name(resolving, number);
+    uint32_t beside = cluster == RO_NONE && phrase->type != RO_PERSON ? ro_beside(resolving, number) : RO_NONE;
+    if (beside != RO_NONE && ro_is_named(&resolving->document->phrases[beside]))
+        cluster = ro_cluster_of(resolving, beside);
+    join(resolving, number, cluster, phrase->score);
+    cluster = ro_cluster_of(resolving, number);
+    if (cluster != RO_NONE)
+        ro_remember_name(resolving, number, cluster);
+}
+
+static void resolve_noun(struct resolving *resolving, uint32_t number)
+{
+    const struct phrase *phrase = &resolving->document->phrases[number];
+    uint32_t cluster = ro_resolve_noun(resolving, number);
+    join(resolving, number, cluster, phrase->score);
+    if (cluster == RO_NONE && phrase->plural && ro_cluster_of(resolving, number) != RO_NONE)
+        ro_resolve_group(resolving, ro_cluster_of(resolving, number), number);
+}
+
+/* "I" in a quotation is its source, "you" its hearer. */
+static uint32_t resolve_speaker(const struct resolving *resolving, uint32_t number)
+{
+    const struct place_of *place = &resolving->places[number];
+    const struct phrase *phrase = &resolving->document->phrases[number];
+    if (place->statement == RO_NONE || !place->quoted || phrase->plural)
+        return RO_NONE;
+    const struct statement *statement = &resolving->document->statements[place->statement];
+    if (phrase->person == 1)
+        return ro_cluster_at(resolving, statement->source.span);
+    return statement->addressee_count == 1 ? ro_cluster_at(resolving, statement->addressees[0].span) : RO_NONE;
+}
+
+static void resolve_pronoun(struct resolving *resolving, uint32_t number)
+{
+    double score = 0.9;
+    bool third = resolving->document->phrases[number].person == 3;
+    uint32_t cluster = third ? ro_resolve_pronoun(resolving, number, &score) : resolve_speaker(resolving, number);
+    if (cluster != RO_NONE)
+        ro_cluster_add(resolving, cluster, number, score);
+}
+
+static bool resolving_init(struct resolving *resolving)
+{
+    const struct document *document = resolving->document;
+    struct arena *scratch = &resolving->context->scratch;
+    resolving->places = ro_arena_alloc(scratch, document->phrase_count, sizeof *resolving->places);
+    resolving->phrase_at = ro_arena_alloc(scratch, document->word_count, sizeof *resolving->phrase_at);
+    if (!resolving->places || !resolving->phrase_at)
+        return false;
+    memset(resolving->phrase_at, 0xFF, document->word_count * sizeof *resolving->phrase_at);
+    for (uint32_t i = 0; i < document->phrase_count; i++) {
+        resolving->places[i] = (struct place_of){RO_NONE, RO_NONE, RO_NONE, false, 0};
+        resolving->phrase_at[document->phrases[i].head] = i;
+    }
+    ro_place_phrases(resolving);
+    return true;
+}
+
+enum readout_status ro_resolve(struct resolving *resolving, struct context *context, struct document *document)
+{
+    static void (*const passes[])(struct resolving *, uint32_t) = {resolve_name, resolve_noun, resolve_pronoun};
+    resolving->context = context;
+    resolving->document = document;
+    if (!resolving_init(resolving))
+        return ro_no_memory(context, "actors", 0);
+    for (uint32_t pass = 0; pass < 3; pass++)
+        for (uint32_t i = 0; i < document->phrase_count && !resolving->failed; i++) {
+            const struct phrase *phrase = &document->phrases[i];
+            uint32_t own = phrase->kind == RO_PRONOUN ? 2 : ro_is_named(phrase) ? 0 : 1;
+            if (own == pass)
+                passes[pass](resolving, i);
+        }
+    return resolving->failed ? ro_no_memory(context, "actors", resolving->cluster_count) : READOUT_OK;
+}

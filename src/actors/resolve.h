@@ -1,0 +1,135 @@
+/* resolve.h: phrases to clusters, of which each stands for one person, organization, country, place or group. What the parts
+ * of the stage of actors share while they read one document; in the context's scratch. */
+#ifndef RO_RESOLVE_H
+#define RO_RESOLVE_H
+
+#include "base/context.h"
+#include "base/table.h"
+#include "names/keys.h"
+
+/* What is known of a phrase beside what the mentions say. */
+struct place_of {
+    uint32_t cluster;   /* or RO_NONE */
+    uint32_t next;      /* phrase of the same cluster, or RO_NONE */
+    uint32_t statement; /* the innermost whose content has it, or RO_NONE */
+    bool quoted;        /* in its verbatim part */
+    double score;       /* that it belongs to its cluster */
+};
+
+struct cluster {
+    uint32_t first, last; /* phrases: that was added first, and last */
+    uint32_t name;        /* the phrase with the fullest name, or RO_NONE */
+    uint32_t count;       /* of phrases */
+    enum entity_type type;
+    char gender;          /* 'm', 'f', 'n', or 0 */
+    bool plural;
+    uint32_t entry;       /* of the gazetteer, or RO_NONE */
+    const char *country, *actor;
+    uint32_t *members;    /* clusters of a group */
+    uint32_t member_count;
+    uint32_t short_name;  /* the last phrase that was only a part of its name, or RO_NONE */
+};
+
+/* Persons that have a word in their names; the later ones come first. */
+struct namesake {
+    uint32_t cluster;
+    uint32_t next; /* namesake, or RO_NONE */
+};
+
+struct resolving;
+
+/* Told of each pronoun that has candidates, with their features (antecedents.h); for training. */
+typedef void watcher(void *user, const struct resolving *resolving, uint32_t phrase, const uint32_t *candidates,
+                     uint32_t count, const float *features);
+
+struct resolving {
+    struct context *context;
+    struct document *document;
+    struct place_of *places; /* one a phrase */
+    struct cluster *clusters;
+    uint32_t cluster_count;
+    uint32_t *phrase_at;   /* the phrase whose head is a word, or RO_NONE */
+    struct table keys;     /* names, entries of the gazetteer, words of names, to places in `values` */
+    uint32_t *values;
+    uint32_t value_count;
+    struct namesake *namesakes;
+    uint32_t namesake_count;
+    watcher *watch; /* or NULL */
+    void *user;
+    bool failed; /* without memory */
+};
+
+/* What a text of some kind ('n': a name, 'w': a word of one, 'e': an entry) stands for, RO_NONE at first; NULL without memory.
+ * Read or set it before the next call. */
+uint32_t *ro_value_of(struct resolving *resolving, char kind, struct slice text);
+
+/* Clusters (clusters.c) */
+
+/* A new cluster with a phrase; RO_NONE without memory. */
+uint32_t ro_cluster_new(struct resolving *resolving, uint32_t phrase);
+
+/* Add a phrase to a cluster. */
+void ro_cluster_add(struct resolving *resolving, uint32_t cluster, uint32_t phrase, double score);
+
+/* The cluster of a phrase that is read already, or RO_NONE. */
+static inline uint32_t ro_cluster_of(const struct resolving *resolving, uint32_t phrase)
+{
+    return phrase == RO_NONE ? RO_NONE : resolving->places[phrase].cluster;
+}
+
+/* Names (namesakes.c): the cluster that a name, a demonym or a capital is of; RO_NONE: a new one. */
+uint32_t ro_resolve_name(struct resolving *resolving, uint32_t phrase);
+
+/* What a name is found by from now on. */
+void ro_remember_name(struct resolving *resolving, uint32_t phrase, uint32_t cluster);
+
+/* Whether a capital acts in its sentence, as its country does: "Washington had not set a date". (metonyms.c) */
+bool ro_capital_acts(const struct document *document, const struct phrase *phrase);
+
+/* Nouns (nouns.c): apposition, predicate, role, the same noun again; RO_NONE: a new one. */
+uint32_t ro_resolve_noun(struct resolving *resolving, uint32_t phrase);
+
+/* The phrase that a phrase stands beside as its apposition or its predicate, or RO_NONE. */
+uint32_t ro_beside(const struct resolving *resolving, uint32_t phrase);
+
+/* Pronouns (antecedents.c): the likeliest of the clusters before it, with the probability; RO_NONE: none of them. */
+uint32_t ro_resolve_pronoun(struct resolving *resolving, uint32_t phrase, double *score);
+
+/* Resolve all phrases of the document. Fails with READOUT_NO_MEMORY. (resolve.c) */
+enum readout_status ro_resolve(struct resolving *resolving, struct context *context, struct document *document);
+
+/* Groups (groups.c): members of "the two leaders", where it has some. */
+void ro_resolve_group(struct resolving *resolving, uint32_t cluster, uint32_t phrase);
+
+/* The cluster of whom a stretch of text is about: of the phrase in it that is highest in the tree; RO_NONE. (parties.c) */
+uint32_t ro_cluster_at(const struct resolving *resolving, struct span span);
+
+/* Whether a phrase is a title alone, written as a name: "the President". */
+static inline bool ro_is_title(const struct phrase *phrase)
+{
+    return ro_range_is(phrase->title) && phrase->title.end == phrase->core.end;
+}
+
+/* Whether it is a name, or an adjective made of one. */
+static inline bool ro_is_named(const struct phrase *phrase)
+{
+    return phrase->demonym || (phrase->kind == RO_NAME && !ro_is_title(phrase));
+}
+
+/* Text of phrases (clusters.c) */
+
+struct slice ro_phrase_text(const struct document *document, struct range words);
+
+static inline bool ro_is_relation(const struct word *word, const char *relation)
+{
+    size_t length = strlen(relation);
+    return strncmp(word->deprel, relation, length) == 0 && (word->deprel[length] == '\0' || word->deprel[length] == ':');
+}
+
+/* Whether a word is the subject of a clause. */
+static inline bool ro_is_subject(const struct word *word)
+{
+    return ro_is_relation(word, "nsubj") || ro_is_relation(word, "csubj");
+}
+
+#endif

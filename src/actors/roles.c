@@ -1,0 +1,76 @@
+/* roles.c: titles, and whom they are of. "White House Press Secretary Sarah Sanders", "spokesman for President Moon", "his
+ * spokesman". */
+#include "actors/roles.h"
+
+/* The phrase that ends before a word, or before the 's between them. */
+static uint32_t ends_before(const struct resolving *resolving, uint32_t word, uint32_t first)
+{
+    const struct document *document = resolving->document;
+    while (word > first && strcmp(document->words[word - 1].xpos, "POS") == 0)
+        word--;
+    for (uint32_t at = word; at > first; at--) {
+        uint32_t phrase = resolving->phrase_at[at - 1];
+        if (phrase != RO_NONE && document->phrases[phrase].core.end == word)
+            return phrase;
+    }
+    return RO_NONE;
+}
+
+static bool is_of(const struct document *document, uint32_t word)
+{
+    static const char *const links[] = {"of", "for", "to", "at", "in", "with", "from"};
+    const struct sentence *sentence = &document->sentences[document->words[word].sentence];
+    for (uint32_t at = word; at > sentence->first_word; at--) {
+        const struct word *own = &document->words[at - 1];
+        if (own->head != word || !ro_is_relation(own, "case"))
+            continue;
+        for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+            if (own->lemma && strcmp(own->lemma, links[i]) == 0)
+                return true;
+        return false;
+    }
+    return false;
+}
+
+/* Whom a noun is of: what stands behind it ("leader of [the DPRK]"), else what stands before ("the [Blue House] spokesman"). */
+static uint32_t of_noun(const struct resolving *resolving, const struct phrase *phrase)
+{
+    const struct document *document = resolving->document;
+    uint32_t before = RO_NONE;
+    for (uint32_t word = phrase->words.begin; word < phrase->words.end; word++) {
+        const struct word *own = &document->words[word];
+        uint32_t other = resolving->phrase_at[word];
+        if (own->head != phrase->head || other == RO_NONE || word == phrase->head)
+            continue;
+        if (word > phrase->head && ro_is_relation(own, "nmod") && is_of(document, word))
+            return other;
+        if (word < phrase->head && !ro_is_relation(own, "conj"))
+            before = other;
+    }
+    return before;
+}
+
+static bool speaks(const struct phrase *phrase)
+{
+    return phrase->role && (strncmp(phrase->role, "spokes", 6) == 0 || strcmp(phrase->role, "press secretary") == 0);
+}
+
+static bool read_role(const struct resolving *resolving, const struct phrase *phrase, struct said_role *role)
+{
+    if (phrase->kind == RO_PRONOUN || phrase->plural || phrase->type != RO_PERSON || !ro_range_is(phrase->title))
+        return false;
+    uint32_t of = phrase->title.end == phrase->core.begin
+                      ? ends_before(resolving, phrase->title.begin, phrase->words.begin)
+                      : of_noun(resolving, phrase);
+    *role = (struct said_role){phrase->title, phrase->sector, speaks(phrase), of};
+    return true;
+}
+
+uint32_t ro_roles_of(const struct resolving *resolving, uint32_t cluster, struct said_role roles[RO_ROLES])
+{
+    uint32_t count = 0;
+    for (uint32_t at = resolving->clusters[cluster].first; at != RO_NONE && count < RO_ROLES;
+         at = resolving->places[at].next)
+        count += read_role(resolving, &resolving->document->phrases[at], &roles[count]);
+    return count;
+}

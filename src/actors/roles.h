@@ -1,0 +1,24 @@
+/* roles.h: what a text says that somebody is: "South Korean President Moon Jae-in": President of South Korea, KORGOV. */
+#ifndef RO_ROLES_H
+#define RO_ROLES_H
+
+#include "actors/resolve.h"
+
+/* Something that a cluster is said to be. */
+struct said_role {
+    struct range words; /* the title */
+    const char *sector; /* of the lexicon, or NULL */
+    bool speaks;        /* for somebody: a spokesman has the code of whom he speaks for */
+    uint32_t of;        /* the phrase that tells of what or of whom, or RO_NONE */
+};
+
+enum { RO_ROLES = 8 /* of one cluster, at most */ };
+
+/* The roles of a cluster, in the order of its phrases; their count. */
+uint32_t ro_roles_of(const struct resolving *resolving, uint32_t cluster, struct said_role roles[RO_ROLES]);
+
+/* Set country and actor of a cluster from what the text says of it, and where it says nothing from who held which office when. Codes are
+ * put together in the document's arena. */
+void ro_affiliate(struct resolving *resolving, uint32_t cluster);
+
+#endif
