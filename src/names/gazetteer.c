@@ -56,6 +56,10 @@ static enum readout_status add_key(struct row_reader *reader, uint32_t field, st
         return ro_lexicon_error(&reader->lines, &at, field, reader->error,
                                 "\"%.*s\" is a name of \"%s\" too; leave one out", RO_TEXT(item),
                                 gazetteer->terms[*place].name);
+    if (had != RO_NONE) {
+        gazetteer->terms[*place] = *term;
+        return READOUT_OK;
+    }
     return push_term(reader, term, key, place) ? READOUT_OK : ro_no_room(reader->lines.file, reader->error);
 }
 
