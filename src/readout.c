@@ -65,8 +65,8 @@ static enum readout_status read_all(struct arena *arena, int file, size_t size, 
 }
 
 /* Read a lexicon from a file; *found says whether there is one. */
-static enum readout_status read_file(struct arena *arena, const char *path, struct lexicon_file *lexicon, bool *found,
-                                     struct readout_error *error)
+static enum readout_status read_file(struct arena *arena, const char *path, struct lexicon_file *lexicon,
+                                     bool *found, struct readout_error *error)
 {
     int file = open(path, O_RDONLY | O_CLOEXEC);
     *found = file >= 0 || errno != ENOENT;
@@ -107,7 +107,8 @@ static enum readout_status read_gazetteers(struct readout *readout, const char *
 {
     for (; paths && *paths; paths++) {
         if (*count + 1 == LEXICON_COUNT)
-            return ro_error_set(error, READOUT_BAD_ARGUMENT, "%s: too many gazetteers; put several into one file", *paths);
+            return ro_error_set(error, READOUT_BAD_ARGUMENT, "%s: too many gazetteers; put several into one file",
+                                *paths);
         struct lexicon_file *own = &readout->lexicons[(*count)++];
         bool found;
         own->name = ro_arena_copy(&readout->arena, ro_slice(*paths));
@@ -127,7 +128,8 @@ static void hash_lexicons(struct readout *readout)
     struct slice parts[2 * LEXICON_COUNT];
     size_t count = 0;
     for (const struct lexicon_file *file = readout->lexicons; file->name; file++) {
-        parts[count++] = (size_t)(file - readout->lexicons) < readout->own ? ro_slice(file->name) : RO_SLICE("gazetteer");
+        parts[count++] = (size_t)(file - readout->lexicons) < readout->own ? ro_slice(file->name)
+                                                                           : RO_SLICE("gazetteer");
         parts[count++] = file->text;
     }
     ro_sha256(parts, count, readout->coder.lexicon);

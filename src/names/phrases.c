@@ -33,7 +33,7 @@ static uint32_t *place(struct phrases *phrases, struct arena *arena, struct slic
 
 uint32_t *ro_phrases_put(struct phrases *phrases, struct arena *arena, const struct name_key *key)
 {
-    struct slice own = {ro_arena_copy(arena, ro_name_key_slice(key)), key->length};
+    struct slice own = {ro_strings_copy(&phrases->strings, arena, ro_name_key_slice(key)), key->length};
     if (!own.data)
         return NULL;
     for (size_t at = 1; at < own.length; at++)

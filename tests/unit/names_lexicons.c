@@ -36,7 +36,8 @@ static int unload(void **state)
 
 /* Examples */
 
-typedef bool found_check(const struct document *document, uint32_t word, uint32_t length, const struct lexicon_row *row);
+typedef bool found_check(const struct document *document, uint32_t word, uint32_t length,
+                         const struct lexicon_row *row);
 
 static uint32_t word_at(const struct document *document, uint32_t byte)
 {
@@ -83,8 +84,8 @@ static void check_examples(const char *name, found_check *check)
             continue;
         struct slice example = row.fields[row.field_count - 1];
         missed++;
-        print_error("%s:%u: what is in brackets is not found: %.*s\n", name, (unsigned)rows.line, (int)example.length,
-                    example.data);
+        print_error("%s:%u: what is in brackets is not found: %.*s\n", name, (unsigned)rows.line,
+                    (int)example.length, example.data);
     }
     assert_int_equal(missed, 0);
 }
@@ -95,7 +96,8 @@ static bool is_field(const char *string, struct slice field)
     return ro_slice_equal(string ? ro_slice(string) : RO_SLICE("-"), field);
 }
 
-static bool is_organization(const struct document *document, uint32_t word, uint32_t length, const struct lexicon_row *row)
+static bool is_organization(const struct document *document, uint32_t word, uint32_t length,
+                            const struct lexicon_row *row)
 {
     struct gazetteer_term term = ro_gazetteer_find(resources.gazetteer, document, word);
     return term.length == length && is_field(term.country, row->fields[2]) && is_field(term.actor, row->fields[3]);
@@ -134,7 +136,8 @@ static void check_name(const char *name, const char *country, const char *actor,
 static void names_are_found_however_they_are_written(void **state)
 {
     (void)state;
-    static const char *const states[] = {"US", "U.S.", "the United States", "The United States of America", "UNITED STATES"};
+    static const char *const states[] = {"US", "U.S.", "the United States", "The United States of America",
+                                         "UNITED STATES"};
     uint32_t entry = ro_gazetteer_named(resources.gazetteer, RO_SLICE("America")).entry;
     for (size_t i = 0; i < sizeof states / sizeof *states; i++) {
         check_name(states[i], "USA", "USA", RO_TERM_NAME);
@@ -263,27 +266,36 @@ static void errors_name_file_line_and_column(void **state)
     expect_error("codes.txt", "gov | government", "codes.txt:1:1: \"gov\" is no code");
     expect_error("codes.txt", "GOV | a\nGOV | b", "codes.txt:2:1: GOV stands here twice");
     expect_error("codes.txt", "GOV", "codes.txt:1:1: 1 field; write code | meaning");
-    expect_error("countries.txt", "Korea | Korea | - | - | - | -", "countries.txt:1:1: this is no code of a country");
+    expect_error("countries.txt", "Korea | Korea | - | - | - | -",
+                 "countries.txt:1:1: this is no code of a country");
     expect_error("countries.txt", "KOR | Korea | - | - | - | - | korea", "countries.txt:1:31: this is no code");
     expect_error("countries.txt", "KOR | Korea | -", "countries.txt:1:1: 3 fields; write alpha-3");
-    expect_error("countries.txt", "KOR | A | - | - | - | -\nKOR | B | - | - | - | -", "countries.txt:2:1: KOR stands here");
+    expect_error("countries.txt", "KOR | A | - | - | - | -\nKOR | B | - | - | - | -",
+                 "countries.txt:2:1: KOR stands here");
     expect_error("countries.txt", "KOR | A | - | - | - | -\nPRK | B | Bb; A | - | - | -",
                  "countries.txt:2:15: \"A\" is a name of \"A\" too");
     expect_error("organizations.txt", "Hall | palace | KOR | KORGOV", "organizations.txt:1:8: no type \"palace\"");
-    expect_error("organizations.txt", "Hall | organization | KOX | KORGOV", "organizations.txt:1:23: no country \"KOX\"");
-    expect_error("organizations.txt", "Hall | organization | KOR | KORGVO", "organizations.txt:1:32: no code \"GVO\"");
-    expect_error("organizations.txt", "Hall | organization | KOR | KORGO", "organizations.txt:1:29: \"KORGO\" is no actor");
+    expect_error("organizations.txt", "Hall | organization | KOX | KORGOV",
+                 "organizations.txt:1:23: no country \"KOX\"");
+    expect_error("organizations.txt", "Hall | organization | KOR | KORGVO",
+                 "organizations.txt:1:32: no code \"GVO\"");
+    expect_error("organizations.txt", "Hall | organization | KOR | KORGO",
+                 "organizations.txt:1:29: \"KORGO\" is no actor");
     expect_error("organizations.txt", "Hall | organization | KOR", "organizations.txt:1:1: 3 fields");
     expect_error("organizations.txt", " | organization | KOR | KOR", "organizations.txt:1:2: nothing stands here");
     expect_error("organizations.txt", "'Hall | place | - | -", "organizations.txt:1:1: \"'Hall\" is no name");
-    expect_error("organizations.txt", "Hall; Seoul | place | - | -", "organizations.txt:1:7: \"Seoul\" is a name of \"South");
+    expect_error("organizations.txt", "Hall; Seoul | place | - | -",
+                 "organizations.txt:1:7: \"Seoul\" is a name of \"South");
     expect_error("roles.txt", "mayor | GOV | x | The [mayor] left.", "roles.txt:1:15: no gender \"x\"");
     expect_error("roles.txt", "mayor | GVO | m | The [mayor] left.", "roles.txt:1:9: no code \"GVO\"");
-    expect_error("roles.txt", "mayor; Mayor | GOV | m | The [mayor] left.", "roles.txt:1:8: \"Mayor\" stands here twice");
+    expect_error("roles.txt", "mayor; Mayor | GOV | m | The [mayor] left.",
+                 "roles.txt:1:8: \"Mayor\" stands here twice");
     expect_error("roles.txt", "... | GOV | m | The [mayor] left.", "roles.txt:1:1: \"...\" is too long or has no");
     expect_error("roles.txt", "; | GOV | m | The [mayor] left.", "roles.txt:1:1: no phrase");
-    expect_error("holders.txt", "Ada | mayor | KOR | KORGOV | 2001-02-30 | - | a book", "holders.txt:1:30: \"2001-02-30\" is no");
-    expect_error("holders.txt", "Ada | mayor | KOR | KORGOV | - | - | a book", "holders.txt:1:30: no day of taking office");
+    expect_error("holders.txt", "Ada | mayor | KOR | KORGOV | 2001-02-30 | - | a book",
+                 "holders.txt:1:30: \"2001-02-30\" is no");
+    expect_error("holders.txt", "Ada | mayor | KOR | KORGOV | - | - | a book",
+                 "holders.txt:1:30: no day of taking office");
     expect_error("holders.txt", "Ada | mayor | KOR | KORGOV | 2001-02-03 | 2000-01-01 | a book",
                  "holders.txt:1:43: 2000-01-01 is before 2001-02-03");
     expect_error("holders.txt", "; | mayor | KOR | KORGOV | 2001-02-03 | - | a book", "holders.txt:1:1: no name");
