@@ -21,6 +21,7 @@ END
 libcmocka-dev         runs the tests written in C and the text tests
 python3               runs the tests of the program
 python3-jsonschema    checks each record against docs/record.schema.json
+iso-codes             the states that lexicon/countries.txt must have
 mandoc                checks the man pages
 END
     lint) packages build && cat <<'END' ;;

@@ -49,8 +49,8 @@ const char *readout_version(void)
 /* Lexicons */
 
 /* Read a lexicon from a file; *found says whether there is one. */
-static enum readout_status read_file(struct arena *arena, const char *path, struct lexicon_file *lexicon, bool *found,
-                                     struct readout_error *error)
+static enum readout_status read_file(struct arena *arena, const char *path, struct lexicon_file *lexicon,
+                                     bool *found, struct readout_error *error)
 {
     enum readout_status status = ro_file_read(arena, path, LEXICON_LIMIT, &lexicon->text);
     *found = status != READOUT_IO || errno != ENOENT;
@@ -82,7 +82,8 @@ static enum readout_status read_gazetteers(struct readout *readout, const char *
 {
     for (; paths && *paths; paths++) {
         if (*count + 1 == LEXICON_COUNT)
-            return ro_error_set(error, READOUT_BAD_ARGUMENT, "%s: too many gazetteers; put several into one file", *paths);
+            return ro_error_set(error, READOUT_BAD_ARGUMENT, "%s: too many gazetteers; put several into one file",
+                                *paths);
         struct lexicon_file *own = &readout->lexicons[(*count)++];
         bool found;
         own->name = ro_arena_copy(&readout->arena, ro_slice(*paths));

@@ -66,10 +66,11 @@ struct readout_dictionary {
 /* Settings of readout_open. Zero is the default of every field. */
 struct readout_settings {
     const char *lexicon_folder; /* read these lexicons instead of those built in; borrowed during the call */
-    const char *const *gazetteers; /* files of names of your own, which win over those built in; ends with NULL; borrowed
+    const char *const
+        *gazetteers;       /* files of names of your own, which win over those built in; ends with NULL; borrowed
                                       during the call */
-    size_t document_limit;      /* largest document in bytes; 0: READOUT_DOCUMENT_LIMIT */
-    const char *model;          /* a model's file; NULL: the one shipped; "none": read by rules alone */
+    size_t document_limit; /* largest document in bytes; 0: READOUT_DOCUMENT_LIMIT */
+    const char *model;     /* a model's file; NULL: the one shipped; "none": read by rules alone */
     const char *kernel; /* the model's arithmetic, by its name: "portable", "avx2", ...; NULL: the fastest here */
     const char
         *min_score; /* leave out what is less sure: "0.5", or a kind alone: "statement=0.5"; NULL: what suits the

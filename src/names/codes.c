@@ -11,6 +11,7 @@ struct codes {
     struct table countries; /* alpha-3 to places in `actors` */
     const char **actors;
     uint32_t count;
+    struct strings strings;
 };
 
 static bool is_part(struct slice text)
@@ -38,8 +39,9 @@ static enum readout_status read_part(struct codes *codes, struct arena *arena, c
     return READOUT_OK;
 }
 
-static enum readout_status read_country(struct codes *codes, struct arena *arena, const struct lexicon_reader *reader,
-                                        const struct lexicon_row *row, struct readout_error *error)
+static enum readout_status read_country(struct codes *codes, struct arena *arena,
+                                        const struct lexicon_reader *reader, const struct lexicon_row *row,
+                                        struct readout_error *error)
 {
     struct slice alpha3 = row->fields[0], actor = row->field_count > CAMEO ? row->fields[CAMEO] : alpha3;
     if (!is_part(alpha3) || !is_part(actor))
@@ -47,7 +49,7 @@ static enum readout_status read_country(struct codes *codes, struct arena *arena
                                 "this is no code of a country: write three capitals, as ISO 3166-1 has them");
     uint32_t had = codes->count;
     const char **added = ro_arena_push(arena, codes->actors, codes->count);
-    *(added ? added : &(const char *){NULL}) = ro_arena_copy(arena, actor);
+    *(added ? added : &(const char *){NULL}) = ro_strings_copy(&codes->strings, arena, actor);
     if (!added || !*added || ro_table_put(&codes->parts, arena, actor, 0) == RO_TABLE_NONE)
         return ro_no_room(reader->file, error);
     uint32_t place = ro_table_put(&codes->countries, arena, alpha3, had);
@@ -88,8 +90,8 @@ enum readout_status ro_codes_check_actor(const struct codes *codes, const struct
 {
     struct slice code = ro_field(row, field);
     if (code.length % PART)
-        return ro_lexicon_error(reader, row, field, error, "\"%.*s\" is no actor code: its parts have three capitals each",
-                                RO_TEXT(code));
+        return ro_lexicon_error(reader, row, field, error,
+                                "\"%.*s\" is no actor code: its parts have three capitals each", RO_TEXT(code));
     for (size_t at = 0; at < code.length; at += PART) {
         struct slice part = {code.data + at, PART};
         struct lexicon_row there = ro_row_at(row, field, part);

@@ -21,6 +21,7 @@ enum readout_status ro_codes_check(const struct codes *codes, const struct lexic
 
 /* Check a sector, as roles have it. */
 enum readout_status ro_codes_check_actor(const struct codes *codes, const struct lexicon_reader *reader,
-                                         const struct lexicon_row *row, uint32_t field, struct readout_error *error);
+                                         const struct lexicon_row *row, uint32_t field,
+                                         struct readout_error *error);
 
 #endif

@@ -29,10 +29,11 @@ struct slice ro_field(const struct lexicon_row *row, uint32_t field)
     return ro_slice_equal(text, RO_SLICE("-")) ? (struct slice){text.data, 0} : text;
 }
 
-const char *ro_field_copy(struct arena *arena, const struct lexicon_row *row, uint32_t field, bool *memory)
+const char *ro_field_copy(struct strings *strings, struct arena *arena, const struct lexicon_row *row,
+                          uint32_t field, bool *memory)
 {
     struct slice text = ro_field(row, field);
-    const char *copy = text.length ? ro_arena_copy(arena, text) : NULL;
+    const char *copy = text.length ? ro_strings_copy(strings, arena, text) : NULL;
     *memory = *memory && (copy || !text.length);
     return copy;
 }
@@ -44,8 +45,8 @@ struct lexicon_row ro_row_at(const struct lexicon_row *row, uint32_t field, stru
     return at;
 }
 
-enum readout_status ro_fields_check(const struct lexicon_reader *reader, const struct lexicon_row *row, uint32_t least,
-                                    uint32_t most, const char *format, struct readout_error *error)
+enum readout_status ro_fields_check(const struct lexicon_reader *reader, const struct lexicon_row *row,
+                                    uint32_t least, uint32_t most, const char *format, struct readout_error *error)
 {
     uint32_t count = row->field_count;
     if (count < least || count > most)

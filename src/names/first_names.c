@@ -7,6 +7,7 @@
 
 struct first_names {
     struct table genders;
+    struct strings strings;
 };
 
 static bool next_name(struct slice *list, struct slice *name)
@@ -19,8 +20,9 @@ static bool next_name(struct slice *list, struct slice *name)
     return name->length > 0;
 }
 
-static enum readout_status read_row(struct first_names *names, struct arena *arena, const struct lexicon_reader *reader,
-                                    const struct lexicon_row *row, struct readout_error *error)
+static enum readout_status read_row(struct first_names *names, struct arena *arena,
+                                    const struct lexicon_reader *reader, const struct lexicon_row *row,
+                                    struct readout_error *error)
 {
     struct slice gender = row->fields[0], list = row->fields[1], name;
     enum readout_status status = ro_fields_check(reader, row, 2, 2, "m or f | names", error);
@@ -30,14 +32,15 @@ static enum readout_status read_row(struct first_names *names, struct arena *are
         return ro_lexicon_error(reader, row, 0, error, "no gender \"%.*s\"; write m or f", RO_TEXT(gender));
     while (next_name(&list, &name)) {
         struct name_key key = ro_name_key(name, true);
-        char *own = ro_arena_copy(arena, ro_name_key_slice(&key));
+        const char *own = ro_strings_copy(&names->strings, arena, ro_name_key_slice(&key));
         uint32_t had = names->genders.count;
         struct lexicon_row at = ro_row_at(row, 1, name);
-        if (!own || ro_table_put(&names->genders, arena, (struct slice){own, key.length}, (unsigned char)*gender.data) ==
-                        RO_TABLE_NONE)
+        if (!own || ro_table_put(&names->genders, arena, (struct slice){own, key.length},
+                                 (unsigned char)*gender.data) == RO_TABLE_NONE)
             return ro_no_room(reader->file, error);
         if (names->genders.count == had)
-            return ro_lexicon_error(reader, &at, 1, error, "\"%.*s\" stands here twice; leave one out", RO_TEXT(name));
+            return ro_lexicon_error(reader, &at, 1, error, "\"%.*s\" stands here twice; leave one out",
+                                    RO_TEXT(name));
     }
     return READOUT_OK;
 }

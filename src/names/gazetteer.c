@@ -19,6 +19,7 @@ struct gazetteer {
 struct row_reader {
     struct gazetteer *gazetteer;
     struct arena *arena;
+    struct strings strings;
     struct lexicon_reader lines;
     struct lexicon_row row;
     struct readout_error *error;
@@ -56,13 +57,18 @@ static enum readout_status add_key(struct row_reader *reader, uint32_t field, st
         return ro_lexicon_error(&reader->lines, &at, field, reader->error,
                                 "\"%.*s\" is a name of \"%s\" too; leave one out", RO_TEXT(item),
                                 gazetteer->terms[*place].name);
+    if (had != RO_NONE) {
+        gazetteer->terms[*place] = *term;
+        return READOUT_OK;
+    }
     return push_term(reader, term, key, place) ? READOUT_OK : ro_no_room(reader->lines.file, reader->error);
 }
 
 static bool is_findable(const struct name_key *key)
 {
     char first = key->length ? ro_lower(key->text[0]) : '\0';
-    return !key->full && ((unsigned char)first >= 0x80 || (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9'));
+    return !key->full &&
+           ((unsigned char)first >= 0x80 || (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9'));
 }
 
 /* A name, and the same at the beginning of a sentence: "al-Qaeda", "Al-Qaeda". "Chad?" is ambiguous. */
@@ -77,9 +83,10 @@ static enum readout_status add_name(struct row_reader *reader, uint32_t field, s
     struct name_key key = ro_name_key(name, false);
     struct lexicon_row at = ro_row_at(&reader->row, field, item);
     if (!is_findable(&key))
-        return ro_lexicon_error(&reader->lines, &at, field, reader->error,
-                                "\"%.*s\" is no name: it begins with a letter or a digit and is at most %d bytes long",
-                                RO_TEXT(item), RO_LONGEST_KEY);
+        return ro_lexicon_error(
+            &reader->lines, &at, field, reader->error,
+            "\"%.*s\" is no name: it begins with a letter or a digit and is at most %d bytes long", RO_TEXT(item),
+            RO_LONGEST_KEY);
     enum readout_status status = add_key(reader, field, name, &term, &key);
     if (status == READOUT_OK && key.text[0] >= 'a' && key.text[0] <= 'z') {
         key.text[0] = (char)(key.text[0] - 'a' + 'A');
@@ -106,7 +113,7 @@ static const char *copy_first(struct row_reader *reader, uint32_t field)
         item = list;
     if (item.length && item.data[item.length - 1] == '?')
         item.length--;
-    return ro_arena_copy(reader->arena, item);
+    return ro_strings_copy(&reader->strings, reader->arena, item);
 }
 
 static enum readout_status read_country(struct row_reader *reader)
@@ -121,16 +128,16 @@ static enum readout_status read_country(struct row_reader *reader)
                   [PEOPLE] = {RO_TERM_PEOPLE, RO_GROUP},
                   [CAPITAL] = {RO_TERM_CAPITAL, RO_PLACE}};
     struct gazetteer *gazetteer = reader->gazetteer;
-    enum readout_status status =
-        ro_fields_check(&reader->lines, &reader->row, 6, 7,
-                        "alpha-3 | name | other names | adjectives | people | capital | actor code where it differs",
-                        reader->error);
+    enum readout_status status = ro_fields_check(
+        &reader->lines, &reader->row, 6, 7,
+        "alpha-3 | name | other names | adjectives | people | capital | actor code where it differs",
+        reader->error);
     struct gazetteer_term term = {.entry = gazetteer->entry_count++, .length = 1};
     if (status != READOUT_OK)
         return status;
     bool memory = true;
     term.actor = ro_codes_country(gazetteer->codes, reader->row.fields[ALPHA3]);
-    term.country = ro_field_copy(reader->arena, &reader->row, ALPHA3, &memory);
+    term.country = ro_field_copy(&reader->strings, reader->arena, &reader->row, ALPHA3, &memory);
     term.name = copy_first(reader, NAME);
     if (!memory || !term.name)
         return ro_no_room(reader->lines.file, reader->error);
@@ -144,9 +151,9 @@ static enum readout_status read_country(struct row_reader *reader)
 
 static bool type_named(struct slice name, enum entity_type *type)
 {
-    static const char *const names[] = {[RO_PERSON] = "person",   [RO_ORGANIZATION] = "organization",
-                                        [RO_COUNTRY] = "country", [RO_PLACE] = "place",
-                                        [RO_GROUP] = "group",     [RO_OTHER_ENTITY] = "other"};
+    static const char *const names[] = {
+        [RO_PERSON] = "person", [RO_ORGANIZATION] = "organization", [RO_COUNTRY] = "country", [RO_PLACE] = "place",
+        [RO_GROUP] = "group",   [RO_OTHER_ENTITY] = "other"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (ro_slice_equal(ro_slice(names[i]), name)) {
             *type = (enum entity_type)i;
@@ -160,8 +167,8 @@ static enum readout_status read_organization(struct row_reader *reader)
     enum { NAMES, TYPE, COUNTRY, ACTOR };
     struct gazetteer *gazetteer = reader->gazetteer;
     const struct lexicon_row *row = &reader->row;
-    enum readout_status status = ro_fields_check(&reader->lines, row, 4, 5,
-                                                 "names | type | country or - | actor code or - | example", reader->error);
+    enum readout_status status = ro_fields_check(
+        &reader->lines, row, 4, 5, "names | type | country or - | actor code or - | example", reader->error);
     struct gazetteer_term term = {.entry = gazetteer->entry_count++, .length = 1};
     if (status == READOUT_OK && !type_named(row->fields[TYPE], &term.type))
         status = ro_lexicon_error(&reader->lines, row, TYPE, reader->error,
@@ -173,8 +180,8 @@ static enum readout_status read_organization(struct row_reader *reader)
         return status;
     bool memory = true;
     term.name = copy_first(reader, NAMES);
-    term.country = ro_field_copy(reader->arena, row, COUNTRY, &memory);
-    term.actor = ro_field_copy(reader->arena, row, ACTOR, &memory);
+    term.country = ro_field_copy(&reader->strings, reader->arena, row, COUNTRY, &memory);
+    term.actor = ro_field_copy(&reader->strings, reader->arena, row, ACTOR, &memory);
     if (!memory || !term.name)
         return ro_no_room(reader->lines.file, reader->error);
     return add_names(reader, NAMES, &term);

@@ -15,14 +15,16 @@ enum term_kind {
 };
 
 struct gazetteer_term {
-    const char *name;      /* the first name of its line */
-    const char *country;   /* alpha-3, or NULL */
-    const char *actor;     /* "USA", "USAGOV", "IGOUNO", or NULL */
-    enum entity_type type; /* a country of names and demonyms, a group of people, a place of capitals, or as the line says */
+    const char *name;    /* the first name of its line */
+    const char *country; /* alpha-3, or NULL */
+    const char *actor;   /* "USA", "USAGOV", "IGOUNO", or NULL */
+    enum entity_type
+        type; /* a country of names and demonyms, a group of people, a place of capitals, or as the line says */
     enum term_kind kind;
-    uint32_t entry;  /* the same for all the names of a line */
-    uint32_t length; /* words of the document (1 of ro_gazetteer_named); 0: nothing was found, and all else is zero */
-    bool ambiguous;  /* also a given name, another place or a common word */
+    uint32_t entry; /* the same for all the names of a line */
+    uint32_t
+        length; /* words of the document (1 of ro_gazetteer_named); 0: nothing was found, and all else is zero */
+    bool ambiguous; /* also a given name, another place or a common word */
 };
 
 struct gazetteer;

@@ -17,10 +17,11 @@ struct holders {
     struct holder *holders;
     struct link *links; /* the first is none */
     uint32_t count, link_count;
+    struct strings strings;
 };
 
-static enum readout_status check_day(const struct lexicon_reader *reader, const struct lexicon_row *row, uint32_t field,
-                                     const char *day, struct readout_error *error)
+static enum readout_status check_day(const struct lexicon_reader *reader, const struct lexicon_row *row,
+                                     uint32_t field, const char *day, struct readout_error *error)
 {
     if (day && (strlen(day) != DAY || !ro_date_is(day)))
         return ro_lexicon_error(reader, row, field, error, "\"%s\" is no day: write YYYY-MM-DD", day);
@@ -31,7 +32,7 @@ static enum readout_status check_day(const struct lexicon_reader *reader, const 
 static bool add_name(struct holders *holders, struct arena *arena, struct slice name)
 {
     struct name_key key = ro_name_key(name, false);
-    char *own = ro_arena_copy(arena, ro_name_key_slice(&key));
+    const char *own = ro_strings_copy(&holders->strings, arena, ro_name_key_slice(&key));
     uint32_t place = holders->link_count;
     struct link *added = ro_arena_push(arena, holders->links, holders->link_count);
     if (!own || !added)
@@ -56,7 +57,8 @@ static enum readout_status check_days(const struct lexicon_reader *reader, const
     if (status == READOUT_OK && !holder->from)
         status = ro_lexicon_error(reader, row, from, error, "no day of taking office; write YYYY-MM-DD");
     if (status == READOUT_OK && holder->to && strcmp(holder->from, holder->to) > 0)
-        status = ro_lexicon_error(reader, row, from + 1, error, "%s is before %s; exchange them", holder->to, holder->from);
+        status = ro_lexicon_error(reader, row, from + 1, error, "%s is before %s; exchange them", holder->to,
+                                  holder->from);
     return status;
 }
 
@@ -66,7 +68,8 @@ static enum readout_status read_row(struct holders *holders, struct arena *arena
 {
     enum { NAMES, TITLE, COUNTRY, ACTOR, FROM, TO, SOURCE };
     enum readout_status status = ro_fields_check(
-        reader, row, 7, 7, "names | title | alpha-3 | actor code | from YYYY-MM-DD | to YYYY-MM-DD or - | source", error);
+        reader, row, 7, 7, "names | title | alpha-3 | actor code | from YYYY-MM-DD | to YYYY-MM-DD or - | source",
+        error);
     if (status == READOUT_OK)
         status = ro_codes_check(codes, reader, row, COUNTRY, ACTOR, error);
     struct slice list = row->fields[NAMES], name;
@@ -75,15 +78,16 @@ static enum readout_status read_row(struct holders *holders, struct arena *arena
     if (!ro_item_next(&list, &name))
         return ro_lexicon_error(reader, row, NAMES, error, "no name; write one before the first bar");
     struct holder *added = ro_arena_push(arena, holders->holders, holders->count);
+    struct strings *strings = &holders->strings;
     bool memory = added != NULL;
     if (memory)
-        *added = (struct holder){.name = ro_arena_copy(arena, name),
-                                 .title = ro_field_copy(arena, row, TITLE, &memory),
-                                 .country = ro_field_copy(arena, row, COUNTRY, &memory),
-                                 .actor = ro_field_copy(arena, row, ACTOR, &memory),
-                                 .from = ro_field_copy(arena, row, FROM, &memory),
-                                 .to = ro_field_copy(arena, row, TO, &memory),
-                                 .source = ro_field_copy(arena, row, SOURCE, &memory)};
+        *added = (struct holder){.name = ro_strings_copy(strings, arena, name),
+                                 .title = ro_field_copy(strings, arena, row, TITLE, &memory),
+                                 .country = ro_field_copy(strings, arena, row, COUNTRY, &memory),
+                                 .actor = ro_field_copy(strings, arena, row, ACTOR, &memory),
+                                 .from = ro_field_copy(strings, arena, row, FROM, &memory),
+                                 .to = ro_field_copy(strings, arena, row, TO, &memory),
+                                 .source = ro_field_copy(strings, arena, row, SOURCE, &memory)};
     if (!memory || !added->name)
         return ro_no_room(reader->file, error);
     do

@@ -23,6 +23,7 @@ enum readout_status ro_holders_read(struct arena *arena, const struct lexicon_fi
  *
  *     uint32_t at = 0;
  *     while ((holder = ro_holder_next(holders, name, published, &at))) */
-const struct holder *ro_holder_next(const struct holders *holders, struct slice name, const char *day, uint32_t *at);
+const struct holder *ro_holder_next(const struct holders *holders, struct slice name, const char *day,
+                                    uint32_t *at);
 
 #endif

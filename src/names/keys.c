@@ -28,8 +28,8 @@ static void append_plain(struct name_key *key, utf8proc_int32_t code)
     enum { MOST_PARTS = 8 };
     utf8proc_int32_t parts[MOST_PARTS];
     int last = 0;
-    utf8proc_ssize_t count =
-        utf8proc_decompose_char(code, parts, MOST_PARTS, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK, &last);
+    utf8proc_ssize_t count = utf8proc_decompose_char(code, parts, MOST_PARTS,
+                                                     UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK, &last);
     for (utf8proc_ssize_t i = 0; i < count && i < MOST_PARTS; i++)
         append(key, parts[i]);
 }

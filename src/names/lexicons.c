@@ -18,11 +18,11 @@ enum readout_status ro_name_lexicons_read(struct arena *arena, const struct lexi
                                           const struct lexicon_file *own, size_t own_count,
                                           struct resources *resources, struct readout_error *error)
 {
-    const struct gazetteer_files gazetteers = {named(files, "countries.txt"), named(files, "organizations.txt"), own,
-                                               own_count};
+    const struct gazetteer_files gazetteers = {named(files, "countries.txt"), named(files, "organizations.txt"),
+                                               own, own_count};
     const struct codes *codes;
-    enum readout_status status =
-        ro_codes_read(arena, named(files, "codes.txt"), gazetteers.countries, &codes, error);
+    enum readout_status status = ro_codes_read(arena, named(files, "codes.txt"), gazetteers.countries, &codes,
+                                               error);
     if (status == READOUT_OK)
         status = ro_gazetteer_read(arena, &gazetteers, codes, &resources->gazetteer, error);
     if (status == READOUT_OK)

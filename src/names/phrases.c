@@ -1,16 +1,19 @@
 /* phrases.c: a table that has each phrase and each of its beginnings, so that most words of a text are done with one look. */
 #include "names/phrases.h"
 
-static bool is_letter(char c)
+enum byte_kind { OTHER, DIGIT, LETTER };
+
+static enum byte_kind kind_of(char c)
 {
     unsigned char byte = (unsigned char)c;
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    bool letter = byte >= 0x80 || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    return letter ? LETTER : byte >= '0' && byte <= '9' ? DIGIT : OTHER;
 }
 
 /* Whether a document may cut a key into words there. */
 static bool is_border(struct slice key, size_t at)
 {
-    return is_letter(key.data[at]) != is_letter(key.data[at - 1]) || !is_letter(key.data[at]);
+    return kind_of(key.data[at]) != kind_of(key.data[at - 1]) || kind_of(key.data[at]) == OTHER;
 }
 
 /* Where the value of a key is; the key is borrowed. */
@@ -30,7 +33,7 @@ static uint32_t *place(struct phrases *phrases, struct arena *arena, struct slic
 
 uint32_t *ro_phrases_put(struct phrases *phrases, struct arena *arena, const struct name_key *key)
 {
-    struct slice own = {ro_arena_copy(arena, ro_name_key_slice(key)), key->length};
+    struct slice own = {ro_strings_copy(&phrases->strings, arena, ro_name_key_slice(key)), key->length};
     if (!own.data)
         return NULL;
     for (size_t at = 1; at < own.length; at++)

@@ -5,11 +5,13 @@
 #include "base/document.h"
 #include "base/table.h"
 #include "names/keys.h"
+#include "names/strings.h"
 
 struct phrases {
     struct table keys; /* phrases and what they begin with, to places in `values` */
     uint32_t *values;  /* RO_NONE: something begins so, but it is no phrase */
     uint32_t count;
+    struct strings strings;
 };
 
 /* Where the value of a key is, RO_NONE at first, to be read or set before the next call; the key is copied. NULL where there is

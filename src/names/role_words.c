@@ -8,10 +8,12 @@ struct role_words {
     struct phrases phrases; /* to places in `terms` */
     struct role_term *terms;
     uint32_t count;
+    struct strings strings;
 };
 
-static enum readout_status add_phrases(struct role_words *words, struct arena *arena, const struct lexicon_reader *reader,
-                                       const struct lexicon_row *row, struct readout_error *error)
+static enum readout_status add_phrases(struct role_words *words, struct arena *arena,
+                                       const struct lexicon_reader *reader, const struct lexicon_row *row,
+                                       struct readout_error *error)
 {
     struct slice list = row->fields[0], item;
     while (ro_item_next(&list, &item)) {
@@ -23,7 +25,8 @@ static enum readout_status add_phrases(struct role_words *words, struct arena *a
         if (!place)
             return ro_no_room(reader->file, error);
         if (*place != RO_NONE)
-            return ro_lexicon_error(reader, &at, 0, error, "\"%.*s\" stands here twice; leave one out", RO_TEXT(item));
+            return ro_lexicon_error(reader, &at, 0, error, "\"%.*s\" stands here twice; leave one out",
+                                    RO_TEXT(item));
         *place = words->count - 1;
     }
     return READOUT_OK;
@@ -34,8 +37,8 @@ static enum readout_status read_row(struct role_words *words, struct arena *aren
                                     struct readout_error *error)
 {
     enum { PHRASES, SECTOR, GENDER };
-    enum readout_status status =
-        ro_fields_check(reader, row, 4, 4, "phrases | sector or - | m, f or - | example", error);
+    enum readout_status status = ro_fields_check(reader, row, 4, 4, "phrases | sector or - | m, f or - | example",
+                                                 error);
     if (status == READOUT_OK)
         status = ro_codes_check_actor(codes, reader, row, SECTOR, error);
     if (status != READOUT_OK)
@@ -49,14 +52,15 @@ static enum readout_status read_row(struct role_words *words, struct arena *aren
     struct role_term *added = ro_arena_push(arena, words->terms, words->count);
     if (!added)
         return ro_no_room(reader->file, error);
-    added->title = ro_arena_copy(arena, first);
-    added->sector = ro_field_copy(arena, row, SECTOR, &memory);
+    added->title = ro_strings_copy(&words->strings, arena, first);
+    added->sector = ro_field_copy(&words->strings, arena, row, SECTOR, &memory);
     added->gender = gender.length ? *gender.data : '\0';
     return added->title && memory ? add_phrases(words, arena, reader, row, error) : ro_no_room(reader->file, error);
 }
 
-enum readout_status ro_role_words_read(struct arena *arena, const struct lexicon_file *file, const struct codes *codes,
-                                  const struct role_words **out, struct readout_error *error)
+enum readout_status ro_role_words_read(struct arena *arena, const struct lexicon_file *file,
+                                       const struct codes *codes, const struct role_words **out,
+                                       struct readout_error *error)
 {
     struct role_words *words = ro_arena_alloc(arena, 1, sizeof *words);
     enum readout_status status = words ? READOUT_OK : ro_no_room(file, error);

@@ -15,8 +15,9 @@ struct role_term {
 struct role_words;
 
 /* Read the lexicon into the arena. Fails with READOUT_BAD_LEXICON, READOUT_NO_MEMORY. */
-enum readout_status ro_role_words_read(struct arena *arena, const struct lexicon_file *file, const struct codes *codes,
-                                  const struct role_words **out, struct readout_error *error);
+enum readout_status ro_role_words_read(struct arena *arena, const struct lexicon_file *file,
+                                       const struct codes *codes, const struct role_words **out,
+                                       struct readout_error *error);
 
 /* The longest role that begins at a word, in whatever case; where lemmas are known, of many too ("foreign ministers"). */
 struct role_term ro_role_find(const struct role_words *words, const struct document *document, uint32_t word);

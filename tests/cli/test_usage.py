@@ -58,6 +58,11 @@ class WrongUsage(support.Case):
         self.assertEqual(err.splitlines()[0], command + ": " + says)
         self.assertIn("`%s --help'" % command, err)
 
+    def test_too_many_gazetteers(self):
+        self.write("good.txt", "Hall | organization | KOR | KORGOV")
+        self.wrong("code", "-", *33 * ["--gazetteer", "good.txt"], command="readout code",
+                   says="--gazetteer: more than 32 files; put several into one")
+
     def test_of_the_program(self):
         self.wrong(command="readout", says="name a command, such as code")
         self.wrong("cod", command="readout", says='no command is called "cod"')
@@ -129,6 +134,22 @@ class ExitCodes(support.Case):
         code, out, err = self.run_program("code", "-", "--lexicon", "nowhere", given=QUOTE)
         self.assertEqual((code, out), (3, b""))
         self.assertIn("readout: nowhere", err)
+
+    def test_gazetteers(self):
+        self.write("good.txt", "Hall | organization | KOR | KORGOV")
+        self.write("bad.txt", "# names\nHall | organization | KOR | KORGVO")
+        plain = self.code("-", given=QUOTE)
+        self.assertEqual(self.code("-", "--gazetteer", "good.txt", given=QUOTE)[1], plain[1])
+        self.assertEqual(self.run_program("lexicon", "show", "codes.txt")[0], 0)
+        for arguments in ([], ["--lexicon", str(support.ROOT / "lexicon")]):
+            code, out, err = self.run_program("code", "-", "--gazetteer", "good.txt", "--gazetteer", "bad.txt", *arguments,
+                                              given=QUOTE)
+            self.assertEqual((code, out), (3, b""))
+            self.assertEqual(err, 'readout: bad.txt:2:32: no code "GVO" in "KORGVO"; codes.txt and countries.txt list them\n')
+
+    def test_a_gazetteer_that_is_none(self):
+        code, out, err = self.run_program("code", "-", "--gazetteer", "nowhere", given=QUOTE)
+        self.assertEqual((code, out, err), (3, b"", "readout: nowhere: cannot read the gazetteer: no such file\n"))
 
 
 class Lexicon(support.Case):
