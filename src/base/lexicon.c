@@ -10,7 +10,10 @@ enum readout_status ro_lexicon_check(const struct lexicon_file *file, struct rea
     utf8proc_int32_t code;
     unsigned line = 1, column = 1;
     for (size_t at = 0; at < file->text.length;) {
-        utf8proc_ssize_t size = utf8proc_iterate(bytes + at, (utf8proc_ssize_t)(file->text.length - at), &code);
+        utf8proc_ssize_t size = 1;
+        code = bytes[at];
+        if (code >= 0x80)
+            size = utf8proc_iterate(bytes + at, (utf8proc_ssize_t)(file->text.length - at), &code);
         if (size <= 0)
             return ro_error_set(error, READOUT_BAD_LEXICON, "%s:%u:%u: this is no UTF-8; save the file as UTF-8",
                                 file->name, line, column);
