@@ -49,9 +49,10 @@ static enum readout_status read_country(struct codes *codes, struct arena *arena
                                 "this is no code of a country: write three capitals, as ISO 3166-1 has them");
     uint32_t had = codes->count;
     const char **added = ro_arena_push(arena, codes->actors, codes->count);
-    *(added ? added : &(const char *){NULL}) = ro_strings_copy(&codes->strings, arena, actor);
-    if (!added || !*added || ro_table_put(&codes->parts, arena, actor, 0) == RO_TABLE_NONE)
+    const char *own = ro_strings_copy(&codes->strings, arena, actor);
+    if (!added || !own || ro_table_put(&codes->parts, arena, actor, 0) == RO_TABLE_NONE)
         return ro_no_room(reader->file, error);
+    *added = own;
     uint32_t place = ro_table_put(&codes->countries, arena, alpha3, had);
     if (place == RO_TABLE_NONE)
         return ro_no_room(reader->file, error);
@@ -65,10 +66,12 @@ enum readout_status ro_codes_read(struct arena *arena, const struct lexicon_file
                                   struct readout_error *error)
 {
     struct codes *codes = ro_arena_alloc(arena, 1, sizeof *codes);
-    enum readout_status status = codes ? READOUT_OK : ro_no_room(parts, error);
+    enum readout_status status = READOUT_OK;
     struct lexicon_reader reader;
     struct lexicon_row row;
     *out = codes;
+    if (!codes)
+        return ro_no_room(parts, error);
     ro_lexicon_start(&reader, parts);
     while (status == READOUT_OK && ro_lexicon_next(&reader, &row))
         status = read_part(codes, arena, &reader, &row, error);

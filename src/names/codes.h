@@ -6,7 +6,7 @@
 
 struct codes;
 
-/* Read the codes and the countries into the arena. Fails with READOUT_BAD_LEXICON, READOUT_NO_MEMORY. */
+/* Read the codes and the countries into the arena; the files' texts are borrowed. Fails with READOUT_BAD_LEXICON, READOUT_NO_MEMORY. */
 enum readout_status ro_codes_read(struct arena *arena, const struct lexicon_file *parts,
                                   const struct lexicon_file *countries, const struct codes **out,
                                   struct readout_error *error);

@@ -49,10 +49,12 @@ enum readout_status ro_first_names_read(struct arena *arena, const struct lexico
                                         const struct first_names **out, struct readout_error *error)
 {
     struct first_names *names = ro_arena_alloc(arena, 1, sizeof *names);
-    enum readout_status status = names ? READOUT_OK : ro_no_room(file, error);
+    enum readout_status status = READOUT_OK;
     struct lexicon_reader reader;
     struct lexicon_row row;
     *out = names;
+    if (!names)
+        return ro_no_room(file, error);
     ro_lexicon_start(&reader, file);
     while (status == READOUT_OK && ro_lexicon_next(&reader, &row))
         status = read_row(names, arena, &reader, &row, error);

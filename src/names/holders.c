@@ -101,10 +101,12 @@ enum readout_status ro_holders_read(struct arena *arena, const struct lexicon_fi
 {
     struct holders *holders = ro_arena_alloc(arena, 1, sizeof *holders);
     struct link *none = holders ? ro_arena_push(arena, holders->links, holders->link_count) : NULL;
-    enum readout_status status = none ? READOUT_OK : ro_no_room(file, error);
+    enum readout_status status = READOUT_OK;
     struct lexicon_reader reader;
     struct lexicon_row row;
     *out = holders;
+    if (!none)
+        return ro_no_room(file, error);
     ro_lexicon_start(&reader, file);
     while (status == READOUT_OK && ro_lexicon_next(&reader, &row))
         status = read_row(holders, arena, codes, &reader, &row, error);

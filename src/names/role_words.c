@@ -63,10 +63,12 @@ enum readout_status ro_role_words_read(struct arena *arena, const struct lexicon
                                        struct readout_error *error)
 {
     struct role_words *words = ro_arena_alloc(arena, 1, sizeof *words);
-    enum readout_status status = words ? READOUT_OK : ro_no_room(file, error);
+    enum readout_status status = READOUT_OK;
     struct lexicon_reader reader;
     struct lexicon_row row;
     *out = words;
+    if (!words)
+        return ro_no_room(file, error);
     ro_lexicon_start(&reader, file);
     while (status == READOUT_OK && ro_lexicon_next(&reader, &row))
         status = read_row(words, arena, codes, &reader, &row, error);
