@@ -52,6 +52,7 @@ class GoldWord:
     xpos: str
     head: int
     deprel: str
+    misc: str
 
 
 def read_conllu(path):
@@ -88,7 +89,8 @@ def read_conllu(path):
                 at = text.find(form, position, surface[1])
                 span = (at, at + len(form)) if at >= 0 else surface
                 position = span[1] if at >= 0 else position
-            words.append(GoldWord(span, form, lemma, upos, xpos, first + int(head) - 1 if int(head) else -1, deprel))
+            words.append(GoldWord(span, form, lemma, upos, xpos, first + int(head) - 1 if int(head) else -1, deprel,
+                                  misc))
         sentences.append((begin, len(text)))
     documents[name] = (text, words, sentences)
     return documents

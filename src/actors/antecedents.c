@@ -21,6 +21,7 @@ struct choice {
     const struct document *document;
     const struct phrase *pronoun;
     uint32_t number;
+    uint32_t around[2]; /* words: the subjects of the clauses around the pronoun, from the nearest; or RO_NONE */
     struct candidate candidates[CANDIDATES];
     uint32_t count;
 };
@@ -70,6 +71,45 @@ static bool is_new(const struct choice *choice, uint32_t cluster)
     return true;
 }
 
+/* The subject of a verb, or RO_NONE. */
+static uint32_t subject_of(const struct document *document, uint32_t verb)
+{
+    const struct sentence *sentence = &document->sentences[document->words[verb].sentence];
+    for (uint32_t word = sentence->first_word; word < sentence->first_word + sentence->word_count; word++)
+        if (document->words[word].head == verb && ro_is_subject(&document->words[word]))
+            return word;
+    return RO_NONE;
+}
+
+/* The subjects of the clauses around the pronoun, but for itself. */
+static void find_around(struct choice *choice)
+{
+    enum { CHAIN = 16 };
+    const struct document *document = choice->document;
+    uint32_t found = 0, word = choice->pronoun->head;
+    choice->around[0] = choice->around[1] = RO_NONE;
+    for (int steps = 0; steps < CHAIN && document->words[word].head != word && found < 2; steps++) {
+        word = document->words[word].head;
+        uint32_t subject = subject_of(document, word);
+        if (subject != RO_NONE && !ro_range_has(choice->pronoun->words, subject) && subject != choice->pronoun->head)
+            choice->around[found++] = subject;
+    }
+}
+
+/* "In his speech Moon said": a subject of a clause that the pronoun opens. */
+static void add_behind(struct choice *choice)
+{
+    const struct resolving *resolving = choice->resolving;
+    for (uint32_t i = 0; i < 2 && choice->count < CANDIDATES; i++) {
+        uint32_t word = choice->around[i];
+        uint32_t phrase = word == RO_NONE || word < choice->pronoun->head ? RO_NONE : resolving->phrase_at[word];
+        uint32_t cluster = ro_cluster_of(resolving, phrase);
+        if (cluster == RO_NONE || !is_new(choice, cluster) || !agrees(choice->pronoun, &resolving->clusters[cluster]))
+            continue;
+        choice->candidates[choice->count++] = (struct candidate){cluster, phrase};
+    }
+}
+
 static void find_candidates(struct choice *choice)
 {
     const struct resolving *resolving = choice->resolving;
@@ -85,6 +125,8 @@ static void find_candidates(struct choice *choice)
             continue;
         choice->candidates[choice->count++] = (struct candidate){cluster, at - 1};
     }
+    find_around(choice);
+    add_behind(choice);
 }
 
 /* Features */
@@ -143,7 +185,12 @@ static void set_places(const struct choice *choice, uint32_t index, float *featu
     uint32_t before = choice->candidates[index].mention;
     features[RO_ANTE_FIRST] = before == 0 || sentence_of(choice, &document->phrases[before - 1]) != word->sentence;
     features[RO_ANTE_PARALLEL] = ro_is_subject(word) == ro_is_subject(own);
-    features[RO_ANTE_DISTANCE] = logf(1 + (float)(pronoun->head - mention->head));
+    bool behind = mention->head > pronoun->head;
+    features[RO_ANTE_DISTANCE] = logf(1 + (float)(behind ? mention->head - pronoun->head : pronoun->head - mention->head));
+    features[RO_ANTE_BEHIND] = behind;
+    features[RO_ANTE_NEAREST] = mention->head == choice->around[0];
+    features[RO_ANTE_AROUND] = mention->head == choice->around[1];
+    features[RO_ANTE_OWNER] = strcmp(word->deprel, "nmod:poss") == 0;
     features[RO_ANTE_POSSESSOR] = ro_is_relation(own, "nmod:poss") && ro_is_subject(word) &&
                                   clause_of(document, pronoun->head) == word->head;
     features[RO_ANTE_CLAUSE] = !ro_is_relation(own, "nmod:poss") && clause_of(document, pronoun->head) == word->head;
@@ -178,6 +225,16 @@ static const float *weights_of(const struct phrase *pronoun)
     return weights[pronoun->gender == 'n' ? 1 : pronoun->plural ? 2 : 0];
 }
 
+/* Which of them has no fewer mentions than any other. */
+static uint32_t most_mentioned(const struct choice *choice)
+{
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < choice->count; i++)
+        if (choice->resolving->clusters[choice->candidates[i].cluster].count > most)
+            most = choice->resolving->clusters[choice->candidates[i].cluster].count;
+    return most;
+}
+
 static float score_of(const float *row, const float *features)
 {
     float sum = 0;
@@ -188,15 +245,17 @@ static float score_of(const float *row, const float *features)
 
 uint32_t ro_resolve_pronoun(struct resolving *resolving, uint32_t number, double *score)
 {
-    struct choice choice = {resolving, resolving->document, &resolving->document->phrases[number], number, {{0, 0}}, 0};
+    struct choice choice = {resolving, resolving->document, &resolving->document->phrases[number], number,
+                            {RO_NONE, RO_NONE},  {{0, 0}}, 0};
     float features[CANDIDATES][RO_ANTE_FEATURES], scores[CANDIDATES];
     find_candidates(&choice);
     if (!choice.count)
         return RO_NONE;
     const float *row = weights_of(choice.pronoun);
-    uint32_t best = 0, clusters[CANDIDATES];
+    uint32_t best = 0, most = most_mentioned(&choice), clusters[CANDIDATES];
     for (uint32_t i = 0; i < choice.count; i++) {
         set_features(&choice, i, features[i]);
+        features[i][RO_ANTE_MOST] = most > 1 && resolving->clusters[choice.candidates[i].cluster].count == most;
         scores[i] = score_of(row, features[i]);
         clusters[i] = choice.candidates[i].cluster;
         best = scores[i] > scores[best] ? i : best;

@@ -1,4 +1,4 @@
-/* antecedents.h: who a pronoun is. Each cluster before it that agrees with it has a score, linear in what is listed here, as has
+/* antecedents.h: who a pronoun is. Each cluster near it that agrees with it has a score, linear in what is listed here, as has
  * that it is none of them; probabilities are their softmax. */
 #ifndef RO_ANTECEDENTS_H
 #define RO_ANTECEDENTS_H
@@ -30,6 +30,11 @@ enum antecedent_feature {
     RO_ANTE_COUNTRY,     /* a country */
     RO_ANTE_IT,          /* the share of "it", "they" that stands for persons, organizations and places, as a logarithm */
     RO_ANTE_PLURAL,      /* numbers agree for certain */
+    RO_ANTE_NEAREST,     /* the subject of the nearest clause around the pronoun that has another subject */
+    RO_ANTE_AROUND,      /* the subject of the next one around that */
+    RO_ANTE_OWNER,       /* "Moon's" */
+    RO_ANTE_BEHIND,      /* it comes behind the pronoun, as the subject of a clause that the pronoun opens */
+    RO_ANTE_MOST,        /* no candidate has more mentions */
     RO_ANTE_FEATURES
 };
 

@@ -92,7 +92,7 @@ static uint32_t gather_joined(struct gathering *gathering, uint32_t first, uint3
     for (uint32_t at = first; at < limit && gathering->count < MEMBERS; at++) {
         const struct word *word = &document->words[document->phrases[at].head];
         uint32_t cluster = resolving->places[at].cluster;
-        bool joined = at == first || (word->head == head && ro_is_relation(word, "conj"));
+        bool joined = at == first || (ro_range_has(document->phrases[first].core, word->head) && ro_is_relation(word, "conj"));
         if (joined && cluster != RO_NONE && may_belong(gathering, cluster) &&
             !is_in(gathering->members, gathering->count, cluster))
             gathering->members[gathering->count++] = cluster;

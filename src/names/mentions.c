@@ -5,6 +5,7 @@
 
 #include "names/naming.h"
 #include "names/pronouns.h"
+#include "text/chars.h"
 
 static const float least_noun = -0.7f; /* the logarithm of the share from which a noun is a person, an organization or a place */
 static const float least_role = -2.3f; /* and one that the lexicon of roles has a person */
@@ -63,7 +64,8 @@ static bool fits(const struct unit *unit)
 static bool add_people(struct naming *naming, const struct unit *unit)
 {
     const struct word *head = &naming->document->words[unit->head];
-    bool adjective = unit->term.kind == RO_TERM_DEMONYM && strncmp(head->xpos, "NN", 2) != 0;
+    bool modifies = ro_relation_is(head, "amod") || ro_relation_is(head, "compound");
+    bool adjective = unit->term.kind == RO_TERM_DEMONYM && (modifies || strncmp(head->xpos, "NN", 2) != 0);
     struct phrase *phrase = add_phrase(naming, unit->core, unit->head, adjective ? RO_NOMINAL : RO_NAME);
     if (!phrase)
         return false;
@@ -75,6 +77,36 @@ static bool add_people(struct naming *naming, const struct unit *unit)
     if (adjective)
         phrase->words = unit->core;
     return true;
+}
+
+/* A place of its own at the begin of a name, or behind "of" in it: "the [U.S.] Congress", "[Manila] Bay", "University of [Oslo]". */
+static bool add_inner(struct naming *naming, uint32_t word, uint32_t end)
+{
+    struct gazetteer_term term = ro_gazetteer_find(naming->context->resources->gazetteer, naming->document, word);
+    bool is_place = term.length && word + term.length <= end && !term.ambiguous &&
+                    (term.kind == RO_TERM_NAME || term.kind == RO_TERM_CAPITAL) &&
+                    (term.type == RO_COUNTRY || term.type == RO_PLACE);
+    if (!is_place)
+        return true;
+    struct range core = {word, word + term.length};
+    struct phrase *phrase = add_phrase(naming, core, ro_highest(naming->document, core), RO_NAME);
+    if (!phrase)
+        return false;
+    phrase->words = core;
+    phrase->type = term.type;
+    phrase->score = 0.7;
+    set_term(phrase, &term);
+    phrase->capital = false; /* of which it is a part does not act */
+    return true;
+}
+
+static bool add_all_inner(struct naming *naming, const struct unit *unit)
+{
+    bool memory = add_inner(naming, unit->core.begin, unit->core.end - 1);
+    for (uint32_t word = unit->core.begin + 1; word < unit->core.end && memory; word++)
+        if (ro_slice_equal(ro_document_word(naming->document, word - 1), RO_SLICE("of")))
+            memory = add_inner(naming, word, unit->core.end);
+    return memory;
 }
 
 static bool add_name(struct naming *naming, const struct unit *unit)
@@ -94,7 +126,7 @@ static bool add_name(struct naming *naming, const struct unit *unit)
         set_role(phrase, unit->title, &unit->role);
     if (ro_range_is(unit->title) && unit->title.begin < phrase->words.begin)
         phrase->words.begin = unit->title.begin;
-    return true;
+    return unit->class == RO_IS_PERSON || unit->term.length || add_all_inner(naming, unit);
 }
 
 /* Nouns */
@@ -132,6 +164,22 @@ static bool is_noun(const struct naming *naming, uint32_t word, const struct rol
     return !part && (is_tagged(own, "NOUN") || (role->length && is_tagged(own, "PROPN")));
 }
 
+/* "the two sides", "both countries": who is meant, members tell. */
+static bool is_counted_group(const struct document *document, uint32_t word)
+{
+    static const char *const groups[] = {"side", "party", "country", "nation", "government", "neighbor", "neighbour",
+                                         "ally", "rival", "foe", "capital", "power", "state"};
+    static const char *const counts[] = {"two", "three", "four", "both"};
+    const char *lemma = document->words[word].lemma;
+    bool is_group = false;
+    for (size_t i = 0; lemma && i < sizeof groups / sizeof *groups; i++)
+        is_group |= strcmp(lemma, groups[i]) == 0;
+    for (size_t i = 0; is_group && word > 0 && i < sizeof counts / sizeof *counts; i++)
+        if (document->words[word - 1].lemma && strcmp(document->words[word - 1].lemma, counts[i]) == 0)
+            return is_plural(&document->words[word]);
+    return false;
+}
+
 static bool add_noun(struct naming *naming, uint32_t word)
 {
     const float *shares = naming->shares[word].head;
@@ -140,11 +188,15 @@ static bool add_noun(struct naming *naming, uint32_t word)
     enum name_class class = ro_likeliest(shares);
     if (!is_noun(naming, word, &role))
         return true;
-    if (role.length && shares[RO_IS_PERSON] > least_role)
+    if (role.length && shares[RO_IS_PERSON] > least_role && shares[RO_IS_PERSON] >= shares[RO_IS_ORGANIZATION])
         class = RO_IS_PERSON;
+    else if (is_counted_group(naming->document, word))
+        class = RO_IS_ORGANIZATION;
     else if (class == RO_IS_NOTHING || class == RO_IS_OTHER || shares[class] < least_noun)
         return true;
-    bool title = is_tagged(&naming->document->words[word], "PROPN"); /* "the President": a name, by its capital */
+    const struct word *own = &naming->document->words[word];
+    bool title = is_tagged(own, "PROPN") && !is_plural(own) && /* "the President": a name, by its capital */
+                 ro_begins_upper(ro_document_word(naming->document, word));
     struct phrase *phrase = add_phrase(naming, (struct range){word, word + 1}, word, title ? RO_NAME : RO_NOMINAL);
     if (!phrase)
         return false;

@@ -6,11 +6,14 @@
 #include "names/first_names.h"
 #include "names/keys.h"
 #include "names/places.h"
+#include "text/chars.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 /* What counts beside the model's word, in logarithms. */
-static const float by_title = 4, by_term = 4, by_ambiguous_term = 1, by_capital = 3, by_place = 1, by_first_name = 1.5f,
+static const float by_title = 4, by_term = 8, by_ambiguous_term = 1, by_place = 2, by_first_name = 1.5f,
                    by_family_name = 2, by_others = 0.7f;
 
 struct vote {
@@ -58,12 +61,16 @@ static void score_words(const struct naming *naming, struct unit *unit)
 {
     for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++) {
         float sum = 0, best = -INFINITY;
+        uint32_t count = 0;
         for (uint32_t word = unit->core.begin; word < unit->core.end; word++) {
             const struct name_shares *shares = &naming->shares[word];
+            if (word > unit->core.begin && !ro_begins_upper(ro_document_word(naming->document, word)))
+                continue; /* "Moon Jae-in", "Bank of England" */
+            count++;
             sum += shares->name[class];
-            best = class != RO_IS_NOTHING && shares->head[class] > best ? shares->head[class] : best;
+            best = shares->head[class] > best ? shares->head[class] : best;
         }
-        unit->scores[class] = sum / (float)(unit->core.end - unit->core.begin);
+        unit->scores[class] = sum / (float)count;
         unit->scores[class] += class == RO_IS_NOTHING ? naming->shares[unit->head].head[class] : best;
     }
 }
@@ -73,12 +80,12 @@ static void score_lexicons(const struct naming *naming, struct unit *unit)
     const struct resources *resources = naming->context->resources;
     struct slice first = ro_document_word(naming->document, unit->core.begin);
     uint32_t number;
-    if (unit->role.length)
+    if (unit->role.length) {
         unit->scores[RO_IS_PERSON] += by_title;
+        unit->scores[RO_IS_NOTHING] -= by_title;
+    }
     if (unit->term.length)
-        unit->scores[class_of_term(&unit->term)] += unit->term.ambiguous                     ? by_ambiguous_term
-                                                     : unit->term.kind == RO_TERM_CAPITAL ? by_capital
-                                                                                             : by_term;
+        unit->scores[class_of_term(&unit->term)] += unit->term.ambiguous ? by_ambiguous_term : by_term;
     else if (ro_places_find(resources->places, text_of(naming->document, unit->core), &number))
         unit->scores[RO_IS_PLACE] += by_place;
     if (unit->core.end - unit->core.begin > 1 && ro_first_name_gender(resources->first_names, first))
@@ -140,6 +147,27 @@ static void decide(struct unit *unit, const float *sums, const float *family)
     unit->share = 1 / (double)sum;
 }
 
+/* "Roe" is a name where somebody is called Ada Roe, whatever its tag. */
+static bool add_families(struct naming *naming, struct votes *families)
+{
+    const struct document *document = naming->document;
+    for (uint32_t word = 0; word < document->word_count && families->count; word++) {
+        struct range core = {word, word + 1};
+        if (naming->unit_at[word] != RO_NONE || !ro_begins_upper(ro_document_word(document, word)))
+            continue;
+        struct name_key key = key_of(naming, core);
+        uint32_t at = ro_table_get(&families->keys, ro_name_key_slice(&key));
+        if (at == RO_TABLE_NONE || families->items[at].sums[RO_IS_PERSON] == 0)
+            continue;
+        struct unit *unit = ro_arena_push(&naming->context->scratch, naming->units, naming->unit_count);
+        if (!unit)
+            return false;
+        *unit = (struct unit){.core = core, .head = word, .class = RO_IS_PERSON, .share = 0.8};
+        naming->unit_at[word] = naming->unit_count - 1;
+    }
+    return true;
+}
+
 bool ro_units_type(struct naming *naming)
 {
     struct votes names = {.count = 0}, families = {.count = 0};
@@ -151,6 +179,7 @@ bool ro_units_type(struct naming *naming)
         memory = sums && family;
         if (memory)
             decide(unit, sums, family);
+        if (getenv("DBG")) fprintf(stderr, "UNIT %.*s class %d share %.2f own %.1f %.1f %.1f %.1f %.1f term %d %d title %d role %u\n", (int)text_of(naming->document, unit->core).length, text_of(naming->document, unit->core).data, unit->class, unit->share, unit->scores[0], unit->scores[1], unit->scores[2], unit->scores[3], unit->scores[4], unit->term.length, unit->term.kind, ro_range_is(unit->title), unit->role.length);
     }
-    return memory;
+    return memory && add_families(naming, &families);
 }

@@ -10,6 +10,7 @@ struct scan {
     uint32_t end;                /* of the sentence */
     struct range title;          /* that was read last */
     struct role_term title_role; /* its role */
+    struct range portfolio;      /* what stands before a role and is part of it: "Energy" Minister */
 };
 
 enum name_class ro_likeliest(const float scores[RO_NAME_CLASSES])
@@ -71,7 +72,7 @@ static bool is_joint(const struct scan *scan, uint32_t word)
 /* "Jae-in", but not "U.S.-led". */
 static bool joins(const struct scan *scan, uint32_t word)
 {
-    static const char *const others[] = {"VERB", "ADJ", "NOUN", "ADV", NULL};
+    static const char *const others[] = {"VERB", "ADJ", "NOUN", NULL};
     if (is_name_word(scan, word))
         return true;
     for (const char *const *upos = others; *upos; upos++)
@@ -107,9 +108,10 @@ static struct role_term role_at(const struct scan *scan, uint32_t word)
     struct role_term role = ro_role_find(scan->naming->context->resources->roles, scan->document, word);
     if (!role.length || word + role.length > scan->end)
         return (struct role_term){.length = 0};
+    uint32_t next = word + role.length;
     bool inside = ro_begins_upper(ro_document_word(scan->document, word)) &&
                   scan->naming->shares[word].name[RO_IS_ORGANIZATION] > organization &&
-                  (is_name_word(scan, word + role.length) || is_text(scan, word + role.length, "of"));
+                  ((is_name_word(scan, next) && class_of(scan, next) == RO_IS_ORGANIZATION) || is_text(scan, next, "of"));
     return inside ? (struct role_term){.length = 0} : role;
 }
 
@@ -175,21 +177,47 @@ static bool begins_people(const struct scan *scan, uint32_t word, const struct g
     return names_people(term) && !longer;
 }
 
+/* "White House Press Secretary" is a role of its own in the lexicon, but also one of the White House. */
+static bool is_split(const struct scan *scan, uint32_t word, const struct gazetteer_term *term, const struct role_term *role)
+{
+    return term->length && term->length < role->length &&
+           role_at(scan, word + term->length).length == role->length - term->length;
+}
+
+/* The end of a name that begins at a word. What stands between a name that is known and a role is part of the role: "U.K. | Energy
+ * Minister"; and where no name is known, and no name seen, all of it is. */
+static uint32_t end_of_name(struct scan *scan, uint32_t word, uint32_t known)
+{
+    uint32_t end = grow(scan, word + (known ? known : 1));
+    if (end == word + known || end >= scan->end || !role_at(scan, end).length)
+        return end;
+    enum name_class class = class_of(scan, word + known);
+    if (!known && class != RO_IS_NOTHING && class != RO_IS_OTHER)
+        return end;
+    scan->portfolio = (struct range){word + known, end};
+    return known ? word + known : end;
+}
+
 /* What begins at a word; its length, at least 1. */
 static uint32_t read_at(struct scan *scan, uint32_t word, bool *memory)
 {
     struct gazetteer_term term = term_at(scan, word);
     struct role_term role = role_at(scan, word);
-    if (role.length > term.length) {
-        scan->title = (struct range){word, word + role.length};
+    if (role.length > term.length && !is_split(scan, word, &term, &role)) {
+        bool wider = ro_range_is(scan->portfolio) && scan->portfolio.end == word;
+        scan->title = (struct range){wider ? scan->portfolio.begin : word, word + role.length};
         scan->title_role = role;
         return role.length;
     }
+    if (ro_range_has(scan->portfolio, word))
+        return scan->portfolio.end - word;
     bool people = begins_people(scan, word, &term);
     if (!people && !is_name_word(scan, word) && (!term.length || names_people(&term) || term.ambiguous))
         return 1;
     bool whole = term.length && !names_people(&term);
-    uint32_t end = people ? word + term.length : grow(scan, word + (whole ? term.length : 1));
+    uint32_t end = people ? word + term.length : end_of_name(scan, word, whole ? term.length : 0);
+    if (ro_range_has(scan->portfolio, word))
+        return end - word;
     *memory = add(scan, (struct range){word, end}, &term);
     return end - word;
 }
@@ -200,7 +228,8 @@ bool ro_units_read(struct naming *naming)
     bool memory = true;
     for (uint32_t i = 0; i < document->sentence_count && memory; i++) {
         const struct sentence *sentence = &document->sentences[i];
-        struct scan scan = {naming, document, sentence->first_word + sentence->word_count, {0, 0}, {0}};
+        struct scan scan = {.naming = naming, .document = document};
+        scan.end = sentence->first_word + sentence->word_count;
         for (uint32_t word = sentence->first_word; word < scan.end && memory;)
             word += read_at(&scan, word, &memory);
     }
