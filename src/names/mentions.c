@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "names/naming.h"
+#include "names/places.h"
 #include "names/pronouns.h"
 #include "text/chars.h"
 
@@ -79,33 +80,58 @@ static bool add_people(struct naming *naming, const struct unit *unit)
     return true;
 }
 
-/* A place of its own at the begin of a name, or behind "of" in it: "the [U.S.] Congress", "[Manila] Bay", "University of [Oslo]". */
-static bool add_inner(struct naming *naming, uint32_t word, uint32_t end)
+/* The words of a large city that begins a name of more words. */
+static uint32_t city_at(const struct naming *naming, uint32_t word, uint32_t end)
 {
-    struct gazetteer_term term = ro_gazetteer_find(naming->context->resources->gazetteer, naming->document, word);
-    bool is_place = term.length && word + term.length <= end && !term.ambiguous &&
-                    (term.kind == RO_TERM_NAME || term.kind == RO_TERM_CAPITAL) &&
-                    (term.type == RO_COUNTRY || term.type == RO_PLACE);
-    if (!is_place)
-        return true;
-    struct range core = {word, word + term.length};
+    enum { LARGE = 300000 /* people */, LONGEST = 3 };
+    const struct places *places = naming->context->resources->places;
+    const struct document *document = naming->document;
+    uint32_t best = 0, number;
+    for (uint32_t length = 1; length <= LONGEST && word + length <= end; length++) {
+        struct span span = {document->words[word].span.begin, document->words[word + length - 1].span.end};
+        if (ro_places_find(places, ro_document_slice(document, span), &number) &&
+            ro_places_at(places, number).population >= LARGE)
+            best = length;
+    }
+    return best;
+}
+
+static bool add_inner_place(struct naming *naming, struct range core, const struct gazetteer_term *term)
+{
     struct phrase *phrase = add_phrase(naming, core, ro_highest(naming->document, core), RO_NAME);
     if (!phrase)
         return false;
     phrase->words = core;
-    phrase->type = term.type;
+    phrase->type = term ? term->type : RO_PLACE;
     phrase->score = 0.7;
-    set_term(phrase, &term);
+    if (term)
+        set_term(phrase, term);
     phrase->capital = false; /* of which it is a part does not act */
     return true;
 }
 
+/* A country inside of a name; at its begin and behind "of" any place: "the [U.S.] Congress", "University of [Oslo]". Its words are
+ * added to *length. */
+static bool add_inner(struct naming *naming, uint32_t word, uint32_t end, bool first, uint32_t *length)
+{
+    struct gazetteer_term term = ro_gazetteer_find(naming->context->resources->gazetteer, naming->document, word);
+    bool is_place = term.length && word + term.length <= end && !term.ambiguous && term.kind != RO_TERM_PEOPLE &&
+                    term.kind != RO_TERM_DEMONYM && (term.type == RO_COUNTRY || (first && term.type == RO_PLACE));
+    uint32_t city = is_place || !first ? 0 : city_at(naming, word, end);
+    *length = is_place ? term.length : city ? city : 1;
+    if (!is_place && !city)
+        return true;
+    return add_inner_place(naming, (struct range){word, word + *length}, is_place ? &term : NULL);
+}
+
 static bool add_all_inner(struct naming *naming, const struct unit *unit)
 {
-    bool memory = add_inner(naming, unit->core.begin, unit->core.end - 1);
-    for (uint32_t word = unit->core.begin + 1; word < unit->core.end && memory; word++)
-        if (ro_slice_equal(ro_document_word(naming->document, word - 1), RO_SLICE("of")))
-            memory = add_inner(naming, word, unit->core.end);
+    bool memory = true, first = true;
+    struct range core = unit->core;
+    for (uint32_t word = core.begin, length; word < core.end && memory; word += length) {
+        memory = add_inner(naming, word, word == core.begin ? core.end - 1 : core.end, first, &length);
+        first = ro_slice_equal(ro_document_word(naming->document, word), RO_SLICE("of"));
+    }
     return memory;
 }
 
@@ -126,7 +152,8 @@ static bool add_name(struct naming *naming, const struct unit *unit)
         set_role(phrase, unit->title, &unit->role);
     if (ro_range_is(unit->title) && unit->title.begin < phrase->words.begin)
         phrase->words.begin = unit->title.begin;
-    return unit->class == RO_IS_PERSON || unit->term.length || add_all_inner(naming, unit);
+    bool whole = unit->class == RO_IS_PERSON || phrase->type == RO_COUNTRY;
+    return whole || add_all_inner(naming, unit);
 }
 
 /* Nouns */

@@ -5,6 +5,7 @@
 
 #include "model/encoder.h"
 #include "model/features.h"
+#include "names/known.h"
 
 enum { TILE = 4096 /* words that are read together */, STRIP = 24 /* words that go into a product */ };
 
@@ -38,6 +39,12 @@ static enum readout_status read_tensors(struct name_heads *heads, struct arena *
         status = ro_matrix_read(&heads->word, arena, weights, "names.word", width, 1, model->embedding, error);
     if (status == READOUT_OK)
         status = ro_stack_read(&heads->stack, arena, weights, "names.layer", "names.dilations", error);
+    if (status == READOUT_OK) {
+        const uint32_t shape[] = {RO_KNOWN_KINDS, width};
+        const struct tensor *known = ro_weights_tensor(weights, "names.known", RO_F32, 2, shape, error);
+        heads->known = known ? known->data : NULL;
+        status = known ? READOUT_OK : READOUT_BAD_MODEL;
+    }
     if (status == READOUT_OK)
         status = ro_matrix_read(&heads->product, arena, weights, "names", 2 * RO_NAME_CLASSES, 1, width, error);
     return status;
@@ -67,6 +74,7 @@ struct work {
     struct window window;
     float *sum, *row;  /* [embedding], [STRIP][padded] */
     int8_t *in;        /* [STRIP][the widest of what goes in] */
+    uint16_t *known;   /* of each word */
     struct name_shares *shares;
 };
 
@@ -81,9 +89,22 @@ static bool work_init(struct work *work, struct arena *scratch, uint32_t count)
     work->sum = ro_arena_alloc(scratch, model->embedding, sizeof *work->sum);
     work->row = ro_arena_alloc(scratch, (size_t)STRIP * padded, sizeof *work->row);
     work->in = ro_arena_alloc(scratch, (size_t)STRIP * widest, 1);
+    work->known = ro_arena_alloc(scratch, count, sizeof *work->known);
     work->shares = ro_arena_alloc(scratch, count, sizeof *work->shares);
-    return work->sum && work->row && work->in && work->shares &&
+    return work->sum && work->row && work->in && work->known && work->shares &&
            ro_window_init(&work->window, scratch, &heads->stack, rows < count ? rows : count);
+}
+
+/* Add to a row what the word's vector, and what lexicons know of it, say. */
+static void add_rows(const struct work *work, uint32_t word, const float *vector)
+{
+    float *row = ro_window_row(&work->window, word);
+    uint32_t width = work->heads->stack.width;
+    for (uint32_t k = 0; k < width; k++)
+        row[k] += vector[k];
+    for (uint32_t bit = 0; bit < RO_KNOWN_KINDS; bit++)
+        for (uint32_t k = 0; work->known[word] >> bit & 1 && k < width; k++)
+            row[k] += work->heads->known[bit * width + k];
 }
 
 static void fill(const struct work *work, struct range range)
@@ -98,8 +119,7 @@ static void fill(const struct work *work, struct range range)
         model->kernels->product(work->row, &heads->vector, work->context->vectors + (size_t)word * model->width, 0,
                                 end - word);
         for (uint32_t i = word; i < end; i++)
-            for (uint32_t k = 0; k < heads->stack.width; k++)
-                ro_window_row(&work->window, i)[k] += work->row[(size_t)(i - word) * heads->vector.padded + k];
+            add_rows(work, i, work->row + (size_t)(i - word) * heads->vector.padded);
     }
 }
 
@@ -149,6 +169,7 @@ enum readout_status ro_name_shares_read(struct context *context, const struct do
         return READOUT_INTERNAL;
     if (!work_init(&work, &context->scratch, document->word_count))
         return ro_no_memory(context, "mentions", 0);
+    ro_known_read(context, document, work.known);
     for (uint32_t word = 0, end; word < document->word_count; word = end) {
         end = document->word_count - word < TILE ? document->word_count : word + TILE;
         read_tile(&work, (struct range){word, end});

@@ -18,6 +18,7 @@ struct name_shares {
 struct name_heads {
     const struct model *model;
     struct matrix vector, word; /* what the stack begins with: two products, added */
+    const float *known;         /* and a row for each bit of names/known.h: [RO_KNOWN_KINDS][stack.width] */
     struct stack stack;
     struct matrix product; /* to the two groups of classes */
 };

@@ -14,14 +14,14 @@
 
 /* What counts beside the model's word, in logarithms. */
 static const float by_title = 4, by_term = 8, by_ambiguous_term = 1, by_place = 2, by_first_name = 1.5f,
-                   by_family_name = 2, by_others = 0.7f;
+                   by_family_name = 2, by_longer_place = 4, by_others = 0.7f;
 
 struct vote {
     float sums[RO_NAME_CLASSES];
 };
 
 struct votes {
-    struct table keys; /* of whole names, or of last words of persons */
+    struct table keys; /* of whole names, or of parts of longer ones */
     struct vote *items;
     uint32_t count;
 };
@@ -112,8 +112,21 @@ static bool is_single(const struct unit *unit)
     return unit->core.end - unit->core.begin == 1;
 }
 
-/* All names vote for what they are, and persons of several words for what their last one is. */
-static bool collect(struct naming *naming, struct votes *names, struct votes *families)
+/* "Ada Roe" says that "Roe" is a person, "Coron Island" that "Coron" is a place. */
+static bool vote_for_part(struct naming *naming, const struct unit *unit, struct votes *parts)
+{
+    enum name_class class = ro_likeliest(unit->scores);
+    uint32_t word = class == RO_IS_PERSON ? unit->core.end - 1 : unit->core.begin;
+    if (class != RO_IS_PERSON && class != RO_IS_PLACE)
+        return true;
+    float *sums = votes_of(parts, naming, (struct range){word, word + 1});
+    if (sums)
+        sums[class] = class == RO_IS_PERSON ? by_family_name : by_longer_place;
+    return sums != NULL;
+}
+
+/* All names vote for what they are, and those of several words for what a part of them is. */
+static bool collect(struct naming *naming, struct votes *names, struct votes *parts)
 {
     for (uint32_t i = 0; i < naming->unit_count; i++) {
         struct unit *unit = &naming->units[i];
@@ -124,23 +137,19 @@ static bool collect(struct naming *naming, struct votes *names, struct votes *fa
             return false;
         for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
             sums[class] += unit->scores[class];
-        if (is_single(unit) || ro_likeliest(unit->scores) != RO_IS_PERSON)
-            continue;
-        float *family = votes_of(families, naming, (struct range){unit->core.end - 1, unit->core.end});
-        if (!family)
+        if (!is_single(unit) && !vote_for_part(naming, unit, parts))
             return false;
-        family[RO_IS_PERSON] = by_family_name;
     }
     return true;
 }
 
-static void decide(struct unit *unit, const float *sums, const float *family)
+static void decide(struct unit *unit, const float *sums, const float *part)
 {
     float total[RO_NAME_CLASSES], sum = 0;
     for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
         total[class] = unit->scores[class] + by_others * (sums[class] - unit->scores[class]);
-    if (is_single(unit))
-        total[RO_IS_PERSON] += family[RO_IS_PERSON];
+    for (uint32_t class = 0; is_single(unit) && class < RO_NAME_CLASSES; class ++)
+        total[class] += part[class];
     unit->class = ro_likeliest(total);
     for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
         sum += expf(total[class] - total[unit->class]);
@@ -148,16 +157,16 @@ static void decide(struct unit *unit, const float *sums, const float *family)
 }
 
 /* "Roe" is a name where somebody is called Ada Roe, whatever its tag. */
-static bool add_families(struct naming *naming, struct votes *families)
+static bool add_families(struct naming *naming, struct votes *parts)
 {
     const struct document *document = naming->document;
-    for (uint32_t word = 0; word < document->word_count && families->count; word++) {
+    for (uint32_t word = 0; word < document->word_count && parts->count; word++) {
         struct range core = {word, word + 1};
         if (naming->unit_at[word] != RO_NONE || !ro_begins_upper(ro_document_word(document, word)))
             continue;
         struct name_key key = key_of(naming, core);
-        uint32_t at = ro_table_get(&families->keys, ro_name_key_slice(&key));
-        if (at == RO_TABLE_NONE || families->items[at].sums[RO_IS_PERSON] == 0)
+        uint32_t at = ro_table_get(&parts->keys, ro_name_key_slice(&key));
+        if (at == RO_TABLE_NONE || parts->items[at].sums[RO_IS_PERSON] == 0)
             continue;
         struct unit *unit = ro_arena_push(&naming->context->scratch, naming->units, naming->unit_count);
         if (!unit)
@@ -170,16 +179,16 @@ static bool add_families(struct naming *naming, struct votes *families)
 
 bool ro_units_type(struct naming *naming)
 {
-    struct votes names = {.count = 0}, families = {.count = 0};
-    bool memory = collect(naming, &names, &families);
+    struct votes names = {.count = 0}, parts = {.count = 0};
+    bool memory = collect(naming, &names, &parts);
     for (uint32_t i = 0; i < naming->unit_count && memory; i++) {
         struct unit *unit = &naming->units[i];
         const float *sums = votes_of(&names, naming, unit->core);
-        const float *family = votes_of(&families, naming, unit->core);
-        memory = sums && family;
+        const float *part = votes_of(&parts, naming, unit->core);
+        memory = sums && part;
         if (memory)
-            decide(unit, sums, family);
+            decide(unit, sums, part);
         if (getenv("DBG")) fprintf(stderr, "UNIT %.*s class %d share %.2f own %.1f %.1f %.1f %.1f %.1f term %d %d title %d role %u\n", (int)text_of(naming->document, unit->core).length, text_of(naming->document, unit->core).data, unit->class, unit->share, unit->scores[0], unit->scores[1], unit->scores[2], unit->scores[3], unit->scores[4], unit->term.length, unit->term.kind, ro_range_is(unit->title), unit->role.length);
     }
-    return memory && add_families(naming, &families);
+    return memory && add_families(naming, &parts);
 }
