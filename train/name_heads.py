@@ -139,21 +139,26 @@ class NameHeads(nn.Module):
 
 
 class Data:
-    """Texts, one after the other as joined tables; the scales make of 8 bits what they stand for. `taught` are the teacher's
-    logarithms of probabilities of all words [words, 2, classes], or None."""
+    """Texts, one after the other as joined tables; the scales make of 8 bits what they stand for. The first `gold` of them have labels
+    of heads too."""
 
-    def __init__(self, texts, word_scale, vector_scale, taught=None):
+    def __init__(self, texts, gold, word_scale, vector_scale):
         self.offsets = np.cumsum([0] + [len(text) for text in texts])
+        self.gold, self.scales = gold, (word_scale, vector_scale)
         self.sentence = np.concatenate([text.sentence for text in texts])
         self.tables = [np.concatenate([getattr(text, name) for text in texts])
                        for name in ("words", "vectors", "known", "head", "part")]
-        self.scales, self.taught = (word_scale, vector_scale), taught
 
-    def plan(self, seed, words=4000):
-        return batches(windows({"sentence": self.sentence}, self.offsets, 128, seed), words, seed)
+    def part(self, offsets, seed, words=4000):
+        return batches(windows({"sentence": self.sentence}, offsets, 128, seed), words, seed)
+
+    def plan(self, seed):
+        """Pairs of batches, of gold labels and of others, as many as there are of gold ones."""
+        gold = self.part(self.offsets[:self.gold + 1], seed)
+        return list(zip(gold, self.part(self.offsets[self.gold:], seed)))
 
     def gather(self, batch):
-        """words, vectors, known, valid; labels of heads and of words of names; what the teacher says, or None."""
+        """(words, vectors, known, valid), labels of heads, labels of words of names."""
         longest = max(end - begin for begin, end in batch)
         index = np.full((len(batch), longest), -1)
         for row, (begin, end) in enumerate(batch):
@@ -161,25 +166,19 @@ class Data:
         valid, safe = index >= 0, np.maximum(index, 0)
         words, vectors, known = (torch.from_numpy(table[safe].astype(np.float32)) for table in self.tables[:3])
         head, part = (torch.from_numpy(np.where(valid, table[safe], IGNORE)) for table in self.tables[3:])
-        taught = None if self.taught is None else torch.from_numpy(self.taught[safe].astype(np.float32))
         return (words * torch.from_numpy(self.scales[0]), vectors * torch.from_numpy(self.scales[1]), known,
-                torch.from_numpy(valid)), head, part, taught
+                torch.from_numpy(valid)), head, part
 
 
 def cross(logits, labels):
     return functional.cross_entropy(logits.flatten(0, 1), labels.flatten(), ignore_index=IGNORE)
 
 
-def soft(logits, taught, valid):
-    """Cross entropy to the teacher's probabilities."""
-    return -(taught.exp() * logits.log_softmax(-1)).sum(-1)[valid].mean()
-
-
-def loss(model, data, batch):
-    """Of gold labels, or of the teacher's word and silver names."""
-    read_in, head, part, taught = data.gather(batch)
-    heads, parts = model(*read_in)
-    if taught is None:
-        return cross(heads, head) + 0.5 * cross(parts, part)
-    valid = read_in[-1]
-    return soft(heads, taught[:, :, 0], valid) + 0.5 * soft(parts, taught[:, :, 1], valid) + 0.3 * cross(parts, part)
+def loss(model, data, pair):
+    """Cross entropy of heads and, at half the weight, of words of names."""
+    total = 0
+    for number, batch in enumerate(pair):
+        inputs, head, part = data.gather(batch)
+        heads, parts = model(*inputs)
+        total = total + 0.5 * cross(parts, part) + (cross(heads, head) if number == 0 else 0)
+    return total

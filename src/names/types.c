@@ -9,12 +9,10 @@
 #include "text/chars.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 /* What counts beside the model's word, in logarithms. */
 static const float by_title = 4, by_term = 8, by_ambiguous_term = 1, by_place = 2, by_first_name = 1.5f,
-                   by_family_name = 2, by_longer_place = 4, by_others = 0.7f;
+                   by_family_name = 2, by_longer_place = 4, by_others = 0.7f, doubt = 0.7f;
 
 struct vote {
     float sums[RO_NAME_CLASSES];
@@ -68,7 +66,7 @@ static void score_words(const struct naming *naming, struct unit *unit)
                 continue; /* "Moon Jae-in", "Bank of England" */
             count++;
             sum += shares->name[class];
-            best = shares->head[class] > best ? shares->head[class] : best;
+            best = word == unit->head || best == -INFINITY ? shares->head[class] : best;
         }
         unit->scores[class] = sum / (float)count;
         unit->scores[class] += class == RO_IS_NOTHING ? naming->shares[unit->head].head[class] : best;
@@ -150,6 +148,8 @@ static void decide(struct unit *unit, const float *sums, const float *part)
         total[class] = unit->scores[class] + by_others * (sums[class] - unit->scores[class]);
     for (uint32_t class = 0; is_single(unit) && class < RO_NAME_CLASSES; class ++)
         total[class] += part[class];
+    total[RO_IS_ORGANIZATION] -= doubt;
+    total[RO_IS_NOTHING] += doubt;
     unit->class = ro_likeliest(total);
     for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
         sum += expf(total[class] - total[unit->class]);
@@ -188,7 +188,6 @@ bool ro_units_type(struct naming *naming)
         memory = sums && part;
         if (memory)
             decide(unit, sums, part);
-        if (getenv("DBG")) fprintf(stderr, "UNIT %.*s class %d share %.2f own %.1f %.1f %.1f %.1f %.1f term %d %d title %d role %u\n", (int)text_of(naming->document, unit->core).length, text_of(naming->document, unit->core).data, unit->class, unit->share, unit->scores[0], unit->scores[1], unit->scores[2], unit->scores[3], unit->scores[4], unit->term.length, unit->term.kind, ro_range_is(unit->title), unit->role.length);
     }
     return memory && add_families(naming, &parts);
 }

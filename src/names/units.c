@@ -185,14 +185,16 @@ static bool is_split(const struct scan *scan, uint32_t word, const struct gazett
 }
 
 /* The end of a name that begins at a word. What stands between a name that is known and a role is part of the role: "U.K. | Energy
- * Minister"; and where no name is known, and no name seen, all of it is. */
+ * Minister"; and where no name is known, and none seen or one before it, all of it is: "Moroccan | Fisheries Minister". */
 static uint32_t end_of_name(struct scan *scan, uint32_t word, uint32_t known)
 {
     uint32_t end = grow(scan, word + (known ? known : 1));
     if (end == word + known || end >= scan->end || !role_at(scan, end).length)
         return end;
     enum name_class class = class_of(scan, word + known);
-    if (!known && class != RO_IS_NOTHING && class != RO_IS_OTHER)
+    const struct naming *naming = scan->naming;
+    bool follows = naming->unit_count && naming->units[naming->unit_count - 1].core.end == word;
+    if (!known && !follows && class != RO_IS_NOTHING && class != RO_IS_OTHER)
         return end;
     scan->portfolio = (struct range){word + known, end};
     return known ? word + known : end;
