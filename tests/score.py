@@ -80,6 +80,20 @@ class Scoring:
         figures = self.score("times.py", "score", records, gold, "--part", self.part)
         return {f"times_{name}": figures[name] for name in ("strict_f1", "relaxed_f1")} | {"value_f1": figures["value_f1"]}
 
+    def actors(self):
+        """Names and who is who: the records of GUM, as the syntax of them, and those of GAP."""
+        gold, records = self.shared / "data/ud/gum/dev.conllu", self.code("ud-gum", self.records / "gum")
+        figures = self.score("entities.py", records, gold, "--part", self.part)
+        out = {"named_f1": figures["named_f1"]}
+        figures = self.score("coref.py", "score", records, gold, "--part", self.part)
+        out["conll"] = figures["conll"]
+        gold, texts = self.shared / "data/gap/gap-development.tsv", self.records / "gap-texts.jsonl"
+        self.score("coref.py", "gap-extract", gold, texts)
+        records = self.code("gap", texts)
+        self.validate(records, texts)
+        figures = self.score("coref.py", "gap", records, gold, "--part", self.part)
+        return out | {name: figures[name] for name in ("gap_f1", "gap_joined")}
+
     def accounts(self, half="measure"):
         """Of one half of the passages in tests/data/accounts, by the scorer there."""
         folder = FOLDER / "data/accounts"
@@ -114,7 +128,7 @@ class Scoring:
         return figures
 
     def gold(self):
-        return {**self.polnear(), **self.times(), **self.treebank("ewt"), **self.treebank("gum")}
+        return {**self.polnear(), **self.times(), **self.treebank("ewt"), **self.treebank("gum"), **self.actors()}
 
     def all(self):
         if self.part == "all":
