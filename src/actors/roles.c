@@ -2,10 +2,13 @@
  * spokesman". */
 #include "actors/roles.h"
 
-/* The phrase that ends before a word, or before the 's between them. */
-static uint32_t ends_before(const struct resolving *resolving, uint32_t word, uint32_t first)
+/* The phrase that ends before a word of its sentence, or before the 's between them. */
+static uint32_t ends_before(const struct resolving *resolving, uint32_t word)
 {
+    enum { LONGEST = 8 };
     const struct document *document = resolving->document;
+    uint32_t first = document->sentences[document->words[word].sentence].first_word;
+    first = word - first > LONGEST ? word - LONGEST : first;
     while (word > first && strcmp(document->words[word - 1].xpos, "POS") == 0)
         word--;
     for (uint32_t at = word; at > first; at--) {
@@ -60,7 +63,7 @@ static bool read_role(const struct resolving *resolving, const struct phrase *ph
     if (phrase->kind == RO_PRONOUN || phrase->plural || phrase->type != RO_PERSON || !ro_range_is(phrase->title))
         return false;
     uint32_t of = phrase->title.end == phrase->core.begin
-                      ? ends_before(resolving, phrase->title.begin, phrase->words.begin)
+                      ? ends_before(resolving, phrase->title.begin)
                       : of_noun(resolving, phrase);
     *role = (struct said_role){phrase->title, phrase->sector, speaks(phrase), of};
     return true;

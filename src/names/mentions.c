@@ -80,20 +80,26 @@ static bool add_people(struct naming *naming, const struct unit *unit)
     return true;
 }
 
-/* The words of a large city that begins a name of more words. */
-static uint32_t city_at(const struct naming *naming, uint32_t word, uint32_t end)
+/* A place that begins at a word and ends before another: one of the gazetteer, or a large city. The longest wins. */
+static uint32_t place_at(const struct naming *naming, uint32_t word, uint32_t end, struct gazetteer_term *term)
 {
     enum { LARGE = 300000 /* people */, LONGEST = 3 };
-    const struct places *places = naming->context->resources->places;
+    const struct resources *resources = naming->context->resources;
     const struct document *document = naming->document;
-    uint32_t best = 0, number;
-    for (uint32_t length = 1; length <= LONGEST && word + length <= end; length++) {
-        struct span span = {document->words[word].span.begin, document->words[word + length - 1].span.end};
-        if (ro_places_find(places, ro_document_slice(document, span), &number) &&
-            ro_places_at(places, number).population >= LARGE)
-            best = length;
+    uint32_t number;
+    for (uint32_t length = end - word < LONGEST ? end - word : LONGEST; length > 0; length--) {
+        struct slice name = ro_document_slice(document, (struct span){document->words[word].span.begin,
+                                                                      document->words[word + length - 1].span.end});
+        *term = ro_gazetteer_named(resources->gazetteer, name);
+        bool is_place = term->length && (term->type == RO_COUNTRY || term->type == RO_PLACE) && !term->ambiguous &&
+                        (term->kind == RO_TERM_NAME || term->kind == RO_TERM_CAPITAL);
+        if (is_place || (ro_places_find(resources->places, name, &number) &&
+                         ro_places_at(resources->places, number).population >= LARGE)) {
+            term->length = is_place;
+            return length;
+        }
     }
-    return best;
+    return 0;
 }
 
 static bool add_inner_place(struct naming *naming, struct range core, const struct gazetteer_term *term)
@@ -110,18 +116,15 @@ static bool add_inner_place(struct naming *naming, struct range core, const stru
     return true;
 }
 
-/* A country inside of a name; at its begin and behind "of" any place: "the [U.S.] Congress", "University of [Oslo]". Its words are
- * added to *length. */
+/* A country inside of a name; at its begin and behind "of" any place: "the [U.S.] Congress", "University of [Oslo]". How many words
+ * are done with in *length. */
 static bool add_inner(struct naming *naming, uint32_t word, uint32_t end, bool first, uint32_t *length)
 {
-    struct gazetteer_term term = ro_gazetteer_find(naming->context->resources->gazetteer, naming->document, word);
-    bool is_place = term.length && word + term.length <= end && !term.ambiguous && term.kind != RO_TERM_PEOPLE &&
-                    term.kind != RO_TERM_DEMONYM && (term.type == RO_COUNTRY || (first && term.type == RO_PLACE));
-    uint32_t city = is_place || !first ? 0 : city_at(naming, word, end);
-    *length = is_place ? term.length : city ? city : 1;
-    if (!is_place && !city)
-        return true;
-    return add_inner_place(naming, (struct range){word, word + *length}, is_place ? &term : NULL);
+    struct gazetteer_term term;
+    uint32_t found = place_at(naming, word, end, &term);
+    bool taken = found && (first || (term.length && term.type == RO_COUNTRY));
+    *length = taken ? found : 1;
+    return !taken || add_inner_place(naming, (struct range){word, word + found}, term.length ? &term : NULL);
 }
 
 static bool add_all_inner(struct naming *naming, const struct unit *unit)
