@@ -12,10 +12,9 @@ enum readout_status ro_actors_stage(struct context *context, struct document *do
     enum readout_status status = ro_resolve(&resolving, context, document);
     if (status != READOUT_OK)
         return status;
-    for (uint32_t i = 0; i < resolving.cluster_count && !resolving.failed; i++)
-        ro_affiliate(&resolving, i);
-    uint32_t *entities = ro_arena_alloc(&context->scratch, resolving.cluster_count, sizeof *entities);
-    if (!entities || resolving.failed || !ro_entities_write(&resolving, entities) || !ro_parties_read(&resolving, entities))
+    ro_affiliate(&resolving);
+    resolving.entities = ro_arena_alloc(&context->scratch, resolving.cluster_count, sizeof *resolving.entities);
+    if (!resolving.entities || resolving.failed || !ro_entities_write(&resolving) || !ro_parties_read(&resolving))
         return ro_no_memory(context, "actors", document->entity_count);
     return READOUT_OK;
 }

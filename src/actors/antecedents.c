@@ -46,7 +46,8 @@ static bool may_be_people(const struct cluster *cluster)
 static bool agrees(const struct phrase *pronoun, const struct cluster *cluster)
 {
     if (pronoun->gender == 'm' || pronoun->gender == 'f')
-        return cluster->type == RO_PERSON && !cluster->plural && (!cluster->gender || cluster->gender == pronoun->gender);
+        return cluster->type == RO_PERSON && !cluster->plural &&
+               (!cluster->gender || cluster->gender == pronoun->gender);
     if (pronoun->gender == 'n')
         return !may_be_people(cluster) && !cluster->plural;
     return pronoun->plural && (cluster->plural || cluster->type != RO_PERSON || cluster->member_count > 0);
@@ -59,8 +60,8 @@ static bool is_barred(const struct document *document, const struct phrase *pron
     if (ro_range_has(mention->words, pronoun->head))
         return true;
     bool reflexive = own->span.end - own->span.begin > 4 && strstr(own->lemma ? own->lemma : "", "self");
-    return own->head == other->head && own->sentence == other->sentence && !ro_is_relation(own, "nmod:poss") && !reflexive &&
-           strcmp(own->deprel, "conj") != 0;
+    return own->head == other->head && own->sentence == other->sentence && !ro_is_relation(own, "nmod:poss") &&
+           !reflexive && strcmp(own->deprel, "conj") != 0;
 }
 
 static bool is_new(const struct choice *choice, uint32_t cluster)
@@ -91,7 +92,8 @@ static void find_around(struct choice *choice)
     for (int steps = 0; steps < CHAIN && document->words[word].head != word && found < 2; steps++) {
         word = document->words[word].head;
         uint32_t subject = subject_of(document, word);
-        if (subject != RO_NONE && !ro_range_has(choice->pronoun->words, subject) && subject != choice->pronoun->head)
+        if (subject != RO_NONE && !ro_range_has(choice->pronoun->words, subject) &&
+            subject != choice->pronoun->head)
             choice->around[found++] = subject;
     }
 }
@@ -104,7 +106,8 @@ static void add_behind(struct choice *choice)
         uint32_t word = choice->around[i];
         uint32_t phrase = word == RO_NONE || word < choice->pronoun->head ? RO_NONE : resolving->phrase_at[word];
         uint32_t cluster = ro_cluster_of(resolving, phrase);
-        if (cluster == RO_NONE || !is_new(choice, cluster) || !agrees(choice->pronoun, &resolving->clusters[cluster]))
+        if (cluster == RO_NONE || !is_new(choice, cluster) ||
+            !agrees(choice->pronoun, &resolving->clusters[cluster]))
             continue;
         choice->candidates[choice->count++] = (struct candidate){cluster, phrase};
     }
@@ -186,14 +189,16 @@ static void set_places(const struct choice *choice, uint32_t index, float *featu
     features[RO_ANTE_FIRST] = before == 0 || sentence_of(choice, &document->phrases[before - 1]) != word->sentence;
     features[RO_ANTE_PARALLEL] = ro_is_subject(word) == ro_is_subject(own);
     bool behind = mention->head > pronoun->head;
-    features[RO_ANTE_DISTANCE] = logf(1 + (float)(behind ? mention->head - pronoun->head : pronoun->head - mention->head));
+    features[RO_ANTE_DISTANCE] = logf(
+        1 + (float)(behind ? mention->head - pronoun->head : pronoun->head - mention->head));
     features[RO_ANTE_BEHIND] = behind;
     features[RO_ANTE_NEAREST] = mention->head == choice->around[0];
     features[RO_ANTE_AROUND] = mention->head == choice->around[1];
     features[RO_ANTE_OWNER] = strcmp(word->deprel, "nmod:poss") == 0;
     features[RO_ANTE_POSSESSOR] = ro_is_relation(own, "nmod:poss") && ro_is_subject(word) &&
                                   clause_of(document, pronoun->head) == word->head;
-    features[RO_ANTE_CLAUSE] = !ro_is_relation(own, "nmod:poss") && clause_of(document, pronoun->head) == word->head;
+    features[RO_ANTE_CLAUSE] = !ro_is_relation(own, "nmod:poss") &&
+                               clause_of(document, pronoun->head) == word->head;
     features[RO_ANTE_INSIDE] = is_inside(choice, before);
 }
 
@@ -245,8 +250,9 @@ static float score_of(const float *row, const float *features)
 
 uint32_t ro_resolve_pronoun(struct resolving *resolving, uint32_t number, double *score)
 {
-    struct choice choice = {resolving, resolving->document, &resolving->document->phrases[number], number,
-                            {RO_NONE, RO_NONE},  {{0, 0}}, 0};
+    struct choice choice = {resolving, resolving->document, &resolving->document->phrases[number],
+                            number,    {RO_NONE, RO_NONE},  {{0, 0}},
+                            0};
     float features[CANDIDATES][RO_ANTE_FEATURES], scores[CANDIDATES];
     find_candidates(&choice);
     if (!choice.count)
@@ -260,8 +266,6 @@ uint32_t ro_resolve_pronoun(struct resolving *resolving, uint32_t number, double
         clusters[i] = choice.candidates[i].cluster;
         best = scores[i] > scores[best] ? i : best;
     }
-    if (resolving->watch)
-        resolving->watch(resolving->user, resolving, number, clusters, choice.count, features[0]);
     float none = row[RO_ANTE_FEATURES], sum = expf(none - scores[best]);
     for (uint32_t i = 0; i < choice.count; i++)
         sum += expf(scores[i] - scores[best]);

@@ -66,8 +66,8 @@ uint32_t ro_cluster_new(struct resolving *resolving, uint32_t number)
         resolving->failed = true;
         return RO_NONE;
     }
-    *cluster = (struct cluster){number, RO_NONE, RO_NONE, 0, phrase->type, 0, phrase->plural, RO_NONE, NULL, NULL, NULL, 0,
-                                RO_NONE};
+    *cluster = (struct cluster){number, RO_NONE, RO_NONE, 0, phrase->type, 0, phrase->plural, RO_NONE,
+                                NULL,   NULL,    NULL,    0, RO_NONE};
     ro_cluster_add(resolving, resolving->cluster_count - 1, number, phrase->score);
     return resolving->cluster_count - 1;
 }
@@ -87,6 +87,6 @@ void ro_cluster_add(struct resolving *resolving, uint32_t to, uint32_t number, d
 
 struct slice ro_phrase_text(const struct document *document, struct range words)
 {
-    return ro_document_slice(document, (struct span){document->words[words.begin].span.begin,
-                                                     document->words[words.end - 1].span.end});
+    return ro_document_slice(
+        document, (struct span){document->words[words.begin].span.begin, document->words[words.end - 1].span.end});
 }

@@ -4,13 +4,11 @@
 #include "names/gazetteer.h"
 #include "names/holders.h"
 
-enum { DEEPEST = 4 /* "a spokesman for the minister of ..." */, LONGEST_CODE = 16, COUNTRY_CODE = 3 };
+enum { DEEPEST = 3 /* "a spokesman for the minister of ..." */, LONGEST_CODE = 16, COUNTRY_CODE = 3 };
 
 struct affiliation {
     const char *country, *actor;
 };
-
-static struct affiliation affiliate(struct resolving *resolving, uint32_t number, int depth);
 
 static const char *join(struct resolving *resolving, const char *country, const char *sector)
 {
@@ -27,8 +25,8 @@ static const char *code_of_country(const struct resolving *resolving, const char
 }
 
 /* What somebody is who has a role with these: a minister of theirs is of the government, whoever speaks for them has their code. */
-static struct affiliation with_role(struct resolving *resolving, const struct said_role *role, struct affiliation of,
-                                    bool of_state)
+static struct affiliation with_role(struct resolving *resolving, const struct said_role *role,
+                                    struct affiliation of, bool of_state)
 {
     const char *country = of.country ? code_of_country(resolving, of.country) : NULL;
     bool has_sector = of.actor && strlen(of.actor) > COUNTRY_CODE;
@@ -43,7 +41,7 @@ static struct affiliation with_role(struct resolving *resolving, const struct sa
     return (struct affiliation){of.country, join(resolving, country, role->sector ? role->sector : "GOV")};
 }
 
-static struct affiliation from_roles(struct resolving *resolving, uint32_t number, int depth)
+static struct affiliation from_roles(struct resolving *resolving, uint32_t number)
 {
     struct said_role roles[RO_ROLES];
     uint32_t count = ro_roles_of(resolving, number, roles);
@@ -51,7 +49,8 @@ static struct affiliation from_roles(struct resolving *resolving, uint32_t numbe
         uint32_t of = ro_cluster_of(resolving, roles[i].of);
         if (of == RO_NONE || of == number)
             continue;
-        struct affiliation known = affiliate(resolving, of, depth + 1);
+        const struct cluster *whose = &resolving->clusters[of];
+        struct affiliation known = {whose->country, whose->actor};
         known = with_role(resolving, &roles[i], known, resolving->clusters[of].type == RO_COUNTRY);
         if (known.country || known.actor)
             return known;
@@ -68,7 +67,8 @@ static struct affiliation from_holders(struct resolving *resolving, uint32_t num
     if (cluster->type != RO_PERSON || cluster->name == RO_NONE)
         return (struct affiliation){NULL, NULL};
     struct slice name = ro_phrase_text(document, document->phrases[cluster->name].core);
-    const struct holder *holder = ro_holder_next(resolving->context->resources->holders, name, document->meta.published, &at);
+    const struct holder *holder = ro_holder_next(resolving->context->resources->holders, name,
+                                                 document->meta.published, &at);
     const struct holder *other = holder ? ro_holder_next(resolving->context->resources->holders, name,
                                                          document->meta.published, &at)
                                         : NULL;
@@ -76,23 +76,23 @@ static struct affiliation from_holders(struct resolving *resolving, uint32_t num
     return sure ? (struct affiliation){holder->country, holder->actor} : (struct affiliation){NULL, NULL};
 }
 
-static struct affiliation affiliate(struct resolving *resolving, uint32_t number, int depth)
+/* Set what is not known yet of any cluster, by one of the two ways. */
+static void affiliate_all(struct resolving *resolving, struct affiliation (*from)(struct resolving *, uint32_t))
 {
-    struct cluster *cluster = &resolving->clusters[number];
-    struct affiliation known = {cluster->country, cluster->actor};
-    if (known.country || known.actor || depth > DEEPEST || cluster->type == RO_GROUP || cluster->plural)
-        return known;
-    if (cluster->type == RO_PERSON)
-        known = from_roles(resolving, number, depth);
-    if (!known.country && !known.actor)
-        known = from_holders(resolving, number);
-    cluster = &resolving->clusters[number];
-    cluster->country = known.country;
-    cluster->actor = known.actor;
-    return known;
+    for (uint32_t i = 0; i < resolving->cluster_count && !resolving->failed; i++) {
+        struct cluster *cluster = &resolving->clusters[i];
+        if (cluster->country || cluster->actor || cluster->type != RO_PERSON || cluster->plural)
+            continue;
+        struct affiliation known = from(resolving, i);
+        cluster->country = known.country;
+        cluster->actor = known.actor;
+    }
 }
 
-void ro_affiliate(struct resolving *resolving, uint32_t cluster)
+void ro_affiliate(struct resolving *resolving)
 {
-    affiliate(resolving, cluster, 0);
+    for (int depth = 0; depth < DEEPEST; depth++)
+        affiliate_all(resolving, from_roles);
+    affiliate_all(resolving, from_holders);
+    affiliate_all(resolving, from_roles);
 }

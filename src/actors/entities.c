@@ -9,7 +9,6 @@
 struct writing {
     struct resolving *resolving;
     struct document *document;
-    uint32_t *entities;
     const char **countries; /* that the document names, as often as they are named the first */
     uint32_t country_count;
 };
@@ -42,9 +41,9 @@ static bool add_mentions(const struct writing *writing, const struct cluster *cl
         return false;
     for (uint32_t at = cluster->first; at != RO_NONE; at = writing->resolving->places[at].next) {
         const struct phrase *phrase = &document->phrases[at];
-        entity->mentions[entity->mention_count++] = (struct mention){
-            span_of(document, phrase->words), span_of(document, phrase->core), phrase->kind,
-            writing->resolving->places[at].score};
+        entity->mentions[entity->mention_count++] = (struct mention){span_of(document, phrase->words),
+                                                                     span_of(document, phrase->core), phrase->kind,
+                                                                     writing->resolving->places[at].score};
     }
     qsort(entity->mentions, entity->mention_count, sizeof *entity->mentions, by_place);
     return true;
@@ -78,7 +77,8 @@ static struct slice region_of(const struct document *document, const struct phra
 {
     uint32_t comma = phrase->core.end, word = comma + 1;
     if (word >= document->word_count || document->words[word].sentence != document->words[comma].sentence ||
-        !ro_slice_equal(ro_document_word(document, comma), RO_SLICE(",")) || document->words[word].head != phrase->head)
+        !ro_slice_equal(ro_document_word(document, comma), RO_SLICE(",")) ||
+        document->words[word].head != phrase->head)
         return (struct slice){"", 0};
     return ro_document_word(document, word);
 }
@@ -126,7 +126,7 @@ static bool add_entity(struct writing *writing, uint32_t number)
     struct entity *entity = ro_arena_push(&document->arena, document->entities, document->entity_count);
     if (!entity)
         return false;
-    writing->entities[number] = document->entity_count - 1;
+    writing->resolving->entities[number] = document->entity_count - 1;
     entity->name = name_of(writing, cluster);
     entity->type = type_of(cluster);
     entity->country = cluster->country;
@@ -138,12 +138,12 @@ static bool add_entity(struct writing *writing, uint32_t number)
 static bool add_members(const struct writing *writing, uint32_t number)
 {
     const struct cluster *cluster = &writing->resolving->clusters[number];
-    if (writing->entities[number] == RO_NONE || !cluster->member_count)
+    if (writing->resolving->entities[number] == RO_NONE || !cluster->member_count)
         return true;
-    struct entity *entity = &writing->document->entities[writing->entities[number]];
+    struct entity *entity = &writing->document->entities[writing->resolving->entities[number]];
     entity->members = ro_arena_alloc(&writing->document->arena, cluster->member_count, sizeof *entity->members);
     for (uint32_t i = 0; entity->members && i < cluster->member_count; i++)
-        entity->members[entity->member_count++] = writing->entities[cluster->members[i]];
+        entity->members[entity->member_count++] = writing->resolving->entities[cluster->members[i]];
     return entity->members != NULL;
 }
 
@@ -161,7 +161,8 @@ static bool list_countries(struct writing *writing)
         if (cluster->type != RO_COUNTRY || !cluster->country)
             continue;
         uint32_t at = writing->country_count < COUNTRIES ? writing->country_count++ : COUNTRIES - 1;
-        if (at == COUNTRIES - 1 && writing->country_count == COUNTRIES && writing->countries[at] && counts[at] >= cluster->count)
+        if (at == COUNTRIES - 1 && writing->country_count == COUNTRIES && writing->countries[at] &&
+            counts[at] >= cluster->count)
             continue;
         for (; at > 0 && counts[at - 1] < cluster->count; at--) {
             counts[at] = counts[at - 1];
@@ -173,9 +174,9 @@ static bool list_countries(struct writing *writing)
     return true;
 }
 
-bool ro_entities_write(struct resolving *resolving, uint32_t *entities)
+bool ro_entities_write(struct resolving *resolving)
 {
-    struct writing writing = {resolving, resolving->document, entities, NULL, 0};
+    struct writing writing = {resolving, resolving->document, NULL, 0};
     bool good = list_countries(&writing);
     for (uint32_t i = 0; i < resolving->cluster_count && good; i++)
         good = add_entity(&writing, i);

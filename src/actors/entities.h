@@ -4,8 +4,7 @@
 
 #include "actors/resolve.h"
 
-/* Append the document's entities, and set in `entities` that of each cluster, RO_NONE of those that are not written. False without
- * memory. */
-bool ro_entities_write(struct resolving *resolving, uint32_t *entities);
+/* Append the document's entities, and set that of each cluster in resolving->entities, for which there is room. False without memory. */
+bool ro_entities_write(struct resolving *resolving);
 
 #endif

@@ -38,8 +38,8 @@ static uint32_t number_of(const struct document *document, const struct phrase *
 /* Whether a group is of states or of their governments. */
 static bool is_of_states(const struct gathering *gathering)
 {
-    static const char *const states[] = {"country", "nation", "state", "government", "capital", "power", "neighbor",
-                                         "neighbour", "republic", "kingdom", NULL};
+    static const char *const states[] = {"country",  "nation",    "state",    "government", "capital", "power",
+                                         "neighbor", "neighbour", "republic", "kingdom",    NULL};
     return is_word(gathering->document, gathering->group->head, states);
 }
 
@@ -92,7 +92,8 @@ static uint32_t gather_joined(struct gathering *gathering, uint32_t first, uint3
     for (uint32_t at = first; at < limit && gathering->count < MEMBERS; at++) {
         const struct word *word = &document->words[document->phrases[at].head];
         uint32_t cluster = resolving->places[at].cluster;
-        bool joined = at == first || (ro_range_has(document->phrases[first].core, word->head) && ro_is_relation(word, "conj"));
+        bool joined = at == first ||
+                      (ro_range_has(document->phrases[first].core, word->head) && ro_is_relation(word, "conj"));
         if (joined && cluster != RO_NONE && may_belong(gathering, cluster) &&
             !is_in(gathering->members, gathering->count, cluster))
             gathering->members[gathering->count++] = cluster;
@@ -105,7 +106,8 @@ static uint32_t gather_joined(struct gathering *gathering, uint32_t first, uint3
 static bool is_near(const struct gathering *gathering, uint32_t number, uint32_t sentences)
 {
     const struct document *document = gathering->document;
-    return document->words[gathering->group->head].sentence - document->words[document->phrases[number].head].sentence <=
+    return document->words[gathering->group->head].sentence -
+               document->words[document->phrases[number].head].sentence <=
            sentences;
 }
 
@@ -157,15 +159,14 @@ static bool is_definite(const struct document *document, const struct phrase *gr
 
 void ro_resolve_group(struct resolving *resolving, uint32_t cluster, uint32_t number)
 {
-    struct gathering gathering = {.resolving = resolving,
-                                  .document = resolving->document,
-                                  .group = &resolving->document->phrases[number]};
+    struct gathering gathering = {
+        .resolving = resolving, .document = resolving->document, .group = &resolving->document->phrases[number]};
     gathering.wanted = number_of(resolving->document, gathering.group);
     if (!is_definite(resolving->document, gathering.group))
         return;
     bool persons = gathering.group->type == RO_PERSON && !is_of_sides(&gathering) && !is_of_states(&gathering);
-    bool found = gathering.wanted && ((persons && find_joined(&gathering, number)) || find_last(&gathering, number) ||
-                                      find_joined(&gathering, number));
+    bool found = gathering.wanted && ((persons && find_joined(&gathering, number)) ||
+                                      find_last(&gathering, number) || find_joined(&gathering, number));
     if (found)
         keep(resolving, cluster, &gathering);
 }

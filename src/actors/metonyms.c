@@ -27,14 +27,16 @@ static const char *preposition_of(const struct document *document, uint32_t head
 
 static bool acts_by_preposition(const char *preposition)
 {
-    static const char *const parties[] = {"with", "against", "between", "by", "among", "toward", "towards", "on", "for", NULL};
+    static const char *const parties[] = {"with",   "against", "between", "by",  "among",
+                                          "toward", "towards", "on",      "for", NULL};
     return is_one_of(preposition, parties);
 }
 
 bool ro_capital_acts(const struct document *document, const struct phrase *phrase)
 {
-    static const char *const journeys[] = {"visit", "leave", "reach", "enter", "tour", "hit", "strike", "host", "capture",
-                                           "take", "attack", "bomb", "shell", "flee", "cross", "love", "see", NULL};
+    static const char *const journeys[] = {"visit",  "leave", "reach",   "enter", "tour",   "hit",
+                                           "strike", "host",  "capture", "take",  "attack", "bomb",
+                                           "shell",  "flee",  "cross",   "love",  "see",    NULL};
     enum { CHAIN = 8 };
     uint32_t head = phrase->head;
     for (int steps = 0; steps < CHAIN && ro_is_relation(&document->words[head], "conj"); steps++)

@@ -87,7 +87,8 @@ static uint32_t find_person(struct resolving *resolving, const struct phrase *ph
         uint32_t at = first ? *first : RO_NONE;
         for (int steps = 0; at != RO_NONE && steps < NAMESAKES; at = resolving->namesakes[at].next, steps++) {
             uint32_t number = resolving->namesakes[at].cluster;
-            if (may_be(resolving, phrase, number) && (best == RO_NONE || is_nearer(resolving, number, best, single)))
+            if (may_be(resolving, phrase, number) &&
+                (best == RO_NONE || is_nearer(resolving, number, best, single)))
                 best = number;
         }
     }
@@ -121,7 +122,8 @@ static struct name_key acronym_of(const struct document *document, struct range 
     for (uint32_t word = range.begin; word < range.end; word++) {
         struct slice text = ro_document_word(document, word);
         if (ro_begins_upper(text))
-            ro_name_key_add(&key, (struct slice){text.data, ro_char_at(text.data, (uint32_t)text.length, 0).end}, true);
+            ro_name_key_add(&key, (struct slice){text.data, ro_char_at(text.data, (uint32_t)text.length, 0).end},
+                            true);
     }
     return key;
 }

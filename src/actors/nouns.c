@@ -132,7 +132,8 @@ static bool fits(const struct resolving *resolving, const struct phrase *noun, c
                  const char *country)
 {
     bool alike = (cluster->type == RO_PERSON) == (noun->type == RO_PERSON) && cluster->plural == noun->plural &&
-                 !(noun->gender && cluster->gender && noun->gender != cluster->gender) && cluster->type != RO_COUNTRY;
+                 !(noun->gender && cluster->gender && noun->gender != cluster->gender) &&
+                 cluster->type != RO_COUNTRY;
     return alike && is_called(resolving, cluster, noun) && (!country || has_country(resolving, cluster, country));
 }
 
@@ -144,7 +145,8 @@ static uint32_t find_same(const struct resolving *resolving, uint32_t number)
     const char *country = country_of(resolving, noun, &entry);
     for (uint32_t at = number; at > 0 && number - at < NEAR; at--) {
         uint32_t cluster = ro_cluster_of(resolving, at - 1);
-        if (cluster == RO_NONE || cluster == best || !fits(resolving, noun, &resolving->clusters[cluster], country) ||
+        if (cluster == RO_NONE || cluster == best ||
+            !fits(resolving, noun, &resolving->clusters[cluster], country) ||
             ro_range_has(noun->words, phrase_of(resolving, at - 1)->head))
             continue;
         best = cluster;

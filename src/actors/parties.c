@@ -29,8 +29,7 @@ uint32_t ro_cluster_at(const struct resolving *resolving, struct span span)
         return RO_NONE;
     for (uint32_t at = first_phrase(document, span.begin); is_in(document, at, span); at++) {
         const struct word *head = &document->words[document->phrases[at].head];
-        bool high = !ro_span_covers(span, document->words[head->head].span) ||
-                    &document->words[head->head] == head;
+        bool high = !ro_span_covers(span, document->words[head->head].span) || &document->words[head->head] == head;
         if (high)
             return resolving->places[at].cluster;
         if (best == RO_NONE)
@@ -60,8 +59,8 @@ static void place_in(struct resolving *resolving, uint32_t number, uint32_t dept
     const struct document *document = resolving->document;
     const struct statement *statement = &document->statements[number];
     for (uint32_t i = 0; i < statement->content_count; i++)
-        for (uint32_t at = first_phrase(document, statement->contents[i].begin); is_in(document, at, statement->contents[i]);
-             at++) {
+        for (uint32_t at = first_phrase(document, statement->contents[i].begin);
+             is_in(document, at, statement->contents[i]); at++) {
             struct place_of *place = &resolving->places[at];
             if (place->statement != RO_NONE && depth_of(document, place->statement) >= depth)
                 continue;
@@ -76,22 +75,24 @@ void ro_place_phrases(struct resolving *resolving)
         place_in(resolving, i, depth_of(resolving->document, i));
 }
 
-bool ro_parties_read(const struct resolving *resolving, const uint32_t *entities)
+bool ro_parties_read(const struct resolving *resolving)
 {
     struct document *document = resolving->document;
-    struct statement_parties *parties = ro_arena_alloc(&document->arena, document->statement_count, sizeof *parties);
+    struct statement_parties *parties = ro_arena_alloc(&document->arena, document->statement_count,
+                                                       sizeof *parties);
     if (!parties)
         return false;
     for (uint32_t i = 0; i < document->statement_count; i++) {
         const struct statement *statement = &document->statements[i];
         uint32_t source = ro_cluster_at(resolving, statement->source.span);
-        parties[i].source = source == RO_NONE ? RO_NONE : entities[source];
-        parties[i].addressees = ro_arena_alloc(&document->arena, statement->addressee_count, sizeof *parties[i].addressees);
+        parties[i].source = source == RO_NONE ? RO_NONE : resolving->entities[source];
+        parties[i].addressees = ro_arena_alloc(&document->arena, statement->addressee_count,
+                                               sizeof *parties[i].addressees);
         if (!parties[i].addressees)
             return false;
         for (uint32_t k = 0; k < statement->addressee_count; k++) {
             uint32_t hearer = ro_cluster_at(resolving, statement->addressees[k].span);
-            parties[i].addressees[k] = hearer == RO_NONE ? RO_NONE : entities[hearer];
+            parties[i].addressees[k] = hearer == RO_NONE ? RO_NONE : resolving->entities[hearer];
         }
     }
     document->parties = parties;

@@ -21,13 +21,13 @@ struct cluster {
     uint32_t name;        /* the phrase with the fullest name, or RO_NONE */
     uint32_t count;       /* of phrases */
     enum entity_type type;
-    char gender;          /* 'm', 'f', 'n', or 0 */
+    char gender; /* 'm', 'f', 'n', or 0 */
     bool plural;
-    uint32_t entry;       /* of the gazetteer, or RO_NONE */
+    uint32_t entry; /* of the gazetteer, or RO_NONE */
     const char *country, *actor;
-    uint32_t *members;    /* clusters of a group */
+    uint32_t *members; /* clusters of a group */
     uint32_t member_count;
-    uint32_t short_name;  /* the last phrase that was only a part of its name, or RO_NONE */
+    uint32_t short_name; /* the last phrase that was only a part of its name, or RO_NONE */
 };
 
 /* Persons that have a word in their names; the later ones come first. */
@@ -38,24 +38,19 @@ struct namesake {
 
 struct resolving;
 
-/* Told of each pronoun that has candidates, with their features (antecedents.h); for training. */
-typedef void watcher(void *user, const struct resolving *resolving, uint32_t phrase, const uint32_t *candidates,
-                     uint32_t count, const float *features);
-
 struct resolving {
     struct context *context;
     struct document *document;
     struct place_of *places; /* one a phrase */
     struct cluster *clusters;
     uint32_t cluster_count;
-    uint32_t *phrase_at;   /* the phrase whose head is a word, or RO_NONE */
-    struct table keys;     /* names, entries of the gazetteer, words of names, to places in `values` */
+    uint32_t *entities;  /* of the document, one a cluster; set where they are written */
+    uint32_t *phrase_at; /* the phrase whose head is a word, or RO_NONE */
+    struct table keys;   /* names, entries of the gazetteer, words of names, to places in `values` */
     uint32_t *values;
     uint32_t value_count;
     struct namesake *namesakes;
     uint32_t namesake_count;
-    watcher *watch; /* or NULL */
-    void *user;
     bool failed; /* without memory */
 };
 
@@ -123,7 +118,8 @@ struct slice ro_phrase_text(const struct document *document, struct range words)
 static inline bool ro_is_relation(const struct word *word, const char *relation)
 {
     size_t length = strlen(relation);
-    return strncmp(word->deprel, relation, length) == 0 && (word->deprel[length] == '\0' || word->deprel[length] == ':');
+    return strncmp(word->deprel, relation, length) == 0 &&
+           (word->deprel[length] == '\0' || word->deprel[length] == ':');
 }
 
 /* Whether a word is the subject of a clause. */

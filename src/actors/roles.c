@@ -55,16 +55,16 @@ static uint32_t of_noun(const struct resolving *resolving, const struct phrase *
 
 static bool speaks(const struct phrase *phrase)
 {
-    return phrase->role && (strncmp(phrase->role, "spokes", 6) == 0 || strcmp(phrase->role, "press secretary") == 0);
+    return phrase->role &&
+           (strncmp(phrase->role, "spokes", 6) == 0 || strcmp(phrase->role, "press secretary") == 0);
 }
 
 static bool read_role(const struct resolving *resolving, const struct phrase *phrase, struct said_role *role)
 {
     if (phrase->kind == RO_PRONOUN || phrase->plural || phrase->type != RO_PERSON || !ro_range_is(phrase->title))
         return false;
-    uint32_t of = phrase->title.end == phrase->core.begin
-                      ? ends_before(resolving, phrase->title.begin)
-                      : of_noun(resolving, phrase);
+    uint32_t of = phrase->title.end == phrase->core.begin ? ends_before(resolving, phrase->title.begin)
+                                                          : of_noun(resolving, phrase);
     *role = (struct said_role){phrase->title, phrase->sector, speaks(phrase), of};
     return true;
 }

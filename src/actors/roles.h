@@ -17,8 +17,8 @@ enum { RO_ROLES = 8 /* of one cluster, at most */ };
 /* The roles of a cluster, in the order of its phrases; their count. */
 uint32_t ro_roles_of(const struct resolving *resolving, uint32_t cluster, struct said_role roles[RO_ROLES]);
 
-/* Set country and actor of a cluster from what the text says of it, and where it says nothing from who held which office when. Codes are
- * put together in the document's arena. */
-void ro_affiliate(struct resolving *resolving, uint32_t cluster);
+/* Set countries and actors of persons: from what the text says of them, and where it says nothing from who held which office when.
+ * Codes are put together in the document's arena. */
+void ro_affiliate(struct resolving *resolving);
 
 #endif

@@ -88,10 +88,10 @@ struct phrase {
     uint32_t head;      /* the word of the core that is highest in the tree */
     enum mention_kind kind;
     enum entity_type type;
-    double score;                       /* that it is of this type */
-    struct range title;                 /* the role of a name ("Prime Minister"), the noun of a nominal with what makes it one */
-    const char *role;                   /* that title as the lexicon has it, or NULL */
-    const char *sector;                 /* of the role: "GOV", or NULL */
+    double score;       /* that it is of this type */
+    struct range title; /* the role of a name ("Prime Minister"), the noun of a nominal with what makes it one */
+    const char *role;   /* that title as the lexicon has it, or NULL */
+    const char *sector; /* of the role: "GOV", or NULL */
     const char *name, *country, *actor; /* what the gazetteer knows by this name, or NULL */
     uint32_t entry;                     /* the same for all names of one thing in the gazetteer, or RO_NONE */
     uint8_t person;                     /* of a pronoun: 1, 2, 3; else 3 */
@@ -236,8 +236,8 @@ struct document {
     struct position *positions;
     struct dispute *disputes;
     struct warning *warnings;
-    uint32_t block_count, word_count, sentence_count, phrase_count, entity_count, time_count, statement_count, considered_count,
-        event_count, position_count, dispute_count, warning_count;
+    uint32_t block_count, word_count, sentence_count, phrase_count, entity_count, time_count, statement_count,
+        considered_count, event_count, position_count, dispute_count, warning_count;
 };
 
 static inline struct slice ro_document_slice(const struct document *document, struct span span)

@@ -14,7 +14,7 @@ struct code_options {
     enum readout_format format;
     struct readout_writing writing;
     const char *gazetteers[RO_MOST_GAZETTEERS + 1]; /* what `readout` points at; ends with NULL */
-    const char *output; /* the folder for brat's files; NULL: standard output */
+    const char *output;                             /* the folder for brat's files; NULL: standard output */
     unsigned jobs;
     bool quiet;
 };

@@ -166,21 +166,27 @@ static void take_dictionary(struct code_options *options, int key, const char *p
     settings->dictionaries = options->dictionaries;
 }
 
+static const char formats[] = "jsonl, json, text, conllu, explanation, csv, brat"; /* as the enum has them */
+
+static void take_date(struct code_options *options, const char *date, struct argp_state *state)
+{
+    if (!ro_date_is(date))
+        argp_error(state, "--date: \"%s\" is no date: write YYYY-MM-DD", date);
+    options->source.published = date;
+}
+
 static void take_option(struct arguments *arguments, int key, char *argument, struct argp_state *state)
 {
     struct code_options *options = arguments->options;
     switch (key) {
     case DATE:
-        if (!ro_date_is(argument))
-            argp_error(state, "--date: \"%s\" is no date: write YYYY-MM-DD", argument);
-        options->source.published = argument;
+        take_date(options, argument, state);
         break;
     case ID:
         options->source.id = argument;
         break;
     case FORMAT:
-        options->format = choose(state, "format", argument,
-                                 "jsonl, json, text, conllu, explanation, csv, brat"); /* as the enum has them */
+        options->format = choose(state, "format", argument, formats);
         arguments->has_format = true;
         break;
     case TABLE:

@@ -32,7 +32,7 @@ uint32_t ro_highest(const struct document *document, struct range range)
 /* Whether what hangs on a noun by this relation is part of its phrase. */
 static bool is_inside(const struct word *word)
 {
-    static const char *const relations[] = {"det",  "amod", "compound", "nmod",  "nummod",
+    static const char *const relations[] = {"det",  "amod", "compound", "nmod",   "nummod",
                                             "flat", "acl",  "fixed",    "advmod", "goeswith"};
     for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
         if (ro_relation_is(word, relations[i]))

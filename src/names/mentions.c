@@ -8,7 +8,8 @@
 #include "names/pronouns.h"
 #include "text/chars.h"
 
-static const float least_noun = -0.7f; /* the logarithm of the share from which a noun is a person, an organization or a place */
+static const float least_noun =
+    -0.7f; /* the logarithm of the share from which a noun is a person, an organization or a place */
 static const float least_role = -2.3f; /* and one that the lexicon of roles has a person */
 
 static struct phrase *add_phrase(struct naming *naming, struct range core, uint32_t head, enum mention_kind kind)
@@ -47,9 +48,8 @@ static void set_term(struct phrase *phrase, const struct gazetteer_term *term)
 
 static enum entity_type type_of(const struct unit *unit)
 {
-    static const enum entity_type types[] = {[RO_IS_PERSON] = RO_PERSON,
-                                             [RO_IS_ORGANIZATION] = RO_ORGANIZATION,
-                                             [RO_IS_PLACE] = RO_PLACE};
+    static const enum entity_type types[] = {
+        [RO_IS_PERSON] = RO_PERSON, [RO_IS_ORGANIZATION] = RO_ORGANIZATION, [RO_IS_PLACE] = RO_PLACE};
     bool country = unit->term.length && unit->term.type == RO_COUNTRY && unit->term.kind == RO_TERM_NAME;
     return country && unit->class != RO_IS_PERSON ? RO_COUNTRY : types[unit->class];
 }
@@ -88,8 +88,8 @@ static uint32_t place_at(const struct naming *naming, uint32_t word, uint32_t en
     const struct document *document = naming->document;
     uint32_t number;
     for (uint32_t length = end - word < LONGEST ? end - word : LONGEST; length > 0; length--) {
-        struct slice name = ro_document_slice(document, (struct span){document->words[word].span.begin,
-                                                                      document->words[word + length - 1].span.end});
+        struct slice name = ro_document_slice(
+            document, (struct span){document->words[word].span.begin, document->words[word + length - 1].span.end});
         *term = ro_gazetteer_named(resources->gazetteer, name);
         bool is_place = term->length && (term->type == RO_COUNTRY || term->type == RO_PLACE) && !term->ambiguous &&
                         (term->kind == RO_TERM_NAME || term->kind == RO_TERM_CAPITAL);
@@ -197,8 +197,9 @@ static bool is_noun(const struct naming *naming, uint32_t word, const struct rol
 /* "the two sides", "both countries": who is meant, members tell. */
 static bool is_counted_group(const struct document *document, uint32_t word)
 {
-    static const char *const groups[] = {"side", "party", "country", "nation", "government", "neighbor", "neighbour",
-                                         "ally", "rival", "foe", "capital", "power", "state"};
+    static const char *const groups[] = {"side",     "party",     "country", "nation", "government",
+                                         "neighbor", "neighbour", "ally",    "rival",  "foe",
+                                         "capital",  "power",     "state"};
     static const char *const counts[] = {"two", "three", "four", "both"};
     const char *lemma = document->words[word].lemma;
     bool is_group = false;

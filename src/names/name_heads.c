@@ -14,16 +14,18 @@ enum { TILE = 4096 /* words that are read together */, STRIP = 24 /* words that 
 static enum readout_status read_width(struct name_heads *heads, struct readout_error *error)
 {
     const uint32_t shape[] = {0, heads->model->width};
-    const struct tensor *weight = ro_weights_tensor(&heads->model->weights, "names.vector.weight", RO_I8, 2, shape, error);
+    const struct tensor *weight = ro_weights_tensor(&heads->model->weights, "names.vector.weight", RO_I8, 2, shape,
+                                                    error);
     if (!weight)
         return READOUT_BAD_MODEL;
     heads->stack.width = weight->shape[0];
     if (heads->stack.width % RO_LANES == 0 && heads->stack.width <= RO_WIDEST)
         return READOUT_OK;
-    return ro_error_set(error, READOUT_BAD_MODEL,
-                        "%s: tensor names.vector.weight is %u wide, but should be a multiple of %d up to %d; take the model "
-                        "that came with this readout",
-                        heads->model->weights.path, (unsigned)heads->stack.width, RO_LANES, RO_WIDEST);
+    return ro_error_set(
+        error, READOUT_BAD_MODEL,
+        "%s: tensor names.vector.weight is %u wide, but should be a multiple of %d up to %d; take the model "
+        "that came with this readout",
+        heads->model->weights.path, (unsigned)heads->stack.width, RO_LANES, RO_WIDEST);
 }
 
 static enum readout_status read_tensors(struct name_heads *heads, struct arena *arena, struct readout_error *error)
@@ -72,9 +74,9 @@ struct work {
     const struct context *context;
     const struct name_heads *heads;
     struct window window;
-    float *sum, *row;  /* [embedding], [STRIP][padded] */
-    int8_t *in;        /* [STRIP][the widest of what goes in] */
-    uint16_t *known;   /* of each word */
+    float *sum, *row; /* [embedding], [STRIP][padded] */
+    int8_t *in;       /* [STRIP][the widest of what goes in] */
+    uint16_t *known;  /* of each word */
     struct name_shares *shares;
 };
 
@@ -114,7 +116,8 @@ static void fill(const struct work *work, struct range range)
     for (uint32_t word = range.begin, end; word < range.end; word = end) {
         end = range.end - word < STRIP ? range.end : word + STRIP;
         for (uint32_t i = word; i < end; i++)
-            ro_embed(model, &work->context->features[i], work->sum, work->in + (size_t)(i - word) * model->embedding);
+            ro_embed(model, &work->context->features[i], work->sum,
+                     work->in + (size_t)(i - word) * model->embedding);
         model->kernels->product(ro_window_row(&work->window, word), &heads->word, work->in, 0, end - word);
         model->kernels->product(work->row, &heads->vector, work->context->vectors + (size_t)word * model->width, 0,
                                 end - word);
@@ -147,8 +150,8 @@ static void read_tile(struct work *work, struct range tile)
     for (uint32_t word = tile.begin, end; word < tile.end; word = end) {
         end = tile.end - word < STRIP ? tile.end : word + STRIP;
         for (uint32_t i = word; i < end; i++)
-            kernels->quantise(work->in + (size_t)(i - word) * width, ro_window_row(&work->window, i), heads->product.quant,
-                              width);
+            kernels->quantise(work->in + (size_t)(i - word) * width, ro_window_row(&work->window, i),
+                              heads->product.quant, width);
         kernels->product(work->row, &heads->product, work->in, 0, end - word);
         for (uint32_t i = word; i < end; i++) {
             const float *scores = work->row + (size_t)(i - word) * heads->product.padded;

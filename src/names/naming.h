@@ -8,8 +8,8 @@
 
 /* A name: "South Korean [President] <Moon Jae-in>". */
 struct unit {
-    struct range core, title; /* the name; the role before it, or empty */
-    struct role_term role;    /* of the title */
+    struct range core, title;   /* the name; the role before it, or empty */
+    struct role_term role;      /* of the title */
     struct gazetteer_term term; /* of the whole core; length 0: none */
     uint32_t head;
     float scores[RO_NAME_CLASSES];
@@ -41,7 +41,8 @@ struct range ro_extent(const struct naming *naming, struct range core, uint32_t 
 static inline bool ro_relation_is(const struct word *word, const char *relation)
 {
     size_t length = strlen(relation);
-    return strncmp(word->deprel, relation, length) == 0 && (word->deprel[length] == '\0' || word->deprel[length] == ':');
+    return strncmp(word->deprel, relation, length) == 0 &&
+           (word->deprel[length] == '\0' || word->deprel[length] == ':');
 }
 
 /* Names (units.c, types.c) */

@@ -4,14 +4,14 @@
 #include <strings.h>
 
 static const struct pronoun pronouns[] = {
-    {"i", 1, 0, false},         {"me", 1, 0, false},          {"my", 1, 0, false},       {"mine", 1, 0, false},
-    {"myself", 1, 0, false},    {"we", 1, 0, true},           {"us", 1, 0, true},        {"our", 1, 0, true},
-    {"ours", 1, 0, true},       {"ourselves", 1, 0, true},    {"you", 2, 0, false},      {"your", 2, 0, false},
-    {"yours", 2, 0, false},     {"yourself", 2, 0, false},    {"yourselves", 2, 0, true}, {"he", 3, 'm', false},
-    {"him", 3, 'm', false},     {"his", 3, 'm', false},       {"himself", 3, 'm', false}, {"she", 3, 'f', false},
-    {"her", 3, 'f', false},     {"hers", 3, 'f', false},      {"herself", 3, 'f', false}, {"it", 3, 'n', false},
-    {"its", 3, 'n', false},     {"itself", 3, 'n', false},    {"they", 3, 0, true},      {"them", 3, 0, true},
-    {"their", 3, 0, true},      {"theirs", 3, 0, true},       {"themselves", 3, 0, true},
+    {"i", 1, 0, false},      {"me", 1, 0, false},       {"my", 1, 0, false},        {"mine", 1, 0, false},
+    {"myself", 1, 0, false}, {"we", 1, 0, true},        {"us", 1, 0, true},         {"our", 1, 0, true},
+    {"ours", 1, 0, true},    {"ourselves", 1, 0, true}, {"you", 2, 0, false},       {"your", 2, 0, false},
+    {"yours", 2, 0, false},  {"yourself", 2, 0, false}, {"yourselves", 2, 0, true}, {"he", 3, 'm', false},
+    {"him", 3, 'm', false},  {"his", 3, 'm', false},    {"himself", 3, 'm', false}, {"she", 3, 'f', false},
+    {"her", 3, 'f', false},  {"hers", 3, 'f', false},   {"herself", 3, 'f', false}, {"it", 3, 'n', false},
+    {"its", 3, 'n', false},  {"itself", 3, 'n', false}, {"they", 3, 0, true},       {"them", 3, 0, true},
+    {"their", 3, 0, true},   {"theirs", 3, 0, true},    {"themselves", 3, 0, true},
 };
 
 const struct pronoun *ro_pronoun(struct slice form)

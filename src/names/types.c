@@ -11,8 +11,8 @@
 #include <math.h>
 
 /* What counts beside the model's word, in logarithms. */
-static const float by_title = 4, by_term = 8, by_ambiguous_term = 1, by_ambiguous_capital = 6, by_place = 2, by_first_name = 1.5f,
-                   by_family_name = 2, by_longer_place = 4, by_others = 0.7f, doubt = 0.7f;
+static const float by_title = 4, by_term = 8, by_ambiguous_term = 1, by_ambiguous_capital = 6, by_place = 2,
+                   by_first_name = 1.5f, by_family_name = 2, by_longer_place = 4, by_others = 0.7f, doubt = 0.7f;
 
 struct vote {
     float sums[RO_NAME_CLASSES];
@@ -34,8 +34,8 @@ static struct name_key key_of(const struct naming *naming, struct range range)
 
 static struct slice text_of(const struct document *document, struct range range)
 {
-    return ro_document_slice(document, (struct span){document->words[range.begin].span.begin,
-                                                     document->words[range.end - 1].span.end});
+    return ro_document_slice(
+        document, (struct span){document->words[range.begin].span.begin, document->words[range.end - 1].span.end});
 }
 
 static enum name_class class_of_term(const struct gazetteer_term *term)
@@ -83,7 +83,7 @@ static void score_lexicons(const struct naming *naming, struct unit *unit)
         unit->scores[RO_IS_NOTHING] -= by_title;
     }
     if (unit->term.length)
-        unit->scores[class_of_term(&unit->term)] += !unit->term.ambiguous                 ? by_term
+        unit->scores[class_of_term(&unit->term)] += !unit->term.ambiguous                ? by_term
                                                     : unit->term.kind == RO_TERM_CAPITAL ? by_ambiguous_capital
                                                                                          : by_ambiguous_term;
     else if (ro_places_find(resources->places, text_of(naming->document, unit->core), &number))

@@ -41,7 +41,8 @@ static bool is_one_of(const struct scan *scan, uint32_t word, const char *const 
 
 static struct gazetteer_term term_at(const struct scan *scan, uint32_t word)
 {
-    struct gazetteer_term term = ro_gazetteer_find(scan->naming->context->resources->gazetteer, scan->document, word);
+    struct gazetteer_term term = ro_gazetteer_find(scan->naming->context->resources->gazetteer, scan->document,
+                                                   word);
     return word + term.length <= scan->end ? term : (struct gazetteer_term){.length = 0};
 }
 
@@ -94,8 +95,9 @@ static bool is_link(const struct scan *scan, uint32_t word)
 /* "Simon van der Berg" */
 static bool is_particle(const struct scan *scan, uint32_t word)
 {
-    static const char *const particles[] = {"de", "du", "da", "do", "dos", "del", "della", "di", "van", "von", "der",
-                                            "den", "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "ul", NULL};
+    static const char *const particles[] = {"de",  "du",   "da",  "do",  "dos", "del", "della", "di",
+                                            "van", "von",  "der", "den", "la",  "le",  "el",    "al",
+                                            "bin", "bint", "ibn", "ben", "ul",  NULL};
     uint32_t next = word + 1;
     while (is_one_of(scan, next, particles))
         next++;
@@ -111,7 +113,8 @@ static struct role_term role_at(const struct scan *scan, uint32_t word)
     uint32_t next = word + role.length;
     bool inside = ro_begins_upper(ro_document_word(scan->document, word)) &&
                   scan->naming->shares[word].name[RO_IS_ORGANIZATION] > organization &&
-                  ((is_name_word(scan, next) && class_of(scan, next) == RO_IS_ORGANIZATION) || is_text(scan, next, "of"));
+                  ((is_name_word(scan, next) && class_of(scan, next) == RO_IS_ORGANIZATION) ||
+                   is_text(scan, next, "of"));
     return inside ? (struct role_term){.length = 0} : role;
 }
 
@@ -178,7 +181,8 @@ static bool begins_people(const struct scan *scan, uint32_t word, const struct g
 }
 
 /* "White House Press Secretary" is a role of its own in the lexicon, but also one of the White House. */
-static bool is_split(const struct scan *scan, uint32_t word, const struct gazetteer_term *term, const struct role_term *role)
+static bool is_split(const struct scan *scan, uint32_t word, const struct gazetteer_term *term,
+                     const struct role_term *role)
 {
     return term->length && term->length < role->length &&
            role_at(scan, word + term->length).length == role->length - term->length;
