@@ -8,7 +8,7 @@ FUZZ_SECONDS ?= 60
 TESTS ?= .
 export SHARED
 
-.PHONY: help build demo tests test check test-mutants bench bench-tools bench-full score score-write score-genres score-statements train train-tools train-statements format lint install coverage fuzz clean
+.PHONY: help build demo tests test check test-mutants bench bench-tools bench-full score score-write score-genres score-statements train train-tools train-names train-statements format lint install coverage fuzz clean
 .DEFAULT_GOAL = build
 
 help: ## this list
@@ -67,8 +67,14 @@ train-tools: tests
 train: train-tools ## make models/readout.safetensors anew from $(SHARED)/data; some hours on two cores, may be broken off
 	@$(PYTHON) train/train.py --shared $(SHARED) --tool $(BUILD)/train/train-features --work build/train \
 		--out build/train/syntax.safetensors
+	@$(PYTHON) train/names.py --shared $(SHARED) --tool $(BUILD)/train/train-names --work build/train \
+		--model build/train/syntax.safetensors --out build/train/names.safetensors
 	@$(PYTHON) train/statements.py --shared $(SHARED) --tool $(BUILD)/train/train-statements --work build/train \
-		--model build/train/syntax.safetensors --out models/readout.safetensors
+		--model build/train/names.safetensors --out models/readout.safetensors
+
+train-names: train-tools ## its heads of names alone
+	@$(PYTHON) train/names.py --shared $(SHARED) --tool $(BUILD)/train/train-names --work build/train \
+		--model models/readout.safetensors --out models/readout.safetensors
 
 train-statements: train-tools ## its heads of statements alone; the rest of it stays
 	@$(PYTHON) train/statements.py --shared $(SHARED) --tool $(BUILD)/train/train-statements --work build/train \
