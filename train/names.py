@@ -20,7 +20,7 @@ import name_heads
 from data import trees
 from fit import run
 
-EPOCHS, RATE = 14, 2e-3
+EPOCHS, RATE = 24, 2e-3
 SILVER = "polnear/train.silver.conll.gz"
 
 
