@@ -72,7 +72,7 @@ static struct affiliation from_holders(struct resolving *resolving, uint32_t num
     const struct holder *other = holder ? ro_holder_next(resolving->context->resources->holders, name,
                                                          document->meta.published, &at)
                                         : NULL;
-    bool sure = holder && (!other || strcmp(holder->country, other->country) == 0);
+    bool sure = holder && (!other || (holder->actor && other->actor && strcmp(holder->actor, other->actor) == 0));
     return sure ? (struct affiliation){holder->country, holder->actor} : (struct affiliation){NULL, NULL};
 }
 
