@@ -4,11 +4,11 @@
  * themselves, 8 bits a channel. So training and reading share one code. */
 #include "readout.c" // NOLINT(bugprone-suspicious-include): the stages are the engine's own
 
-#include "load.h"
 #include "model/encoder.h"
 #include "model/features.h"
 #include "names/known.h"
 #include "names/names.h"
+#include "texts.h"
 
 enum { COLUMNS = 4 };
 
@@ -38,7 +38,7 @@ static bool write_embedded(struct context *context, const struct document *docum
     return good;
 }
 
-static bool write_document(struct context *context, const struct document *document)
+static bool write_document(struct context *context, struct document *document)
 {
     const struct model *model = context->resources->model;
     uint16_t *known = ro_arena_alloc(&context->scratch, document->word_count, sizeof *known);
@@ -50,44 +50,7 @@ static bool write_document(struct context *context, const struct document *docum
            write_embedded(context, document);
 }
 
-static bool read_text(struct readout_reader *reader, const char *path)
-{
-    struct slice text;
-    struct document document = {0};
-    ro_arena_init(&document.arena);
-    ro_arena_clear(&reader->context.scratch);
-    bool good = load_text(&document.arena, path, &text) &&
-                read_until(&reader->context, &document, text, ro_mentions_stage) &&
-                write_document(&reader->context, &document);
-    ro_arena_release(&document.arena);
-    return good;
-}
-
-static bool read_list(const char *model)
-{
-    const struct readout_settings settings = {.model = model};
-    struct readout *readout = NULL;
-    struct readout_reader *reader = NULL;
-    char path[PATH_MAX];
-    bool good = readout_open(&settings, &readout, NULL) == READOUT_OK && readout &&
-                readout_reader_open(readout, &reader) == READOUT_OK && readout->resources.syntax;
-    while (good && fgets(path, sizeof path, stdin)) {
-        path[strcspn(path, "\n")] = '\0';
-        good = read_text(reader, path);
-    }
-    readout_reader_free(reader);
-    readout_free(readout);
-    return good;
-}
-
 int main(int argc, char **argv)
 {
-    if (argc != 2) {
-        fprintf(stderr, "train-names MODEL <LIST >OUT\n");
-        return 2;
-    }
-    bool good = read_list(argv[1]) && fflush(stdout) == 0;
-    if (!good)
-        fprintf(stderr, "train-names: stopped before the end of the list\n");
-    return good ? 0 : 1;
+    return run_texts(argc, argv, ro_mentions_stage, write_document);
 }

@@ -8,12 +8,12 @@
  * share one code. */
 #include "readout.c" // NOLINT(bugprone-suspicious-include): the stages are the engine's own
 
-#include "load.h"
 #include "model/encoder.h"
 #include "model/features.h"
 #include "statements/learned.h"
 #include "statements/statements.h"
 #include "syntax/heads.h"
+#include "texts.h"
 
 enum { COLUMNS = 7, RANGES = 1 + RO_CONTENTS };
 
@@ -84,44 +84,7 @@ static bool write_document(struct context *context, struct document *document)
            write_embedded(&scene) && write_candidates(&scene);
 }
 
-static bool read_text(struct readout_reader *reader, const char *path)
-{
-    struct slice text;
-    struct document document = {0};
-    ro_arena_init(&document.arena);
-    ro_arena_clear(&reader->context.scratch);
-    bool good = load_text(&document.arena, path, &text) &&
-                read_until(&reader->context, &document, text, ro_statements_stage) &&
-                write_document(&reader->context, &document);
-    ro_arena_release(&document.arena);
-    return good;
-}
-
-static bool read_list(const char *model)
-{
-    const struct readout_settings settings = {.model = model};
-    struct readout *readout = NULL;
-    struct readout_reader *reader = NULL;
-    char path[PATH_MAX];
-    bool good = readout_open(&settings, &readout, NULL) == READOUT_OK && readout &&
-                readout_reader_open(readout, &reader) == READOUT_OK && readout->resources.syntax;
-    while (good && fgets(path, sizeof path, stdin)) {
-        path[strcspn(path, "\n")] = '\0';
-        good = read_text(reader, path);
-    }
-    readout_reader_free(reader);
-    readout_free(readout);
-    return good;
-}
-
 int main(int argc, char **argv)
 {
-    if (argc != 2) {
-        fprintf(stderr, "train-statements MODEL <LIST >OUT\n");
-        return 2;
-    }
-    bool good = read_list(argv[1]) && fflush(stdout) == 0;
-    if (!good)
-        fprintf(stderr, "train-statements: stopped before the end of the list\n");
-    return good ? 0 : 1;
+    return run_texts(argc, argv, ro_statements_stage, write_document);
 }

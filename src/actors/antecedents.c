@@ -60,7 +60,7 @@ static bool is_barred(const struct document *document, const struct phrase *pron
     if (ro_range_has(mention->words, pronoun->head))
         return true;
     bool reflexive = own->span.end - own->span.begin > 4 && strstr(own->lemma ? own->lemma : "", "self");
-    return own->head == other->head && own->sentence == other->sentence && !ro_is_relation(own, "nmod:poss") &&
+    return own->head == other->head && own->sentence == other->sentence && !ro_hangs_by(own, "nmod:poss") &&
            !reflexive && strcmp(own->deprel, "conj") != 0;
 }
 
@@ -136,7 +136,7 @@ static void find_candidates(struct choice *choice)
 
 static bool is_object(const struct word *word)
 {
-    return ro_is_relation(word, "obj") || ro_is_relation(word, "iobj");
+    return ro_hangs_by(word, "obj") || ro_hangs_by(word, "iobj");
 }
 
 static void set_statement(const struct choice *choice, uint32_t cluster, float *features)
@@ -195,10 +195,9 @@ static void set_places(const struct choice *choice, uint32_t index, float *featu
     features[RO_ANTE_NEAREST] = mention->head == choice->around[0];
     features[RO_ANTE_AROUND] = mention->head == choice->around[1];
     features[RO_ANTE_OWNER] = strcmp(word->deprel, "nmod:poss") == 0;
-    features[RO_ANTE_POSSESSOR] = ro_is_relation(own, "nmod:poss") && ro_is_subject(word) &&
+    features[RO_ANTE_POSSESSOR] = ro_hangs_by(own, "nmod:poss") && ro_is_subject(word) &&
                                   clause_of(document, pronoun->head) == word->head;
-    features[RO_ANTE_CLAUSE] = !ro_is_relation(own, "nmod:poss") &&
-                               clause_of(document, pronoun->head) == word->head;
+    features[RO_ANTE_CLAUSE] = !ro_hangs_by(own, "nmod:poss") && clause_of(document, pronoun->head) == word->head;
     features[RO_ANTE_INSIDE] = is_inside(choice, before);
 }
 

@@ -93,7 +93,7 @@ static uint32_t gather_joined(struct gathering *gathering, uint32_t first, uint3
         const struct word *word = &document->words[document->phrases[at].head];
         uint32_t cluster = resolving->places[at].cluster;
         bool joined = at == first ||
-                      (ro_range_has(document->phrases[first].core, word->head) && ro_is_relation(word, "conj"));
+                      (ro_range_has(document->phrases[first].core, word->head) && ro_hangs_by(word, "conj"));
         if (joined && cluster != RO_NONE && may_belong(gathering, cluster) &&
             !is_in(gathering->members, gathering->count, cluster))
             gathering->members[gathering->count++] = cluster;

@@ -15,9 +15,9 @@ static const char *preposition_of(const struct document *document, uint32_t head
     const struct sentence *sentence = &document->sentences[document->words[head].sentence];
     for (uint32_t word = head; word > sentence->first_word; word--) {
         const struct word *own = &document->words[word - 1];
-        if (own->head == head && ro_is_relation(own, "case") && strcmp(own->xpos, "POS") != 0)
+        if (own->head == head && ro_hangs_by(own, "case") && strcmp(own->xpos, "POS") != 0)
             return own->lemma;
-        if (own->head == head && ro_is_relation(own, "det"))
+        if (own->head == head && ro_hangs_by(own, "det"))
             continue;
         if (own->head != head)
             break;
@@ -39,13 +39,13 @@ bool ro_capital_acts(const struct document *document, const struct phrase *phras
                                            "shell",  "flee",  "cross",   "love",  "see",    NULL};
     enum { CHAIN = 8 };
     uint32_t head = phrase->head;
-    for (int steps = 0; steps < CHAIN && ro_is_relation(&document->words[head], "conj"); steps++)
+    for (int steps = 0; steps < CHAIN && ro_hangs_by(&document->words[head], "conj"); steps++)
         head = document->words[head].head;
     const struct word *word = &document->words[head];
     const char *preposition = preposition_of(document, head);
     if (preposition)
         return acts_by_preposition(preposition);
-    if (ro_is_relation(word, "obj"))
+    if (ro_hangs_by(word, "obj"))
         return document->words[word->head].lemma && !is_one_of(document->words[word->head].lemma, journeys);
-    return ro_is_subject(word) || strcmp(word->deprel, "nmod:poss") == 0 || ro_is_relation(word, "iobj");
+    return ro_is_subject(word) || strcmp(word->deprel, "nmod:poss") == 0 || ro_hangs_by(word, "iobj");
 }

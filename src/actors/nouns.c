@@ -28,8 +28,8 @@ static uint32_t subject_of(const struct document *document, uint32_t predicate)
         const struct word *own = &document->words[word];
         if (own->head != predicate)
             continue;
-        is_told |= ro_is_relation(own, "cop");
-        if (ro_is_relation(own, "case") || (own->lemma && strcmp(own->lemma, "not") == 0))
+        is_told |= ro_hangs_by(own, "cop");
+        if (ro_hangs_by(own, "case") || (own->lemma && strcmp(own->lemma, "not") == 0))
             return RO_NONE;
         if (ro_is_subject(own))
             subject = word;
@@ -42,7 +42,7 @@ uint32_t ro_beside(const struct resolving *resolving, uint32_t number)
     const struct document *document = resolving->document;
     const struct phrase *phrase = phrase_of(resolving, number);
     const struct word *head = &document->words[phrase->head];
-    uint32_t word = ro_is_relation(head, "appos") ? head->head : subject_of(document, phrase->head);
+    uint32_t word = ro_hangs_by(head, "appos") ? head->head : subject_of(document, phrase->head);
     uint32_t other = word == RO_NONE ? RO_NONE : resolving->phrase_at[word];
     if (other == RO_NONE || other == number || phrase_of(resolving, other)->kind == RO_PRONOUN)
         return RO_NONE;
@@ -64,10 +64,10 @@ static bool is_definite(const struct document *document, const struct phrase *ph
         const struct word *own = &document->words[word];
         if (own->head != phrase->head)
             continue;
-        if (ro_is_relation(own, "nmod:poss"))
+        if (ro_hangs_by(own, "nmod:poss"))
             return true;
         for (size_t i = 0; i < sizeof definite / sizeof *definite; i++)
-            if (ro_is_relation(own, "det") && is_lemma(document, word, definite[i]))
+            if (ro_hangs_by(own, "det") && is_lemma(document, word, definite[i]))
                 return true;
     }
     return phrase->kind == RO_NAME;

@@ -115,17 +115,10 @@ static inline bool ro_is_named(const struct phrase *phrase)
 
 struct slice ro_phrase_text(const struct document *document, struct range words);
 
-static inline bool ro_is_relation(const struct word *word, const char *relation)
-{
-    size_t length = strlen(relation);
-    return strncmp(word->deprel, relation, length) == 0 &&
-           (word->deprel[length] == '\0' || word->deprel[length] == ':');
-}
-
 /* Whether a word is the subject of a clause. */
 static inline bool ro_is_subject(const struct word *word)
 {
-    return ro_is_relation(word, "nsubj") || ro_is_relation(word, "csubj");
+    return ro_hangs_by(word, "nsubj") || ro_hangs_by(word, "csubj");
 }
 
 #endif

@@ -25,7 +25,7 @@ static bool is_of(const struct document *document, uint32_t word)
     const struct sentence *sentence = &document->sentences[document->words[word].sentence];
     for (uint32_t at = word; at > sentence->first_word; at--) {
         const struct word *own = &document->words[at - 1];
-        if (own->head != word || !ro_is_relation(own, "case"))
+        if (own->head != word || !ro_hangs_by(own, "case"))
             continue;
         for (size_t i = 0; i < sizeof links / sizeof *links; i++)
             if (own->lemma && strcmp(own->lemma, links[i]) == 0)
@@ -45,9 +45,9 @@ static uint32_t of_noun(const struct resolving *resolving, const struct phrase *
         uint32_t other = resolving->phrase_at[word];
         if (own->head != phrase->head || other == RO_NONE || word == phrase->head)
             continue;
-        if (word > phrase->head && ro_is_relation(own, "nmod") && is_of(document, word))
+        if (word > phrase->head && ro_hangs_by(own, "nmod") && is_of(document, word))
             return other;
-        if (word < phrase->head && !ro_is_relation(own, "conj"))
+        if (word < phrase->head && !ro_hangs_by(own, "conj"))
             before = other;
     }
     return before;

@@ -250,4 +250,12 @@ static inline struct slice ro_document_word(const struct document *document, uin
     return ro_document_slice(document, document->words[word].span);
 }
 
+/* Whether a word hangs on its head by a relation or a subtype of it: "nsubj", "nsubj:pass". Only where there are trees. */
+static inline bool ro_hangs_by(const struct word *word, const char *relation)
+{
+    size_t length = strlen(relation);
+    return strncmp(word->deprel, relation, length) == 0 &&
+           (word->deprel[length] == '\0' || word->deprel[length] == ':');
+}
+
 #endif

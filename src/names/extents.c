@@ -35,7 +35,7 @@ static bool is_inside(const struct word *word)
     static const char *const relations[] = {"det",  "amod", "compound", "nmod",   "nummod",
                                             "flat", "acl",  "fixed",    "advmod", "goeswith"};
     for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
-        if (ro_relation_is(word, relations[i]))
+        if (ro_hangs_by(word, relations[i]))
             return true;
     return false;
 }
@@ -52,7 +52,7 @@ static uint32_t begin_of(const struct naming *naming, struct range core, uint32_
     uint32_t begin = core.begin, first = document->sentences[document->words[head].sentence].first_word;
     for (uint32_t word = core.begin; word > first; word--) {
         const struct word *own = &document->words[word - 1];
-        if (own->head == head && is_inside(own) && !ro_relation_is(own, "acl"))
+        if (own->head == head && is_inside(own) && !ro_hangs_by(own, "acl"))
             begin = naming->subtrees[word - 1].begin < begin ? naming->subtrees[word - 1].begin : begin;
         else if (!ro_range_has(naming->subtrees[head], word - 1))
             break;

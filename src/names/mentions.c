@@ -65,7 +65,7 @@ static bool fits(const struct unit *unit)
 static bool add_people(struct naming *naming, const struct unit *unit)
 {
     const struct word *head = &naming->document->words[unit->head];
-    bool modifies = ro_relation_is(head, "amod") || ro_relation_is(head, "compound");
+    bool modifies = ro_hangs_by(head, "amod") || ro_hangs_by(head, "compound");
     bool adjective = unit->term.kind == RO_TERM_DEMONYM && (modifies || strncmp(head->xpos, "NN", 2) != 0);
     struct phrase *phrase = add_phrase(naming, unit->core, unit->head, adjective ? RO_NOMINAL : RO_NAME);
     if (!phrase)
@@ -190,7 +190,7 @@ static struct role_term role_ending_at(const struct naming *naming, uint32_t wor
 static bool is_noun(const struct naming *naming, uint32_t word, const struct role_term *role)
 {
     const struct word *own = &naming->document->words[word];
-    bool part = ro_relation_is(own, "flat") || ro_relation_is(own, "fixed") || ro_relation_is(own, "goeswith");
+    bool part = ro_hangs_by(own, "flat") || ro_hangs_by(own, "fixed") || ro_hangs_by(own, "goeswith");
     return !part && (is_tagged(own, "NOUN") || (role->length && is_tagged(own, "PROPN")));
 }
 
@@ -245,7 +245,7 @@ static bool add_pronoun(struct naming *naming, uint32_t word)
 {
     const struct word *own = &naming->document->words[word];
     const struct pronoun *pronoun = ro_pronoun(ro_document_word(naming->document, word));
-    if (!pronoun || !is_tagged(own, "PRON") || ro_relation_is(own, "expl"))
+    if (!pronoun || !is_tagged(own, "PRON") || ro_hangs_by(own, "expl"))
         return true;
     const float *shares = naming->shares[word].head;
     struct phrase *phrase = add_phrase(naming, (struct range){word, word + 1}, word, RO_PRONOUN);

@@ -38,13 +38,6 @@ uint32_t ro_highest(const struct document *document, struct range range);
 /* The words of a noun phrase whose core has this head: what stands before it, and of a nominal what follows it too. */
 struct range ro_extent(const struct naming *naming, struct range core, uint32_t head, enum mention_kind kind);
 
-static inline bool ro_relation_is(const struct word *word, const char *relation)
-{
-    size_t length = strlen(relation);
-    return strncmp(word->deprel, relation, length) == 0 &&
-           (word->deprel[length] == '\0' || word->deprel[length] == ':');
-}
-
 /* Names (units.c, types.c) */
 
 /* Find the names of all sentences. False without memory. */
