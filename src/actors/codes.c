@@ -1,4 +1,5 @@
 /* codes.c: countries and actor codes (CAMEO) of who is in a text: country, then sector. */
+#include "actors/dictionary_store.h"
 #include "actors/roles.h"
 
 #include "names/gazetteer.h"
@@ -89,10 +90,80 @@ static void affiliate_all(struct resolving *resolving, struct affiliation (*from
     }
 }
 
+/* A researcher's own dictionaries */
+
+/* The code that they have for a name of a cluster, with its title or without; NULL where they have none. */
+static const char *code_of_name(const struct resolving *resolving, const struct cluster *cluster, int day)
+{
+    const struct dictionary *dictionary = resolving->context->resources->dictionary;
+    const struct document *document = resolving->document;
+    for (uint32_t at = cluster->first; at != RO_NONE; at = resolving->places[at].next) {
+        const struct phrase *phrase = &document->phrases[at];
+        for (uint32_t word = phrase->words.begin, words; ro_is_named(phrase) && word <= phrase->core.begin;
+             word++) {
+            const struct dictionary_actor *actor = ro_dictionary_actor(dictionary, document, word, &words);
+            const char *code = actor && word + words >= phrase->core.end ? ro_dictionary_code(actor, day) : NULL;
+            if (code)
+                return code;
+        }
+    }
+    return NULL;
+}
+
+/* And for a title: the agent that ends with it, behind the code of whom it is of. */
+static const char *code_of_role(struct resolving *resolving, const struct said_role *role)
+{
+    const struct dictionary *dictionary = resolving->context->resources->dictionary;
+    const struct document *document = resolving->document;
+    uint32_t of = ro_cluster_of(resolving, role->of);
+    const char *actor = of == RO_NONE ? NULL : resolving->clusters[of].actor;
+    for (uint32_t word = role->words.begin, words; actor && word < role->words.end; word++) {
+        const struct dictionary_agent *agent = ro_dictionary_agent(dictionary, document, word, &words);
+        if (!agent || word + words != role->words.end)
+            continue;
+        char combined[RO_COMBINED];
+        ro_dictionary_combine(combined, actor, &agent, 1);
+        const char *own = ro_arena_copy(&resolving->document->arena, ro_slice(combined));
+        resolving->failed |= !own;
+        return own;
+    }
+    return NULL;
+}
+
+static const char *code_of_roles(struct resolving *resolving, uint32_t number)
+{
+    struct said_role roles[RO_ROLES];
+    uint32_t count = ro_roles_of(resolving, number, roles);
+    for (uint32_t i = 0; i < count; i++) {
+        const char *code = code_of_role(resolving, &roles[i]);
+        if (code)
+            return code;
+    }
+    return NULL;
+}
+
+/* Their codes in place of those built in, or before them. */
+static void take_own_codes(struct resolving *resolving)
+{
+    const struct resources *resources = resolving->context->resources;
+    bool replaces = !resources->extend && resources->dictionary->actor_count;
+    int day = ro_dictionary_day(resolving->document->meta.published);
+    for (uint32_t i = 0; i < resolving->cluster_count; i++) {
+        const char *code = code_of_name(resolving, &resolving->clusters[i], day);
+        if (code || replaces)
+            resolving->clusters[i].actor = code;
+    }
+    for (uint32_t i = 0; i < resolving->cluster_count; i++)
+        if (!resolving->clusters[i].actor && resolving->clusters[i].type == RO_PERSON)
+            resolving->clusters[i].actor = code_of_roles(resolving, i);
+}
+
 void ro_affiliate(struct resolving *resolving)
 {
     for (int depth = 0; depth < DEEPEST; depth++)
         affiliate_all(resolving, from_roles);
     affiliate_all(resolving, from_holders);
     affiliate_all(resolving, from_roles);
+    if (resolving->context->resources->dictionary)
+        take_own_codes(resolving);
 }

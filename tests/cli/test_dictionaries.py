@@ -10,6 +10,25 @@ DISCARDS = "CHESS\n"
 WRONG = "ULLA_ [ULA\n+DOLA]\n\t[ULA 20121204]\n"
 
 
+class Actors(support.Case):
+    TEXT = "Arthur Pell met Chilean Foreign Minister Ada Roe in Norway. The United States was not there."
+    ACTORS = "CHILEAN_ [CHI]\nNORWAY_ [NOW]\nARTHUR_PELL_\n\t[GBRGOV >180101]\n\t[GBROPP <171231]\n"
+
+    def codes(self, date, *options):
+        self.write("a.txt", self.ACTORS)
+        self.write("g.txt", "MINISTER [~ELI]\n")
+        record = self.code("-", "--date", date, "--actors", "a.txt", "--agents", "g.txt", *options, given=self.TEXT)[0][0]
+        return {entity["name"]: entity["actor"] for entity in record["entities"]}
+
+    def test_their_codes_replace_those_built_in(self):
+        self.assertEqual(self.codes("2019-03-01"), {"Arthur Pell": "GBRGOV", "Chilean": "CHI", "Ada Roe": "CHIELI",
+                                                    "Norway": "NOW", "United States": None})
+
+    def test_or_are_added_to_them(self):
+        codes = self.codes("2017-03-01", "--extend")
+        self.assertEqual((codes["Arthur Pell"], codes["Norway"], codes["United States"]), ("GBROPP", "NOW", "USA"))
+
+
 class Code(support.Case):
     MODEL = "none"
 
