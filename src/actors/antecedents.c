@@ -75,8 +75,8 @@ static bool is_new(const struct choice *choice, uint32_t cluster)
 /* The subject of a verb, or RO_NONE. */
 static uint32_t subject_of(const struct document *document, uint32_t verb)
 {
-    const struct sentence *sentence = &document->sentences[document->words[verb].sentence];
-    for (uint32_t word = sentence->first_word; word < sentence->first_word + sentence->word_count; word++)
+    struct range around = ro_around(document, verb);
+    for (uint32_t word = around.begin; word < around.end; word++)
         if (document->words[word].head == verb && ro_is_subject(&document->words[word]))
             return word;
     return RO_NONE;

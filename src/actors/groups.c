@@ -75,8 +75,8 @@ static uint32_t actor_of(const struct gathering *gathering)
 {
     const struct document *document = gathering->document;
     uint32_t verb = document->words[gathering->group->head].head;
-    const struct sentence *sentence = &document->sentences[document->words[verb].sentence];
-    for (uint32_t word = sentence->first_word; word < gathering->group->head; word++)
+    struct range around = ro_around(document, verb);
+    for (uint32_t word = around.begin; word < gathering->group->head && word < around.end; word++)
         if (document->words[word].head == verb && ro_is_subject(&document->words[word]))
             return ro_cluster_of(gathering->resolving, gathering->resolving->phrase_at[word]);
     return RO_NONE;

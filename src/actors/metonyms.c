@@ -12,8 +12,7 @@ static bool is_one_of(const char *text, const char *const *list)
 /* The preposition before a noun, in small letters as its lemma; NULL where it has none. */
 static const char *preposition_of(const struct document *document, uint32_t head)
 {
-    const struct sentence *sentence = &document->sentences[document->words[head].sentence];
-    for (uint32_t word = head; word > sentence->first_word; word--) {
+    for (uint32_t word = head, first = ro_around(document, head).begin; word > first; word--) {
         const struct word *own = &document->words[word - 1];
         if (own->head == head && ro_hangs_by(own, "case") && strcmp(own->xpos, "POS") != 0)
             return own->lemma;

@@ -21,10 +21,9 @@ static bool are_alike(const struct phrase *one, const struct phrase *other)
 /* The noun of which a predicate tells what it is: "Hill is a [doctor]". */
 static uint32_t subject_of(const struct document *document, uint32_t predicate)
 {
-    const struct sentence *sentence = &document->sentences[document->words[predicate].sentence];
     uint32_t subject = RO_NONE;
     bool is_told = false;
-    for (uint32_t word = sentence->first_word; word < predicate; word++) {
+    for (uint32_t word = ro_around(document, predicate).begin; word < predicate; word++) {
         const struct word *own = &document->words[word];
         if (own->head != predicate)
             continue;
@@ -94,7 +93,9 @@ static const char *country_of(const struct resolving *resolving, const struct ph
 
 static bool has_country(const struct resolving *resolving, const struct cluster *cluster, const char *country)
 {
-    for (uint32_t at = cluster->first; at != RO_NONE; at = resolving->places[at].next) {
+    uint32_t looked = 0;
+    for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID;
+         at = resolving->places[at].next, looked++) {
         uint32_t entry;
         const char *own = country_of(resolving, phrase_of(resolving, at), &entry);
         if (own && strcmp(own, country) == 0)
@@ -108,7 +109,9 @@ static bool is_called(const struct resolving *resolving, const struct cluster *c
 {
     const struct document *document = resolving->document;
     const char *lemma = document->words[noun->head].lemma;
-    for (uint32_t at = cluster->first; at != RO_NONE; at = resolving->places[at].next) {
+    uint32_t looked = 0;
+    for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID;
+         at = resolving->places[at].next, looked++) {
         const struct phrase *known = phrase_of(resolving, at);
         if (known->kind == RO_PRONOUN)
             continue;

@@ -111,6 +111,20 @@ static inline bool ro_is_named(const struct phrase *phrase)
     return phrase->demonym || (phrase->kind == RO_NAME && !ro_is_title(phrase));
 }
 
+enum {
+    RO_AROUND = 256 /* words to each side that are looked at, since a sentence may be a whole book */,
+    RO_SAID = 64 /* phrases of a cluster that are looked at, from the first */
+};
+
+/* The words around a word, in its sentence. */
+static inline struct range ro_around(const struct document *document, uint32_t word)
+{
+    const struct sentence *sentence = &document->sentences[document->words[word].sentence];
+    uint32_t first = sentence->first_word, end = first + sentence->word_count;
+    return (struct range){word - first > RO_AROUND ? word - RO_AROUND : first,
+                          end - word > RO_AROUND ? word + RO_AROUND : end};
+}
+
 /* Text of phrases (clusters.c) */
 
 struct slice ro_phrase_text(const struct document *document, struct range words);

@@ -22,8 +22,7 @@ static uint32_t ends_before(const struct resolving *resolving, uint32_t word)
 static bool is_of(const struct document *document, uint32_t word)
 {
     static const char *const links[] = {"of", "for", "to", "at", "in", "with", "from"};
-    const struct sentence *sentence = &document->sentences[document->words[word].sentence];
-    for (uint32_t at = word; at > sentence->first_word; at--) {
+    for (uint32_t at = word, first = ro_around(document, word).begin; at > first; at--) {
         const struct word *own = &document->words[at - 1];
         if (own->head != word || !ro_hangs_by(own, "case"))
             continue;
