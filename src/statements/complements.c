@@ -27,7 +27,7 @@ bool ro_complement_read(const struct scene *scene, struct range part, uint32_t w
                             .part = ro_near(part, word),
                             .cue = word,
                             .entry = ro_scene_listed(scene, word),
-                            .that = ro_word_is(scene, part.begin, "that")};
+                            .that = ro_range_is(part) && ro_word_is(scene, part.begin, "that")};
     if (!clause.entry || !is_cue(&clause))
         return false;
     struct range content = ro_governed_content(&clause);
