@@ -5,6 +5,7 @@
 
 #include <dirent.h>
 
+#include "clock.h"
 #include "load.h"
 #include "statements/statements.h"
 
@@ -15,13 +16,6 @@ struct folder {
     struct readout_dictionary dictionaries[DICTIONARIES];
     size_t count;
 };
-
-static double now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
-}
 
 static void list(struct folder *folder, const char *path)
 {

@@ -1,6 +1,7 @@
 /* stages.c: how long each stage takes: bench-stages ROUNDS FILE... prints lines of "stage seconds" for one round. */
 #include "readout.c" // NOLINT(bugprone-suspicious-include): the context of the stages is the engine's own
 
+#include "clock.h"
 #include "load.h"
 
 enum { CLOCK_LIMIT = 16 };
@@ -12,13 +13,6 @@ struct clock {
     size_t count;
     double last;
 };
-
-static double now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
-}
 
 /* What passed since the last call was spent on this. */
 static void spend(struct clock *clock, const char *name)

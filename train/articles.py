@@ -3,12 +3,11 @@ marks (Newell et al. 2018)."""
 from __future__ import annotations
 
 import re
-import subprocess
 from dataclasses import dataclass
 
 import numpy as np
 
-from data import byte_to_character
+from data import byte_to_character, through
 
 COLUMNS, RANGES, FEATURES = 7, 1 + 16, 9
 NONE, SOURCE, CUE, CONTENT = ROLES = range(4)
@@ -109,13 +108,7 @@ def read_one(raw, at, path):
 
 def read(tool, model, paths):
     """The articles of paths NAME.txt, as the tool reads them with a model, with the marks of NAME.ann where there is one."""
-    raw = subprocess.run([tool, model], input="".join(f"{path}\n" for path in paths).encode(), stdout=subprocess.PIPE,
-                         check=True).stdout
-    articles, at = [], 0
-    for path in paths:
-        article, at = read_one(raw, at, path)
-        articles.append(article)
-    return articles
+    return through(tool, model, paths, read_one)
 
 
 # How a word stands to a cue, as src/statements/pairs.c tells it

@@ -124,6 +124,17 @@ def features(tool, vocabulary, texts):
     return documents
 
 
+def through(tool, model, paths, read_one):
+    """What the tool writes of each text with a model; read_one(bytes, place, path) gives it and the place behind it."""
+    raw = subprocess.run([tool, model], input="".join(f"{path}\n" for path in paths).encode(), stdout=subprocess.PIPE,
+                         check=True).stdout
+    out, at = [], 0
+    for path in paths:
+        item, at = read_one(raw, at, path)
+        out.append(item)
+    return out
+
+
 def align(document, words, sentences):
     """Give a document the labels of a treebank's words that have the same spans."""
     index_of = {}

@@ -10,6 +10,7 @@ import json
 import numpy as np
 import torch
 import xxhash
+from safetensors import safe_open
 from safetensors.numpy import save
 
 from batches import batches, gather, windows
@@ -119,6 +120,13 @@ def statements(heads, data, enough=30000):
         out[f"roles.{name}"] = state[f"{name}.weight"]
     return out | {"roles.weight": state["role.weight"], "roles.bias": state["role.bias"],
                   "roles.valid.weight": state["valid.weight"][0], "roles.valid.bias": state["valid.bias"]}
+
+
+def read(path, without):
+    """The tensors and the metadata of a model, without the tensors whose names begin with these words."""
+    with safe_open(path, framework="numpy") as file:
+        names = [name for name in file.keys() if name.partition(".")[0] not in without]
+        return {name: file.get_tensor(name) for name in names}, dict(file.metadata())
 
 
 def in_order(data):

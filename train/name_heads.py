@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import subprocess
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +12,7 @@ from torch.nn import functional
 
 import entities
 from batches import IGNORE, batches, windows
-from data import byte_to_character
+from data import byte_to_character, through
 from encoder import Layer, unit
 
 COLUMNS, KNOWN = 4, 9
@@ -54,13 +53,7 @@ def read_one(raw, at, path):
 
 def read(tool, model, paths):
     """The texts of these paths as the tool reads them with a model."""
-    raw = subprocess.run([tool, model], input="".join(f"{path}\n" for path in paths).encode(), stdout=subprocess.PIPE,
-                         check=True).stdout
-    texts, at = [], 0
-    for path in paths:
-        text, at = read_one(raw, at, path)
-        texts.append(text)
-    return texts
+    return through(tool, model, paths, read_one)
 
 
 # Labels

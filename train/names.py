@@ -12,7 +12,6 @@ import time
 from pathlib import Path
 
 import torch
-from safetensors import safe_open
 
 import entities
 import export
@@ -26,13 +25,6 @@ SILVER = "polnear/train.silver.conll.gz"
 
 def log(line):
     print(time.strftime("%H:%M:%S"), line, flush=True)
-
-
-def load(path):
-    """The tensors and the metadata of a model, without the heads of names."""
-    with safe_open(path, framework="numpy") as file:
-        names = [name for name in file.keys() if name.partition(".")[0] != "names"]
-        return {name: file.get_tensor(name) for name in names}, dict(file.metadata())
 
 
 def read_gold(arguments, shared):
@@ -87,7 +79,7 @@ def main():
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     shared = arguments.shared / "data"
-    known, metadata = load(arguments.model)
+    known, metadata = export.read(arguments.model, ("names",))
     gold, silver = read_gold(arguments, shared), read_silver(arguments, shared)
     data = name_heads.Data(gold + silver, len(gold), 1 / known["input.quant"], 1 / known["syntax.quant"])
     log(f"{data.offsets[len(gold)]:,} words of {len(gold)} texts with entities, "

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors import safe_open
 
 import accounts
 import articles
@@ -32,13 +31,6 @@ LEAST = 0.3     # a statement with a lower score is not written: best F1 on the 
 
 def log(line):
     print(time.strftime("%H:%M:%S"), line, flush=True)
-
-
-def load(path):
-    """The tensors and the metadata of a model, without the heads of statements."""
-    with safe_open(path, framework="numpy") as file:
-        names = [name for name in file.keys() if name.partition(".")[0] not in ("statements", "roles")]
-        return {name: file.get_tensor(name) for name in names}, dict(file.metadata())
 
 
 def sources(known, shared, paths):
@@ -89,7 +81,7 @@ def main():
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
-    tensors, metadata = load(arguments.model)
+    tensors, metadata = export.read(arguments.model, ("statements", "roles"))
     paths = sorted((arguments.shared / "data/polnear/train").glob("*.txt"))
     trained = [path for number, path in enumerate(paths) if number % HELD]
     read = articles.read(arguments.tool, str(arguments.model), trained)

@@ -13,8 +13,7 @@ enum readout_status ro_actors_stage(struct context *context, struct document *do
     if (status != READOUT_OK)
         return status;
     ro_affiliate(&resolving);
-    resolving.entities = ro_arena_alloc(&context->scratch, resolving.cluster_count, sizeof *resolving.entities);
-    if (!resolving.entities || resolving.failed || !ro_entities_write(&resolving) || !ro_parties_read(&resolving))
+    if (resolving.failed || !ro_entities_write(&resolving) || !ro_parties_read(&resolving))
         return ro_no_memory(context, "actors", document->entity_count);
     return READOUT_OK;
 }

@@ -84,9 +84,3 @@ void ro_cluster_add(struct resolving *resolving, uint32_t to, uint32_t number, d
     place->score = score;
     learn(resolving, cluster, number);
 }
-
-struct slice ro_phrase_text(const struct document *document, struct range words)
-{
-    return ro_document_slice(
-        document, (struct span){document->words[words.begin].span.begin, document->words[words.end - 1].span.end});
-}

@@ -52,32 +52,28 @@ static struct affiliation from_roles(struct resolving *resolving, uint32_t numbe
             continue;
         const struct cluster *whose = &resolving->clusters[of];
         struct affiliation known = {whose->country, whose->actor};
-        known = with_role(resolving, &roles[i], known, resolving->clusters[of].type == RO_COUNTRY);
+        known = with_role(resolving, &roles[i], known, whose->type == RO_COUNTRY);
         if (known.country || known.actor)
             return known;
     }
     return (struct affiliation){NULL, NULL};
 }
 
-/* Whether the text says that somebody is something, if only with a word that names no country. */
+/* Who held an office under this name on the day of publication; nobody where several may be meant. */
 static struct affiliation from_holders(struct resolving *resolving, uint32_t number)
 {
-    const struct cluster *cluster = &resolving->clusters[number];
+    const struct holders *holders = resolving->context->resources->holders;
     const struct document *document = resolving->document;
+    const char *day = document->meta.published;
+    struct slice name = ro_document_words(document, document->phrases[resolving->clusters[number].name].core);
     uint32_t at = 0;
-    if (cluster->type != RO_PERSON || cluster->name == RO_NONE)
-        return (struct affiliation){NULL, NULL};
-    struct slice name = ro_phrase_text(document, document->phrases[cluster->name].core);
-    const struct holder *holder = ro_holder_next(resolving->context->resources->holders, name,
-                                                 document->meta.published, &at);
-    const struct holder *other = holder ? ro_holder_next(resolving->context->resources->holders, name,
-                                                         document->meta.published, &at)
-                                        : NULL;
+    const struct holder *holder = ro_holder_next(holders, name, day, &at);
+    const struct holder *other = holder ? ro_holder_next(holders, name, day, &at) : NULL;
     bool sure = holder && (!other || (holder->actor && other->actor && strcmp(holder->actor, other->actor) == 0));
     return sure ? (struct affiliation){holder->country, holder->actor} : (struct affiliation){NULL, NULL};
 }
 
-/* Set what is not known yet of any cluster, by one of the two ways. */
+/* Set what is not known yet of persons, by one of the two ways. */
 static void affiliate_all(struct resolving *resolving, struct affiliation (*from)(struct resolving *, uint32_t))
 {
     for (uint32_t i = 0; i < resolving->cluster_count && !resolving->failed; i++) {

@@ -1,4 +1,4 @@
-/* entities.c: names, roles, places and mentions of entities. A cluster of pronouns alone is none. */
+/* entities.c: names, roles, places and mentions of entities, one a cluster, of the same number. */
 #include "actors/entities.h"
 
 #include <stdlib.h>
@@ -13,14 +13,9 @@ struct writing {
     uint32_t country_count;
 };
 
-static struct span span_of(const struct document *document, struct range words)
-{
-    return (struct span){document->words[words.begin].span.begin, document->words[words.end - 1].span.end};
-}
-
 static const char *copy(struct document *document, struct range words)
 {
-    return ro_arena_copy(&document->arena, ro_phrase_text(document, words));
+    return ro_arena_copy(&document->arena, ro_document_words(document, words));
 }
 
 /* Mentions */
@@ -41,9 +36,9 @@ static bool add_mentions(const struct writing *writing, const struct cluster *cl
         return false;
     for (uint32_t at = cluster->first; at != RO_NONE; at = writing->resolving->places[at].next) {
         const struct phrase *phrase = &document->phrases[at];
-        entity->mentions[entity->mention_count++] = (struct mention){span_of(document, phrase->words),
-                                                                     span_of(document, phrase->core), phrase->kind,
-                                                                     writing->resolving->places[at].score};
+        entity->mentions[entity->mention_count++] = (struct mention){
+            ro_words_span(document, phrase->words), ro_words_span(document, phrase->core), phrase->kind,
+            writing->resolving->places[at].score};
     }
     qsort(entity->mentions, entity->mention_count, sizeof *entity->mentions, by_place);
     return true;
@@ -63,7 +58,7 @@ static bool add_roles(const struct writing *writing, uint32_t number, struct ent
             return false;
         role->title = copy(document, said[i].words);
         role->of = said[i].of == RO_NONE ? NULL : copy(document, document->phrases[said[i].of].core);
-        role->span = span_of(document, said[i].words);
+        role->span = ro_words_span(document, said[i].words);
         if (!role->title || (said[i].of != RO_NONE && !role->of))
             return false;
     }
@@ -89,7 +84,7 @@ static bool add_geo(const struct writing *writing, const struct cluster *cluster
     const struct phrase *phrase = &document->phrases[cluster->name];
     struct place place;
     if (entity->type != RO_PLACE || !ro_is_named(phrase) ||
-        !ro_places_choose(writing->resolving->context->resources->places, ro_phrase_text(document, phrase->core),
+        !ro_places_choose(writing->resolving->context->resources->places, ro_document_words(document, phrase->core),
                           writing->countries, writing->country_count, region_of(document, phrase), &place))
         return true;
     entity->geo = ro_arena_alloc(&document->arena, 1, sizeof *entity->geo);
@@ -126,7 +121,6 @@ static bool add_entity(struct writing *writing, uint32_t number)
     struct entity *entity = ro_arena_push(&document->arena, document->entities, document->entity_count);
     if (!entity)
         return false;
-    writing->resolving->entities[number] = document->entity_count - 1;
     entity->name = name_of(writing, cluster);
     entity->type = type_of(cluster);
     entity->country = cluster->country;
@@ -137,14 +131,16 @@ static bool add_entity(struct writing *writing, uint32_t number)
 
 static bool add_members(const struct writing *writing, uint32_t number)
 {
+    struct document *document = writing->document;
     const struct cluster *cluster = &writing->resolving->clusters[number];
-    if (writing->resolving->entities[number] == RO_NONE || !cluster->member_count)
-        return true;
-    struct entity *entity = &writing->document->entities[writing->resolving->entities[number]];
-    entity->members = ro_arena_alloc(&writing->document->arena, cluster->member_count, sizeof *entity->members);
-    for (uint32_t i = 0; entity->members && i < cluster->member_count; i++)
-        entity->members[entity->member_count++] = writing->resolving->entities[cluster->members[i]];
-    return entity->members != NULL;
+    struct entity *entity = &document->entities[number];
+    entity->members = ro_arena_alloc(&document->arena, cluster->member_count, sizeof *entity->members);
+    if (!entity->members)
+        return false;
+    entity->member_count = cluster->member_count;
+    for (uint32_t i = 0; i < cluster->member_count; i++)
+        entity->members[i] = cluster->members[i];
+    return true;
 }
 
 /* Clusters of countries, as often as they are mentioned the first. */
@@ -160,10 +156,9 @@ static bool list_countries(struct writing *writing)
         const struct cluster *cluster = &resolving->clusters[i];
         if (cluster->type != RO_COUNTRY || !cluster->country)
             continue;
-        uint32_t at = writing->country_count < COUNTRIES ? writing->country_count++ : COUNTRIES - 1;
-        if (at == COUNTRIES - 1 && writing->country_count == COUNTRIES && writing->countries[at] &&
-            counts[at] >= cluster->count)
+        if (writing->country_count == COUNTRIES && counts[COUNTRIES - 1] >= cluster->count)
             continue;
+        uint32_t at = writing->country_count < COUNTRIES ? writing->country_count++ : COUNTRIES - 1;
         for (; at > 0 && counts[at - 1] < cluster->count; at--) {
             counts[at] = counts[at - 1];
             writing->countries[at] = writing->countries[at - 1];
@@ -181,6 +176,6 @@ bool ro_entities_write(struct resolving *resolving)
     for (uint32_t i = 0; i < resolving->cluster_count && good; i++)
         good = add_entity(&writing, i);
     for (uint32_t i = 0; i < resolving->cluster_count && good; i++)
-        good = add_members(&writing, i);
+        good = !resolving->clusters[i].member_count || add_members(&writing, i);
     return good;
 }

@@ -4,7 +4,7 @@
 
 #include "actors/resolve.h"
 
-/* Append the document's entities, and set that of each cluster in resolving->entities, for which there is room. False without memory. */
+/* Append the document's entities, one a cluster, in their order. False without memory. */
 bool ro_entities_write(struct resolving *resolving);
 
 #endif

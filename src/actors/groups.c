@@ -8,29 +8,18 @@ struct gathering {
     const struct resolving *resolving;
     const struct document *document;
     const struct phrase *group;
-    uint32_t wanted;
+    uint32_t wanted; /* members */
     uint32_t members[MEMBERS];
     uint32_t count;
 };
 
-static bool is_word(const struct document *document, uint32_t word, const char *const *list)
-{
-    const char *lemma = document->words[word].lemma;
-    for (; lemma && *list; list++)
-        if (strcmp(lemma, *list) == 0)
-            return true;
-    return false;
-}
-
 /* How many a group says that it has: "the two leaders", "both countries"; 0: it does not say. */
 static uint32_t number_of(const struct document *document, const struct phrase *group)
 {
-    static const char *const numbers[] = {"two", "three", "four", "five"}, *const digits[] = {"2", "3", "4", "5"};
+    static const char *const numbers[][4] = {{"two", "2", "both"}, {"three", "3"}, {"four", "4"}, {"five", "5"}};
     for (uint32_t word = group->words.begin; word < group->core.begin; word++)
-        for (uint32_t i = 0; document->words[word].lemma && i < sizeof numbers / sizeof *numbers; i++)
-            if (strcmp(document->words[word].lemma, numbers[i]) == 0 ||
-                strcmp(document->words[word].lemma, digits[i]) == 0 ||
-                (i == 0 && strcmp(document->words[word].lemma, "both") == 0))
+        for (uint32_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+            if (ro_lemma_in(&document->words[word], numbers[i]))
                 return i + 2;
     return 0;
 }
@@ -40,13 +29,13 @@ static bool is_of_states(const struct gathering *gathering)
 {
     static const char *const states[] = {"country",  "nation",    "state",    "government", "capital", "power",
                                          "neighbor", "neighbour", "republic", "kingdom",    NULL};
-    return is_word(gathering->document, gathering->group->head, states);
+    return ro_lemma_in(&gathering->document->words[gathering->group->head], states);
 }
 
 static bool is_of_sides(const struct gathering *gathering)
 {
     static const char *const sides[] = {"side", "party", "ally", "rival", "foe", "partner", NULL};
-    return is_word(gathering->document, gathering->group->head, sides);
+    return ro_lemma_in(&gathering->document->words[gathering->group->head], sides);
 }
 
 static bool may_belong(const struct gathering *gathering, uint32_t number)
@@ -116,8 +105,7 @@ static bool find_joined(struct gathering *gathering, uint32_t number)
     uint32_t actor = actor_of(gathering);
     for (uint32_t at = number; at > 0 && number - at < NEAR && is_near(gathering, at - 1, SENTENCES); at--) {
         uint32_t count = gather_joined(gathering, at - 1, number);
-        bool enough = gathering->wanted ? count == gathering->wanted : count >= 2;
-        if (enough && !is_in(gathering->members, count, actor))
+        if (count == gathering->wanted && !is_in(gathering->members, count, actor))
             return true;
     }
     return false;
@@ -136,7 +124,7 @@ static bool find_last(struct gathering *gathering, uint32_t number)
             may_belong(gathering, cluster) && !is_in(gathering->members, gathering->count, cluster))
             gathering->members[gathering->count++] = cluster;
     }
-    return gathering->wanted && gathering->count == gathering->wanted;
+    return gathering->count == gathering->wanted;
 }
 
 static void keep(struct resolving *resolving, uint32_t cluster, const struct gathering *gathering)
@@ -154,7 +142,7 @@ static void keep(struct resolving *resolving, uint32_t cluster, const struct gat
 static bool is_definite(const struct document *document, const struct phrase *group)
 {
     static const char *const definite[] = {"the", "both", "these", "those", NULL};
-    return group->words.begin < group->core.begin && is_word(document, group->words.begin, definite);
+    return group->words.begin < group->core.begin && ro_lemma_in(&document->words[group->words.begin], definite);
 }
 
 void ro_resolve_group(struct resolving *resolving, uint32_t cluster, uint32_t number)
@@ -162,11 +150,11 @@ void ro_resolve_group(struct resolving *resolving, uint32_t cluster, uint32_t nu
     struct gathering gathering = {
         .resolving = resolving, .document = resolving->document, .group = &resolving->document->phrases[number]};
     gathering.wanted = number_of(resolving->document, gathering.group);
-    if (!is_definite(resolving->document, gathering.group))
+    if (!gathering.wanted || !is_definite(resolving->document, gathering.group))
         return;
     bool persons = gathering.group->type == RO_PERSON && !is_of_sides(&gathering) && !is_of_states(&gathering);
-    bool found = gathering.wanted && ((persons && find_joined(&gathering, number)) ||
-                                      find_last(&gathering, number) || find_joined(&gathering, number));
+    bool found = (persons && find_joined(&gathering, number)) || find_last(&gathering, number) ||
+                 find_joined(&gathering, number);
     if (found)
         keep(resolving, cluster, &gathering);
 }

@@ -1,34 +1,24 @@
 /* metonyms.c: whether a capital is a place or stands for its government: by what it does in its sentence. */
 #include "actors/resolve.h"
 
-static bool is_one_of(const char *text, const char *const *list)
-{
-    for (; *list; list++)
-        if (strcmp(text, *list) == 0)
-            return true;
-    return false;
-}
-
-/* The preposition before a noun, in small letters as its lemma; NULL where it has none. */
-static const char *preposition_of(const struct document *document, uint32_t head)
+/* The preposition before a noun; NULL where it has none. */
+static const struct word *preposition_of(const struct document *document, uint32_t head)
 {
     for (uint32_t word = head, first = ro_around(document, head).begin; word > first; word--) {
         const struct word *own = &document->words[word - 1];
         if (own->head == head && ro_hangs_by(own, "case") && strcmp(own->xpos, "POS") != 0)
-            return own->lemma;
-        if (own->head == head && ro_hangs_by(own, "det"))
-            continue;
+            return own;
         if (own->head != head)
             break;
     }
     return NULL;
 }
 
-static bool acts_by_preposition(const char *preposition)
+static bool acts_by_preposition(const struct word *preposition)
 {
     static const char *const parties[] = {"with",   "against", "between", "by",  "among",
                                           "toward", "towards", "on",      "for", NULL};
-    return is_one_of(preposition, parties);
+    return ro_lemma_in(preposition, parties);
 }
 
 bool ro_capital_acts(const struct document *document, const struct phrase *phrase)
@@ -41,10 +31,10 @@ bool ro_capital_acts(const struct document *document, const struct phrase *phras
     for (int steps = 0; steps < CHAIN && ro_hangs_by(&document->words[head], "conj"); steps++)
         head = document->words[head].head;
     const struct word *word = &document->words[head];
-    const char *preposition = preposition_of(document, head);
+    const struct word *preposition = preposition_of(document, head);
     if (preposition)
         return acts_by_preposition(preposition);
     if (ro_hangs_by(word, "obj"))
-        return document->words[word->head].lemma && !is_one_of(document->words[word->head].lemma, journeys);
+        return !ro_lemma_in(&document->words[word->head], journeys);
     return ro_is_subject(word) || strcmp(word->deprel, "nmod:poss") == 0 || ro_hangs_by(word, "iobj");
 }

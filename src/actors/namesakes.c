@@ -7,14 +7,6 @@
 
 enum { NAMESAKES = 24 /* of one word that are looked at */ };
 
-static struct name_key key_of(const struct document *document, struct range range)
-{
-    struct name_key key = {.lower = true};
-    for (uint32_t word = range.begin; word < range.end; word++)
-        ro_name_key_add(&key, ro_document_word(document, word), document->words[word].glued);
-    return key;
-}
-
 static struct slice entry_text(char text[12], uint32_t entry)
 {
     uint32_t length = 0;
@@ -82,7 +74,7 @@ static uint32_t find_person(struct resolving *resolving, const struct phrase *ph
     uint32_t best = RO_NONE, words[] = {phrase->core.end - 1, phrase->core.begin};
     bool single = phrase->core.end - phrase->core.begin == 1;
     for (size_t i = 0; i < 2; i++) {
-        struct name_key key = key_of(resolving->document, (struct range){words[i], words[i] + 1});
+        struct name_key key = ro_name_key_words(resolving->document, (struct range){words[i], words[i] + 1});
         const uint32_t *first = ro_value_of(resolving, 'w', ro_name_key_slice(&key));
         uint32_t at = first ? *first : RO_NONE;
         for (int steps = 0; at != RO_NONE && steps < NAMESAKES; at = resolving->namesakes[at].next, steps++) {
@@ -97,7 +89,7 @@ static uint32_t find_person(struct resolving *resolving, const struct phrase *ph
 
 static void add_namesake(struct resolving *resolving, uint32_t word, uint32_t cluster)
 {
-    struct name_key key = key_of(resolving->document, (struct range){word, word + 1});
+    struct name_key key = ro_name_key_words(resolving->document, (struct range){word, word + 1});
     uint32_t *first = ro_value_of(resolving, 'w', ro_name_key_slice(&key));
     if (!first || (*first != RO_NONE && resolving->namesakes[*first].cluster == cluster))
         return;
@@ -151,7 +143,7 @@ uint32_t ro_resolve_name(struct resolving *resolving, uint32_t number)
 {
     struct phrase *phrase = &resolving->document->phrases[number];
     char digits[12];
-    struct name_key key = key_of(resolving->document, phrase->core);
+    struct name_key key = ro_name_key_words(resolving->document, phrase->core);
     enum entity_type type = is_by_entry(resolving, phrase) && phrase->capital ? RO_COUNTRY : phrase->type;
     uint32_t found = RO_NONE;
     if (is_by_entry(resolving, phrase))
@@ -178,7 +170,7 @@ void ro_remember_name(struct resolving *resolving, uint32_t number, uint32_t clu
 {
     const struct phrase *phrase = &resolving->document->phrases[number];
     char digits[12];
-    struct name_key key = key_of(resolving->document, phrase->core);
+    struct name_key key = ro_name_key_words(resolving->document, phrase->core);
     if (is_by_entry(resolving, phrase)) {
         remember(resolving, 'e', entry_text(digits, phrase->entry), cluster);
         if (phrase->capital)

@@ -28,7 +28,7 @@ static uint32_t subject_of(const struct document *document, uint32_t predicate)
         if (own->head != predicate)
             continue;
         is_told |= ro_hangs_by(own, "cop");
-        if (ro_hangs_by(own, "case") || (own->lemma && strcmp(own->lemma, "not") == 0))
+        if (ro_hangs_by(own, "case") || ro_lemma_is(own, "not"))
             return RO_NONE;
         if (ro_is_subject(own))
             subject = word;
@@ -50,39 +50,28 @@ uint32_t ro_beside(const struct resolving *resolving, uint32_t number)
 
 /* The same again */
 
-static bool is_lemma(const struct document *document, uint32_t word, const char *lemma)
-{
-    return document->words[word].lemma && strcmp(document->words[word].lemma, lemma) == 0;
-}
-
 /* "the spokesman", "his spokesman", "that spokesman", "Spokesman"; not "a spokesman", "spokesmen". */
 static bool is_definite(const struct document *document, const struct phrase *phrase)
 {
-    static const char *const definite[] = {"the", "this", "that", "these", "those", "both"};
+    static const char *const definite[] = {"the", "this", "that", "these", "those", "both", NULL};
     for (uint32_t word = phrase->words.begin; word < phrase->core.begin; word++) {
         const struct word *own = &document->words[word];
-        if (own->head != phrase->head)
-            continue;
-        if (ro_hangs_by(own, "nmod:poss"))
+        if (own->head == phrase->head &&
+            (ro_hangs_by(own, "nmod:poss") || (ro_hangs_by(own, "det") && ro_lemma_in(own, definite))))
             return true;
-        for (size_t i = 0; i < sizeof definite / sizeof *definite; i++)
-            if (ro_hangs_by(own, "det") && is_lemma(document, word, definite[i]))
-                return true;
     }
     return phrase->kind == RO_NAME;
 }
 
 /* The country of what a noun says of itself: "the [Blue House] spokesman", "the [South Korean] president". */
-static const char *country_of(const struct resolving *resolving, const struct phrase *phrase, uint32_t *entry)
+static const char *country_of(const struct resolving *resolving, const struct phrase *phrase)
 {
-    *entry = RO_NONE;
     for (uint32_t word = phrase->words.begin; word < phrase->words.end; word++) {
         uint32_t other = resolving->phrase_at[word];
         if (other == RO_NONE || word == phrase->head || phrase_of(resolving, other)->kind == RO_PRONOUN)
             continue;
         uint32_t cluster = ro_cluster_of(resolving, other);
         const char *country = phrase_of(resolving, other)->country;
-        *entry = phrase_of(resolving, other)->entry;
         if (!country && cluster != RO_NONE)
             country = resolving->clusters[cluster].country;
         if (country)
@@ -96,8 +85,7 @@ static bool has_country(const struct resolving *resolving, const struct cluster 
     uint32_t looked = 0;
     for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID;
          at = resolving->places[at].next, looked++) {
-        uint32_t entry;
-        const char *own = country_of(resolving, phrase_of(resolving, at), &entry);
+        const char *own = country_of(resolving, phrase_of(resolving, at));
         if (own && strcmp(own, country) == 0)
             return true;
     }
@@ -117,9 +105,9 @@ static bool is_called(const struct resolving *resolving, const struct cluster *c
             continue;
         if (known->role && noun->role && strcmp(known->role, noun->role) == 0)
             return true;
-        if (lemma && ro_range_is(known->title) && is_lemma(document, known->title.end - 1, lemma))
+        if (lemma && ro_range_is(known->title) && ro_lemma_is(&document->words[known->title.end - 1], lemma))
             return true;
-        if (lemma && known->kind == RO_NOMINAL && is_lemma(document, known->head, lemma))
+        if (lemma && known->kind == RO_NOMINAL && ro_lemma_is(&document->words[known->head], lemma))
             return true;
     }
     return false;
@@ -144,18 +132,14 @@ static bool fits(const struct resolving *resolving, const struct phrase *noun, c
 static uint32_t find_same(const struct resolving *resolving, uint32_t number)
 {
     const struct phrase *noun = phrase_of(resolving, number);
-    uint32_t entry, best = RO_NONE;
-    const char *country = country_of(resolving, noun, &entry);
+    const char *country = country_of(resolving, noun);
     for (uint32_t at = number; at > 0 && number - at < NEAR; at--) {
         uint32_t cluster = ro_cluster_of(resolving, at - 1);
-        if (cluster == RO_NONE || cluster == best ||
-            !fits(resolving, noun, &resolving->clusters[cluster], country) ||
-            ro_range_has(noun->words, phrase_of(resolving, at - 1)->head))
-            continue;
-        best = cluster;
-        break;
+        if (cluster != RO_NONE && fits(resolving, noun, &resolving->clusters[cluster], country) &&
+            !ro_range_has(noun->words, phrase_of(resolving, at - 1)->head))
+            return cluster;
     }
-    return best;
+    return RO_NONE;
 }
 
 uint32_t ro_resolve_noun(struct resolving *resolving, uint32_t number)

@@ -84,16 +84,13 @@ bool ro_parties_read(const struct resolving *resolving)
         return false;
     for (uint32_t i = 0; i < document->statement_count; i++) {
         const struct statement *statement = &document->statements[i];
-        uint32_t source = ro_cluster_at(resolving, statement->source.span);
-        parties[i].source = source == RO_NONE ? RO_NONE : resolving->entities[source];
+        parties[i].source = ro_cluster_at(resolving, statement->source.span);
         parties[i].addressees = ro_arena_alloc(&document->arena, statement->addressee_count,
                                                sizeof *parties[i].addressees);
         if (!parties[i].addressees)
             return false;
-        for (uint32_t k = 0; k < statement->addressee_count; k++) {
-            uint32_t hearer = ro_cluster_at(resolving, statement->addressees[k].span);
-            parties[i].addressees[k] = hearer == RO_NONE ? RO_NONE : resolving->entities[hearer];
-        }
+        for (uint32_t k = 0; k < statement->addressee_count; k++)
+            parties[i].addressees[k] = ro_cluster_at(resolving, statement->addressees[k].span);
     }
     document->parties = parties;
     return true;

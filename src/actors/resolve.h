@@ -36,15 +36,12 @@ struct namesake {
     uint32_t next; /* namesake, or RO_NONE */
 };
 
-struct resolving;
-
 struct resolving {
     struct context *context;
     struct document *document;
     struct place_of *places; /* one a phrase */
     struct cluster *clusters;
     uint32_t cluster_count;
-    uint32_t *entities;  /* of the document, one a cluster; set where they are written */
     uint32_t *phrase_at; /* the phrase whose head is a word, or RO_NONE */
     struct table keys;   /* names, entries of the gazetteer, words of names, to places in `values` */
     uint32_t *values;
@@ -124,10 +121,6 @@ static inline struct range ro_around(const struct document *document, uint32_t w
     return (struct range){word - first > RO_AROUND ? word - RO_AROUND : first,
                           end - word > RO_AROUND ? word + RO_AROUND : end};
 }
-
-/* Text of phrases (clusters.c) */
-
-struct slice ro_phrase_text(const struct document *document, struct range words);
 
 /* Whether a word is the subject of a clause. */
 static inline bool ro_is_subject(const struct word *word)

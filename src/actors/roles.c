@@ -21,15 +21,11 @@ static uint32_t ends_before(const struct resolving *resolving, uint32_t word)
 
 static bool is_of(const struct document *document, uint32_t word)
 {
-    static const char *const links[] = {"of", "for", "to", "at", "in", "with", "from"};
+    static const char *const links[] = {"of", "for", "to", "at", "in", "with", "from", NULL};
     for (uint32_t at = word, first = ro_around(document, word).begin; at > first; at--) {
         const struct word *own = &document->words[at - 1];
-        if (own->head != word || !ro_hangs_by(own, "case"))
-            continue;
-        for (size_t i = 0; i < sizeof links / sizeof *links; i++)
-            if (own->lemma && strcmp(own->lemma, links[i]) == 0)
-                return true;
-        return false;
+        if (own->head == word && ro_hangs_by(own, "case"))
+            return ro_lemma_in(own, links);
     }
     return false;
 }

@@ -92,11 +92,11 @@ struct phrase {
     struct range title; /* the role of a name ("Prime Minister"), the noun of a nominal with what makes it one */
     const char *role;   /* that title as the lexicon has it, or NULL */
     const char *sector; /* of the role: "GOV", or NULL */
-    const char *name, *country, *actor; /* what the gazetteer knows by this name, or NULL */
-    uint32_t entry;                     /* the same for all names of one thing in the gazetteer, or RO_NONE */
-    uint8_t person;                     /* of a pronoun: 1, 2, 3; else 3 */
-    char gender;                        /* 'm', 'f', 'n' ("it"), or 0 */
-    bool plural, demonym, capital;      /* "South Korean", "Pyongyang" */
+    const char *country, *actor;   /* what the gazetteer knows by this name, or NULL */
+    uint32_t entry;                /* the same for all names of one thing in the gazetteer, or RO_NONE */
+    uint8_t person;                /* of a pronoun: 1, 2, 3; else 3 */
+    char gender;                   /* 'm', 'f', 'n' ("it"), or 0 */
+    bool plural, demonym, capital; /* "South Korean", "Pyongyang" */
 };
 
 /* Somebody in a statement, as the text has it; who that is, `parties` of the document tells. */
@@ -250,12 +250,39 @@ static inline struct slice ro_document_word(const struct document *document, uin
     return ro_document_slice(document, document->words[word].span);
 }
 
-/* Whether a word hangs on its head by a relation or a subtype of it: "nsubj", "nsubj:pass". Only where there are trees. */
+/* The stretch of some words; RO_NO_SPAN of none. */
+static inline struct span ro_words_span(const struct document *document, struct range words)
+{
+    if (!ro_range_is(words))
+        return RO_NO_SPAN;
+    return (struct span){document->words[words.begin].span.begin, document->words[words.end - 1].span.end};
+}
+
+static inline struct slice ro_document_words(const struct document *document, struct range words)
+{
+    return ro_document_slice(document, ro_words_span(document, words));
+}
+
+/* Whether a word hangs on its head by a relation or a subtype of it: "nsubj", "nsubj:pass". False where there is no tree. */
 static inline bool ro_hangs_by(const struct word *word, const char *relation)
 {
     size_t length = strlen(relation);
-    return strncmp(word->deprel, relation, length) == 0 &&
+    return word->deprel && strncmp(word->deprel, relation, length) == 0 &&
            (word->deprel[length] == '\0' || word->deprel[length] == ':');
+}
+
+/* Whether a word's lemma is this one, to the letter; false where lemmas are not known. */
+static inline bool ro_lemma_is(const struct word *word, const char *lemma)
+{
+    return word->lemma && strcmp(word->lemma, lemma) == 0;
+}
+
+/* Or one of a list that ends with NULL. */
+static inline bool ro_lemma_in(const struct word *word, const char *const *lemmas)
+{
+    while (*lemmas && !ro_lemma_is(word, *lemmas))
+        lemmas++;
+    return *lemmas != NULL;
 }
 
 #endif

@@ -10,6 +10,7 @@
 
 enum {
     RO_LANES = 16,
+    RO_WIDEST = 1024, /* channels of a word */
     RO_INPUTS = 1024, /* channels that go into a product, at most */
     RO_OUTPUTS = 1024 * 1024
 };

@@ -1,6 +1,8 @@
 /* matrix.c: products from the file, their weights laid out as kernels read them. */
 #include "model/kernels.h"
 
+#include <inttypes.h>
+
 enum { LINE = 64 /* bytes that a load takes at most */, NAME = 96 };
 
 /* What a product is read from: its place in the file. */
@@ -101,4 +103,16 @@ enum readout_status ro_matrix_read(struct matrix *matrix, struct arena *arena, c
     if (!ro_matrix_pack(matrix, arena, tensor->data, scale, bias))
         return ro_error_set(error, READOUT_NO_MEMORY, "%s: no memory for tensor %s.weight", weights->path, name);
     return READOUT_OK;
+}
+
+enum readout_status ro_width_check(const struct weights *weights, const char *name, uint32_t width,
+                                   struct readout_error *error)
+{
+    if (width % RO_LANES == 0 && width <= RO_WIDEST)
+        return READOUT_OK;
+    return ro_error_set(error, READOUT_BAD_MODEL,
+                        "%s: tensor %s is %" PRIu32
+                        " channels wide, but should be a multiple of %d up to %d; take the "
+                        "model that came with this readout",
+                        weights->path, name, width, RO_LANES, RO_WIDEST);
 }

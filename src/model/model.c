@@ -41,15 +41,6 @@ static const struct tensor *find(const struct reading *reading, const char *name
     return ro_weights_tensor(&reading->model->weights, name, type, rank, shape, reading->error);
 }
 
-/* The width of a word, which kernels go over in RO_LANES. */
-static enum readout_status check_width(const struct reading *reading, const char *name, uint32_t width)
-{
-    if (width % RO_LANES == 0 && width <= RO_WIDEST)
-        return READOUT_OK;
-    return refuse(reading, "tensor %s is %" PRIu32 " channels wide, but should be a multiple of %d up to %d", name,
-                  width, RO_LANES, RO_WIDEST);
-}
-
 /* Vocabulary and embedding */
 
 static enum readout_status read_vocabulary(const struct reading *reading, uint32_t rows)
@@ -83,7 +74,7 @@ static enum readout_status read_embedding(const struct reading *reading)
     model->rows = rows->data;
     model->scales = scales->data;
     model->embedding = rows->shape[1];
-    enum readout_status status = check_width(reading, rows->name, model->embedding);
+    enum readout_status status = ro_width_check(&model->weights, rows->name, model->embedding, reading->error);
     return status == READOUT_OK ? read_vocabulary(reading, rows->shape[0]) : status;
 }
 
@@ -104,7 +95,7 @@ static enum readout_status read_input(const struct reading *reading)
     if (!weight)
         return READOUT_BAD_MODEL;
     model->width = weight->shape[0];
-    enum readout_status status = check_width(reading, weight->name, model->width);
+    enum readout_status status = ro_width_check(&model->weights, weight->name, model->width, reading->error);
     if (status == READOUT_OK)
         status = read_matrix(reading, &model->input, "input", model->width, 1, model->embedding);
     return status;

@@ -7,8 +7,6 @@
 #include "model/stack.h"
 #include "model/weights.h"
 
-enum { RO_WIDEST = 1024 };
-
 /* Names of classes, in the order of a head's outputs. */
 struct labels {
     const char **names; /* NUL-terminated; they live as long as the model */

@@ -59,4 +59,9 @@ const char *ro_weights_metadata(const struct weights *weights, const char *key);
 const struct tensor *ro_weights_tensor(const struct weights *weights, const char *name, enum tensor_type type,
                                        uint32_t rank, const uint32_t *shape, struct readout_error *error);
 
+/* Whether the channels of a tensor are a width that kernels can go over: a multiple of RO_LANES (kernels.h), at most RO_WIDEST. Else an
+ * error that names it (READOUT_BAD_MODEL). */
+enum readout_status ro_width_check(const struct weights *weights, const char *name, uint32_t width,
+                                   struct readout_error *error);
+
 #endif

@@ -64,3 +64,11 @@ struct name_key ro_name_key(struct slice name, bool lower)
     ro_name_key_add(&key, name, true);
     return key;
 }
+
+struct name_key ro_name_key_words(const struct document *document, struct range words)
+{
+    struct name_key key = {.lower = true};
+    for (uint32_t word = words.begin; word < words.end; word++)
+        ro_name_key_add(&key, ro_document_word(document, word), document->words[word].glued);
+    return key;
+}

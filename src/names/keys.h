@@ -3,7 +3,7 @@
 #ifndef RO_KEYS_H
 #define RO_KEYS_H
 
-#include "base/span.h"
+#include "base/document.h"
 
 enum { RO_LONGEST_KEY = 96 };
 
@@ -20,6 +20,9 @@ void ro_name_key_add(struct name_key *key, struct slice text, bool glued);
 
 /* The key of a whole name. */
 struct name_key ro_name_key(struct slice name, bool lower);
+
+/* The key of some words, in small letters. */
+struct name_key ro_name_key_words(const struct document *document, struct range words);
 
 static inline struct slice ro_name_key_slice(const struct name_key *key)
 {

@@ -31,11 +31,10 @@ static uint32_t city_at(const struct context *context, const struct document *do
     enum { LONGEST = 3 };
     uint32_t best = 0, number;
     for (uint32_t length = 1; length <= LONGEST && word + length <= document->word_count; length++) {
-        const struct word *last = &document->words[word + length - 1];
-        struct span span = {document->words[word].span.begin, last->span.end};
-        if (last->sentence != document->words[word].sentence)
+        struct slice name = ro_document_words(document, (struct range){word, word + length});
+        if (document->words[word + length - 1].sentence != document->words[word].sentence)
             break;
-        if (ro_places_find(context->resources->places, ro_document_slice(document, span), &number))
+        if (ro_places_find(context->resources->places, name, &number))
             best = length;
     }
     return best;

@@ -37,7 +37,6 @@ static void set_role(struct phrase *phrase, struct range title, const struct rol
 
 static void set_term(struct phrase *phrase, const struct gazetteer_term *term)
 {
-    phrase->name = term->name;
     phrase->country = term->country;
     phrase->actor = term->actor;
     phrase->entry = term->entry;
@@ -85,11 +84,9 @@ static uint32_t place_at(const struct naming *naming, uint32_t word, uint32_t en
 {
     enum { LARGE = 300000 /* people */, LONGEST = 3 };
     const struct resources *resources = naming->context->resources;
-    const struct document *document = naming->document;
     uint32_t number;
     for (uint32_t length = end - word < LONGEST ? end - word : LONGEST; length > 0; length--) {
-        struct slice name = ro_document_slice(
-            document, (struct span){document->words[word].span.begin, document->words[word + length - 1].span.end});
+        struct slice name = ro_document_words(naming->document, (struct range){word, word + length});
         *term = ro_gazetteer_named(resources->gazetteer, name);
         bool is_place = term->length && (term->type == RO_COUNTRY || term->type == RO_PLACE) && !term->ambiguous &&
                         (term->kind == RO_TERM_NAME || term->kind == RO_TERM_CAPITAL);
@@ -199,16 +196,10 @@ static bool is_counted_group(const struct document *document, uint32_t word)
 {
     static const char *const groups[] = {"side",     "party",     "country", "nation", "government",
                                          "neighbor", "neighbour", "ally",    "rival",  "foe",
-                                         "capital",  "power",     "state"};
-    static const char *const counts[] = {"two", "three", "four", "both"};
-    const char *lemma = document->words[word].lemma;
-    bool is_group = false;
-    for (size_t i = 0; lemma && i < sizeof groups / sizeof *groups; i++)
-        is_group |= strcmp(lemma, groups[i]) == 0;
-    for (size_t i = 0; is_group && word > 0 && i < sizeof counts / sizeof *counts; i++)
-        if (document->words[word - 1].lemma && strcmp(document->words[word - 1].lemma, counts[i]) == 0)
-            return is_plural(&document->words[word]);
-    return false;
+                                         "capital",  "power",     "state",   NULL};
+    static const char *const counts[] = {"two", "three", "four", "both", NULL};
+    const struct word *own = &document->words[word];
+    return word > 0 && ro_lemma_in(own, groups) && ro_lemma_in(own - 1, counts) && is_plural(own);
 }
 
 static bool add_noun(struct naming *naming, uint32_t word)

@@ -19,13 +19,7 @@ static enum readout_status read_width(struct name_heads *heads, struct readout_e
     if (!weight)
         return READOUT_BAD_MODEL;
     heads->stack.width = weight->shape[0];
-    if (heads->stack.width % RO_LANES == 0 && heads->stack.width <= RO_WIDEST)
-        return READOUT_OK;
-    return ro_error_set(
-        error, READOUT_BAD_MODEL,
-        "%s: tensor names.vector.weight is %u wide, but should be a multiple of %d up to %d; take the model "
-        "that came with this readout",
-        heads->model->weights.path, (unsigned)heads->stack.width, RO_LANES, RO_WIDEST);
+    return ro_width_check(&heads->model->weights, weight->name, heads->stack.width, error);
 }
 
 static enum readout_status read_tensors(struct name_heads *heads, struct arena *arena, struct readout_error *error)

@@ -24,20 +24,6 @@ struct votes {
     uint32_t count;
 };
 
-static struct name_key key_of(const struct naming *naming, struct range range)
-{
-    struct name_key key = {.lower = true};
-    for (uint32_t word = range.begin; word < range.end; word++)
-        ro_name_key_add(&key, ro_document_word(naming->document, word), naming->document->words[word].glued);
-    return key;
-}
-
-static struct slice text_of(const struct document *document, struct range range)
-{
-    return ro_document_slice(
-        document, (struct span){document->words[range.begin].span.begin, document->words[range.end - 1].span.end});
-}
-
 static enum name_class class_of_term(const struct gazetteer_term *term)
 {
     switch (term->type) {
@@ -54,7 +40,7 @@ static enum name_class class_of_term(const struct gazetteer_term *term)
     }
 }
 
-/* What its own words say: the mean of them, and the best of them as the head of a phrase. */
+/* What its own words say: the mean of those with a capital, and its head as that of a phrase, or its first word where the head has none. */
 static void score_words(const struct naming *naming, struct unit *unit)
 {
     for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++) {
@@ -86,7 +72,7 @@ static void score_lexicons(const struct naming *naming, struct unit *unit)
         unit->scores[class_of_term(&unit->term)] += !unit->term.ambiguous                ? by_term
                                                     : unit->term.kind == RO_TERM_CAPITAL ? by_ambiguous_capital
                                                                                          : by_ambiguous_term;
-    else if (ro_places_find(resources->places, text_of(naming->document, unit->core), &number))
+    else if (ro_places_find(resources->places, ro_document_words(naming->document, unit->core), &number))
         unit->scores[RO_IS_PLACE] += by_place;
     if (unit->core.end - unit->core.begin > 1 && ro_first_name_gender(resources->first_names, first))
         unit->scores[RO_IS_PERSON] += by_first_name;
@@ -95,7 +81,7 @@ static void score_lexicons(const struct naming *naming, struct unit *unit)
 /* Where the votes of a key are; NULL without memory. */
 static float *votes_of(struct votes *votes, struct naming *naming, struct range range)
 {
-    struct name_key key = key_of(naming, range);
+    struct name_key key = ro_name_key_words(naming->document, range);
     struct arena *scratch = &naming->context->scratch;
     uint32_t at = ro_table_get(&votes->keys, ro_name_key_slice(&key));
     if (at != RO_TABLE_NONE)
@@ -166,7 +152,7 @@ static bool add_families(struct naming *naming, struct votes *parts)
         struct range core = {word, word + 1};
         if (naming->unit_at[word] != RO_NONE || !ro_begins_upper(ro_document_word(document, word)))
             continue;
-        struct name_key key = key_of(naming, core);
+        struct name_key key = ro_name_key_words(naming->document, core);
         uint32_t at = ro_table_get(&parts->keys, ro_name_key_slice(&key));
         if (at == RO_TABLE_NONE || parts->items[at].sums[RO_IS_PERSON] == 0)
             continue;

@@ -103,13 +103,11 @@ static void put_misc(const struct conllu *conllu, uint32_t end)
 
 static void put_range(const struct conllu *conllu, const struct sentence *sentence, uint32_t first, uint32_t end)
 {
-    const struct word *words = conllu->document->words;
     put_number(conllu, first - sentence->first_word + 1);
     put(conllu, "-");
     put_number(conllu, end - sentence->first_word);
     put(conllu, "\t");
-    put_text(conllu,
-             ro_document_slice(conllu->document, (struct span){words[first].span.begin, words[end - 1].span.end}));
+    put_text(conllu, ro_document_words(conllu->document, (struct range){first, end}));
     put(conllu, "\t_\t_\t_\t_\t_\t_\t_");
     put_misc(conllu, end);
 }

@@ -3,13 +3,6 @@
 
 #include <utf8proc.h>
 
-struct span ro_words_span(const struct document *document, struct range words)
-{
-    if (!ro_range_is(words))
-        return RO_NO_SPAN;
-    return (struct span){document->words[words.begin].span.begin, document->words[words.end - 1].span.end};
-}
-
 /* The first word that ends behind a byte. */
 static uint32_t word_behind(const struct document *document, uint32_t byte)
 {

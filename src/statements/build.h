@@ -4,9 +4,6 @@
 
 #include "statements/scene.h"
 
-/* The text of some words; RO_NO_SPAN of none. */
-struct span ro_words_span(const struct document *document, struct range words);
-
 /* The words that have a part in some text; an empty range of none. */
 struct range ro_span_words(const struct document *document, struct span span);
 

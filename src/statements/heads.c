@@ -58,13 +58,7 @@ static enum readout_status read_width(const struct reading *reading)
     if (!role)
         return READOUT_BAD_MODEL;
     heads->width = role->shape[1];
-    if (heads->width % RO_LANES == 0 && heads->width <= RO_WIDEST)
-        return READOUT_OK;
-    return ro_error_set(reading->error, READOUT_BAD_MODEL,
-                        "%s: tensor %s is %" PRIu32
-                        " channels wide, but should be a multiple of %d up to %d; take the "
-                        "model that came with this readout",
-                        heads->model->weights.path, role->name, heads->width, RO_LANES, RO_WIDEST);
+    return ro_width_check(&heads->model->weights, role->name, heads->width, reading->error);
 }
 
 static enum readout_status read_least(const struct reading *reading)

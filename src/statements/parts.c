@@ -57,9 +57,7 @@ bool ro_upos_is(const struct scene *scene, uint32_t word, const char *upos)
 
 bool ro_relation_is(const struct scene *scene, uint32_t word, const char *relation)
 {
-    const char *own = scene->document->words[word].deprel;
-    size_t length = strlen(relation);
-    return own && strncmp(own, relation, length) == 0 && (own[length] == '\0' || own[length] == ':');
+    return ro_hangs_by(&scene->document->words[word], relation);
 }
 
 bool ro_hangs_on(const struct scene *scene, uint32_t word, uint32_t head)

@@ -128,7 +128,7 @@ static bool add_time(struct document *document, const struct time_phrase *phrase
     if (!time)
         return false;
     *time = (struct time_expression){
-        .span = {document->words[phrase->words.begin].span.begin, document->words[phrase->words.end - 1].span.end},
+        .span = ro_words_span(document, phrase->words),
         .type = type,
         .value = ro_arena_copy(&document->arena, ro_slice(value)),
         .mod = phrase->modifier,

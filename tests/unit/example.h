@@ -32,6 +32,14 @@ static inline struct example example_read(struct slice field)
 /* Whether an example is read as it should be. */
 typedef bool example_check(const struct readout_record *record, struct readout_span inside);
 
+static inline const struct lexicon_file *lexicon_built_in(const char *name)
+{
+    const struct lexicon_file *file = ro_builtin_lexicons;
+    while (strcmp(file->name, name) != 0)
+        file++;
+    return file;
+}
+
 /* Check the examples in the last field of each row of a lexicon; names those that fail, and fails. */
 static inline void examples_check(const char *name, example_check *check)
 {
@@ -41,12 +49,9 @@ static inline void examples_check(const char *name, example_check *check)
     struct lexicon_reader rows;
     struct lexicon_row row;
     unsigned missed = 0;
-    const struct lexicon_file *file = ro_builtin_lexicons;
-    while (strcmp(file->name, name) != 0)
-        file++;
     assert_int_equal(readout_open(NULL, &readout, NULL), READOUT_OK);
     assert_int_equal(readout_reader_open(readout, &reader), READOUT_OK);
-    ro_lexicon_start(&rows, file);
+    ro_lexicon_start(&rows, lexicon_built_in(name));
     while (ro_lexicon_next(&rows, &row)) {
         struct slice field = row.fields[row.field_count - 1];
         struct example example = example_read(field);

@@ -75,10 +75,7 @@ static void check_examples(const char *name, found_check *check)
     struct lexicon_reader rows;
     struct lexicon_row row;
     unsigned missed = 0;
-    const struct lexicon_file *file = ro_builtin_lexicons;
-    while (strcmp(file->name, name) != 0)
-        file++;
-    ro_lexicon_start(&rows, file);
+    ro_lexicon_start(&rows, lexicon_built_in(name));
     while (ro_lexicon_next(&rows, &row)) {
         if (!example_fails(&row, check))
             continue;

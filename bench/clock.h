@@ -1,0 +1,15 @@
+/* clock.h: the time, for what is measured. */
+#ifndef CLOCK_H
+#define CLOCK_H
+
+#include <time.h>
+
+/* Seconds since some moment. */
+static inline double now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
+}
+
+#endif
