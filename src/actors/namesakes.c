@@ -120,6 +120,12 @@ static struct name_key acronym_of(const struct document *document, struct range 
     return key;
 }
 
+/* "the Commission" */
+static bool is_definite(const struct document *document, const struct phrase *phrase)
+{
+    return phrase->words.begin < phrase->core.begin && ro_lemma_is(&document->words[phrase->words.begin], "the");
+}
+
 static bool is_of_type(const struct resolving *resolving, uint32_t number, enum entity_type type)
 {
     enum entity_type known = resolving->clusters[number].type;
@@ -154,6 +160,8 @@ uint32_t ro_resolve_name(struct resolving *resolving, uint32_t number)
         found = find_person(resolving, phrase);
     if (found == RO_NONE && phrase->type == RO_ORGANIZATION)
         found = find_by(resolving, 'a', ro_name_key_slice(&key), type);
+    if (found == RO_NONE && phrase->type == RO_ORGANIZATION && is_definite(resolving->document, phrase))
+        found = find_by(resolving, 'h', ro_name_key_slice(&key), type);
     if (found != RO_NONE && phrase->core.end - phrase->core.begin == 1 && phrase->type == RO_PERSON)
         resolving->clusters[found].short_name = number;
     return found;
@@ -166,11 +174,31 @@ static void remember(struct resolving *resolving, char kind, struct slice text, 
         *value = cluster;
 }
 
+/* By what a longer name of an organization is found: "WHO", "the Commission". */
+static void remember_short_forms(struct resolving *resolving, const struct phrase *phrase, uint32_t cluster)
+{
+    struct name_key acronym = acronym_of(resolving->document, phrase->core);
+    struct name_key head = ro_name_key_words(resolving->document, (struct range){phrase->head, phrase->head + 1});
+    remember(resolving, 'a', ro_name_key_slice(&acronym), cluster);
+    remember(resolving, 'h', ro_name_key_slice(&head), cluster);
+}
+
+static void remember_person(struct resolving *resolving, const struct phrase *phrase, uint32_t cluster)
+{
+    char gender = gender_of(resolving, phrase);
+    if (!resolving->clusters[cluster].gender)
+        resolving->clusters[cluster].gender = gender;
+    add_namesake(resolving, phrase->core.end - 1, cluster);
+    add_namesake(resolving, phrase->core.begin, cluster);
+}
+
 void ro_remember_name(struct resolving *resolving, uint32_t number, uint32_t cluster)
 {
     const struct phrase *phrase = &resolving->document->phrases[number];
     char digits[12];
     struct name_key key = ro_name_key_words(resolving->document, phrase->core);
+    if (phrase->type == RO_ORGANIZATION && phrase->core.end - phrase->core.begin > 1)
+        remember_short_forms(resolving, phrase, cluster);
     if (is_by_entry(resolving, phrase)) {
         remember(resolving, 'e', entry_text(digits, phrase->entry), cluster);
         if (phrase->capital)
@@ -178,15 +206,6 @@ void ro_remember_name(struct resolving *resolving, uint32_t number, uint32_t clu
         return;
     }
     remember(resolving, phrase->type == RO_PLACE ? 'p' : 'n', ro_name_key_slice(&key), cluster);
-    if (phrase->type == RO_PERSON) {
-        char gender = gender_of(resolving, phrase);
-        if (!resolving->clusters[cluster].gender)
-            resolving->clusters[cluster].gender = gender;
-        add_namesake(resolving, phrase->core.end - 1, cluster);
-        add_namesake(resolving, phrase->core.begin, cluster);
-    }
-    if (phrase->type == RO_ORGANIZATION && phrase->core.end - phrase->core.begin > 1) {
-        struct name_key acronym = acronym_of(resolving->document, phrase->core);
-        remember(resolving, 'a', ro_name_key_slice(&acronym), cluster);
-    }
+    if (phrase->type == RO_PERSON)
+        remember_person(resolving, phrase, cluster);
 }

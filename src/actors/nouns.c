@@ -36,13 +36,26 @@ static uint32_t subject_of(const struct document *document, uint32_t predicate)
     return is_told ? subject : RO_NONE;
 }
 
+/* The phrase behind a noun that is its apposition: "her counterpart, [Ada Roe],". */
+static uint32_t apposition_of(const struct resolving *resolving, uint32_t number)
+{
+    enum { BEHIND = 6 };
+    const struct document *document = resolving->document;
+    for (uint32_t at = number + 1; at < document->phrase_count && at - number <= BEHIND; at++) {
+        const struct word *head = &document->words[phrase_of(resolving, at)->head];
+        if (head->head == phrase_of(resolving, number)->head && ro_hangs_by(head, "appos"))
+            return resolving->phrase_at[phrase_of(resolving, at)->head];
+    }
+    return RO_NONE;
+}
+
 uint32_t ro_beside(const struct resolving *resolving, uint32_t number)
 {
     const struct document *document = resolving->document;
     const struct phrase *phrase = phrase_of(resolving, number);
     const struct word *head = &document->words[phrase->head];
     uint32_t word = ro_hangs_by(head, "appos") ? head->head : subject_of(document, phrase->head);
-    uint32_t other = word == RO_NONE ? RO_NONE : resolving->phrase_at[word];
+    uint32_t other = word == RO_NONE ? apposition_of(resolving, number) : resolving->phrase_at[word];
     if (other == RO_NONE || other == number || phrase_of(resolving, other)->kind == RO_PRONOUN)
         return RO_NONE;
     return are_alike(phrase, phrase_of(resolving, other)) ? other : RO_NONE;
@@ -92,24 +105,34 @@ static bool has_country(const struct resolving *resolving, const struct cluster 
     return cluster->country && strcmp(cluster->country, country) == 0;
 }
 
-/* Whether a phrase of the cluster has this noun, or as a title this role. */
+static bool is_same_word(const struct document *document, uint32_t one, uint32_t other)
+{
+    struct name_key a = ro_name_key_words(document, (struct range){one, one + 1});
+    struct name_key b = ro_name_key_words(document, (struct range){other, other + 1});
+    return ro_slice_equal(ro_name_key_slice(&a), ro_name_key_slice(&b));
+}
+
+/* Whether a phrase has this noun, as a title this role, or as part of an organization's name: "European [Commission]". */
+static bool calls(const struct document *document, const struct phrase *known, const struct phrase *noun)
+{
+    const char *lemma = document->words[noun->head].lemma;
+    if (known->role && noun->role && strcmp(known->role, noun->role) == 0)
+        return true;
+    if (lemma && ro_range_is(known->title) && ro_lemma_is(&document->words[known->title.end - 1], lemma))
+        return true;
+    if (known->kind == RO_NAME && known->type == RO_ORGANIZATION && noun->type == RO_ORGANIZATION)
+        return is_same_word(document, known->head, noun->head);
+    return lemma && known->kind == RO_NOMINAL && ro_lemma_is(&document->words[known->head], lemma);
+}
+
 static bool is_called(const struct resolving *resolving, const struct cluster *cluster, const struct phrase *noun)
 {
-    const struct document *document = resolving->document;
-    const char *lemma = document->words[noun->head].lemma;
     uint32_t looked = 0;
     for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID;
-         at = resolving->places[at].next, looked++) {
-        const struct phrase *known = phrase_of(resolving, at);
-        if (known->kind == RO_PRONOUN)
-            continue;
-        if (known->role && noun->role && strcmp(known->role, noun->role) == 0)
+         at = resolving->places[at].next, looked++)
+        if (phrase_of(resolving, at)->kind != RO_PRONOUN &&
+            calls(resolving->document, phrase_of(resolving, at), noun))
             return true;
-        if (lemma && ro_range_is(known->title) && ro_lemma_is(&document->words[known->title.end - 1], lemma))
-            return true;
-        if (lemma && known->kind == RO_NOMINAL && ro_lemma_is(&document->words[known->head], lemma))
-            return true;
-    }
     return false;
 }
 

@@ -1,5 +1,5 @@
-/* resolve.c: gives each phrase to a cluster: names first, then what nouns say of them, then pronouns. "Trump ... Kim, the
- * leader ... he": two clusters. */
+/* resolve.c: gives each phrase to a cluster: names first, then what nouns say of them, then pronouns, then who speaks and who is in
+ * a group. "Trump ... Kim, the leader ... he": two clusters. */
 #include "actors/resolve.h"
 
 #include "actors/parties.h"
@@ -12,13 +12,15 @@ static void join(struct resolving *resolving, uint32_t number, uint32_t cluster,
         ro_cluster_add(resolving, cluster, number, score);
 }
 
-/* Names that stand beside each other are of one thing ("the World Health Organization (WHO)"), but not those of persons. */
+/* Names that stand beside each other are of one thing ("the World Health Organization (WHO)"), but not those of persons, nor
+ * "Trinity College, Cambridge". */
 static void resolve_name(struct resolving *resolving, uint32_t number)
 {
     const struct phrase *phrase = &resolving->document->phrases[number];
     uint32_t cluster = ro_resolve_name(resolving, number);
     uint32_t beside = cluster == RO_NONE && phrase->type != RO_PERSON ? ro_beside(resolving, number) : RO_NONE;
-    if (beside != RO_NONE && ro_is_named(&resolving->document->phrases[beside]))
+    const struct phrase *other = beside == RO_NONE ? NULL : &resolving->document->phrases[beside];
+    if (other && beside < number && ro_is_named(other) && other->type == phrase->type)
         cluster = ro_cluster_of(resolving, beside);
     join(resolving, number, cluster, phrase->score);
     cluster = ro_cluster_of(resolving, number);
@@ -31,8 +33,6 @@ static void resolve_noun(struct resolving *resolving, uint32_t number)
     const struct phrase *phrase = &resolving->document->phrases[number];
     uint32_t cluster = ro_resolve_noun(resolving, number);
     join(resolving, number, cluster, phrase->score);
-    if (cluster == RO_NONE && phrase->plural && ro_cluster_of(resolving, number) != RO_NONE)
-        ro_resolve_group(resolving, ro_cluster_of(resolving, number), number);
 }
 
 /* "I" in a quotation is its source, "you" its hearer. */
@@ -50,11 +50,23 @@ static uint32_t resolve_speaker(const struct resolving *resolving, uint32_t numb
 
 static void resolve_pronoun(struct resolving *resolving, uint32_t number)
 {
-    double score = 0.9;
-    bool third = resolving->document->phrases[number].person == 3;
-    uint32_t cluster = third ? ro_resolve_pronoun(resolving, number, &score) : resolve_speaker(resolving, number);
+    double score;
+    uint32_t cluster = ro_resolve_pronoun(resolving, number, &score);
     if (cluster != RO_NONE)
         ro_cluster_add(resolving, cluster, number, score);
+}
+
+/* Last, when it is known who "he" in "..., he told" is, and whom "the two leaders" may be. */
+static void resolve_last(struct resolving *resolving, uint32_t number)
+{
+    const struct phrase *phrase = &resolving->document->phrases[number];
+    uint32_t cluster = phrase->kind == RO_PRONOUN ? resolve_speaker(resolving, number) : RO_NONE;
+    if (cluster != RO_NONE)
+        ro_cluster_add(resolving, cluster, number, 0.9);
+    cluster = ro_cluster_of(resolving, number);
+    if (phrase->kind != RO_PRONOUN && phrase->plural && cluster != RO_NONE &&
+        resolving->clusters[cluster].first == number)
+        ro_resolve_group(resolving, cluster, number);
 }
 
 static bool resolving_init(struct resolving *resolving)
@@ -76,16 +88,19 @@ static bool resolving_init(struct resolving *resolving)
 
 enum readout_status ro_resolve(struct resolving *resolving, struct context *context, struct document *document)
 {
-    static void (*const passes[])(struct resolving *, uint32_t) = {resolve_name, resolve_noun, resolve_pronoun};
+    enum { NAMES, NOUNS, PRONOUNS, LAST, PASSES };
+    static void (*const passes[PASSES])(struct resolving *, uint32_t) = {resolve_name, resolve_noun,
+                                                                         resolve_pronoun, resolve_last};
     resolving->context = context;
     resolving->document = document;
     if (!resolving_init(resolving))
         return ro_no_memory(context, "actors", 0);
-    for (uint32_t pass = 0; pass < 3; pass++)
+    for (uint32_t pass = NAMES; pass < PASSES; pass++)
         for (uint32_t i = 0; i < document->phrase_count && !resolving->failed; i++) {
             const struct phrase *phrase = &document->phrases[i];
-            uint32_t own = phrase->kind == RO_PRONOUN ? 2 : ro_is_named(phrase) ? 0 : 1;
-            if (own == pass)
+            bool pronoun = phrase->kind == RO_PRONOUN && phrase->person == 3;
+            uint32_t own = pronoun ? PRONOUNS : ro_is_named(phrase) ? NAMES : phrase->kind == RO_PRONOUN ? LAST : NOUNS;
+            if (own == pass || (pass == LAST && phrase->plural))
                 passes[pass](resolving, i);
         }
     return resolving->failed ? ro_no_memory(context, "actors", resolving->cluster_count) : READOUT_OK;

@@ -32,7 +32,7 @@ static void set_role(struct phrase *phrase, struct range title, const struct rol
     phrase->title = title;
     phrase->role = role->title;
     phrase->sector = role->sector;
-    phrase->gender = role->gender;
+    phrase->gender = ro_role_is_of_person(role) ? role->gender : '\0';
 }
 
 static void set_term(struct phrase *phrase, const struct gazetteer_term *term)
@@ -168,7 +168,7 @@ static bool is_tagged(const struct word *word, const char *upos)
     return strcmp(word->upos, upos) == 0;
 }
 
-/* The longest role that ends with a noun: "foreign [minister]"; its first word in *from. */
+/* The longest role that ends with a noun: "foreign [minister]", "[ministry]"; its first word in *from. */
 static struct role_term role_ending_at(const struct naming *naming, uint32_t word, uint32_t *from)
 {
     enum { LONGEST = 5 };
@@ -210,8 +210,11 @@ static bool add_noun(struct naming *naming, uint32_t word)
     enum name_class class = ro_likeliest(shares);
     if (!is_noun(naming, word, &role))
         return true;
-    if (role.length && shares[RO_IS_PERSON] > least_role && shares[RO_IS_PERSON] >= shares[RO_IS_ORGANIZATION])
+    bool person = ro_role_is_of_person(&role);
+    if (person && shares[RO_IS_PERSON] > least_role && shares[RO_IS_PERSON] >= shares[RO_IS_ORGANIZATION])
         class = RO_IS_PERSON;
+    else if (role.length && !person && class != RO_IS_PLACE && shares[RO_IS_ORGANIZATION] > least_role)
+        class = RO_IS_ORGANIZATION;
     else if (is_counted_group(naming->document, word))
         class = RO_IS_ORGANIZATION;
     else if (class == RO_IS_NOTHING || class == RO_IS_OTHER || shares[class] < least_noun)

@@ -37,15 +37,15 @@ static enum readout_status read_row(struct role_words *words, struct arena *aren
                                     struct readout_error *error)
 {
     enum { PHRASES, SECTOR, GENDER };
-    enum readout_status status = ro_fields_check(reader, row, 4, 4, "phrases | sector or - | m, f or - | example",
+    enum readout_status status = ro_fields_check(reader, row, 4, 4, "phrases | sector or - | m, f, n or - | example",
                                                  error);
     if (status == READOUT_OK)
         status = ro_codes_check_actor(codes, reader, row, SECTOR, error);
     if (status != READOUT_OK)
         return status;
     struct slice gender = ro_field(row, GENDER), list = row->fields[PHRASES], first;
-    if (gender.length > 1 || (gender.length && *gender.data != 'm' && *gender.data != 'f'))
-        return ro_lexicon_error(reader, row, GENDER, error, "no gender \"%.*s\"; write m, f or -", RO_TEXT(gender));
+    if (gender.length > 1 || (gender.length && !memchr("mfn", *gender.data, 3)))
+        return ro_lexicon_error(reader, row, GENDER, error, "no gender \"%.*s\"; write m, f, n or -", RO_TEXT(gender));
     if (!ro_item_next(&list, &first))
         return ro_lexicon_error(reader, row, PHRASES, error, "no phrase; write one before the first bar");
     bool memory = true;

@@ -8,7 +8,7 @@
 struct role_term {
     const char *title;  /* the first phrase of its line; NULL: nothing was found */
     const char *sector; /* "GOV", or NULL */
-    char gender;        /* 'm', 'f' or 0 */
+    char gender;        /* 'm', 'f', 0, or 'n' of an institution: "ministry" */
     uint32_t length;    /* words of the document */
 };
 
@@ -18,6 +18,12 @@ struct role_words;
 enum readout_status ro_role_words_read(struct arena *arena, const struct lexicon_file *file,
                                        const struct codes *codes, const struct role_words **out,
                                        struct readout_error *error);
+
+/* Whether it is one that persons have. */
+static inline bool ro_role_is_of_person(const struct role_term *role)
+{
+    return role->length && role->gender != 'n';
+}
 
 /* The longest role that begins at a word, in whatever case; where lemmas are known, of many too ("foreign ministers"). */
 struct role_term ro_role_find(const struct role_words *words, const struct document *document, uint32_t word);

@@ -108,7 +108,7 @@ static struct role_term role_at(const struct scan *scan, uint32_t word)
 {
     static const float organization = -0.7f;
     struct role_term role = ro_role_find(scan->naming->context->resources->roles, scan->document, word);
-    if (!role.length || word + role.length > scan->end)
+    if (!ro_role_is_of_person(&role) || word + role.length > scan->end)
         return (struct role_term){.length = 0};
     uint32_t next = word + role.length;
     bool inside = ro_begins_upper(ro_document_word(scan->document, word)) &&
