@@ -42,9 +42,19 @@ static struct affiliation with_role(struct resolving *resolving, const struct sa
     return (struct affiliation){of.country, join(resolving, country, role->sector ? role->sector : "GOV")};
 }
 
+/* The first that is known, unless a later one has a sector and it has none: "her Spanish counterpart ... the Spanish minister". */
+static bool says_more(const struct affiliation *one, const struct affiliation *known)
+{
+    if (!known->country && !known->actor)
+        return true;
+    return known->actor && strlen(known->actor) == COUNTRY_CODE && one->actor &&
+           strncmp(known->actor, one->actor, COUNTRY_CODE) == 0 && strlen(one->actor) > COUNTRY_CODE;
+}
+
 static struct affiliation from_roles(struct resolving *resolving, uint32_t number)
 {
     struct said_role roles[RO_ROLES];
+    struct affiliation best = {NULL, NULL};
     uint32_t count = ro_roles_of(resolving, number, roles);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t of = ro_cluster_of(resolving, roles[i].of);
@@ -53,10 +63,10 @@ static struct affiliation from_roles(struct resolving *resolving, uint32_t numbe
         const struct cluster *whose = &resolving->clusters[of];
         struct affiliation known = {whose->country, whose->actor};
         known = with_role(resolving, &roles[i], known, whose->type == RO_COUNTRY);
-        if (known.country || known.actor)
-            return known;
+        if ((known.country || known.actor) && says_more(&known, &best))
+            best = known;
     }
-    return (struct affiliation){NULL, NULL};
+    return best;
 }
 
 /* Who held an office under this name on the day of publication; nobody where several may be meant. */

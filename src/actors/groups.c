@@ -127,6 +127,40 @@ static bool find_last(struct gathering *gathering, uint32_t number)
     return gathering->count == gathering->wanted;
 }
 
+/* "both ministers": the last ones who were called so. */
+static bool find_called(struct gathering *gathering, uint32_t number)
+{
+    const struct resolving *resolving = gathering->resolving;
+    gathering->count = 0;
+    for (uint32_t at = number; at > 0 && number - at < NEAR && gathering->count < gathering->wanted; at--) {
+        uint32_t cluster = resolving->places[at - 1].cluster;
+        if (cluster != RO_NONE && may_belong(gathering, cluster) &&
+            !is_in(gathering->members, gathering->count, cluster) &&
+            ro_is_called(resolving, cluster, gathering->group))
+            gathering->members[gathering->count++] = cluster;
+    }
+    return gathering->count == gathering->wanted;
+}
+
+/* The states that the text is about, where none are near: those that it mentions most, each more than once. */
+static bool find_most(struct gathering *gathering)
+{
+    const struct resolving *resolving = gathering->resolving;
+    gathering->count = 0;
+    while (gathering->count < gathering->wanted) {
+        uint32_t best = RO_NONE;
+        for (uint32_t i = 0; i < resolving->cluster_count; i++)
+            if (resolving->clusters[i].type == RO_COUNTRY && resolving->clusters[i].count > 1 &&
+                !is_in(gathering->members, gathering->count, i) &&
+                (best == RO_NONE || resolving->clusters[i].count > resolving->clusters[best].count))
+                best = i;
+        if (best == RO_NONE)
+            return false;
+        gathering->members[gathering->count++] = best;
+    }
+    return true;
+}
+
 static void keep(struct resolving *resolving, uint32_t cluster, const struct gathering *gathering)
 {
     uint32_t *members = ro_arena_alloc(&resolving->context->scratch, gathering->count, sizeof *members);
@@ -152,9 +186,11 @@ void ro_resolve_group(struct resolving *resolving, uint32_t cluster, uint32_t nu
     gathering.wanted = number_of(resolving->document, gathering.group);
     if (!gathering.wanted || !is_definite(resolving->document, gathering.group))
         return;
-    bool persons = gathering.group->type == RO_PERSON && !is_of_sides(&gathering) && !is_of_states(&gathering);
-    bool found = (persons && find_joined(&gathering, number)) || find_last(&gathering, number) ||
-                 find_joined(&gathering, number);
+    bool states = is_of_sides(&gathering) || is_of_states(&gathering);
+    bool persons = gathering.group->type == RO_PERSON && !states;
+    bool found = (persons && (find_joined(&gathering, number) || find_called(&gathering, number))) ||
+                 find_last(&gathering, number) || find_joined(&gathering, number) ||
+                 (states && find_most(&gathering));
     if (found)
         keep(resolving, cluster, &gathering);
 }

@@ -125,8 +125,9 @@ static bool calls(const struct document *document, const struct phrase *known, c
     return lemma && known->kind == RO_NOMINAL && ro_lemma_is(&document->words[known->head], lemma);
 }
 
-static bool is_called(const struct resolving *resolving, const struct cluster *cluster, const struct phrase *noun)
+bool ro_is_called(const struct resolving *resolving, uint32_t number, const struct phrase *noun)
 {
+    const struct cluster *cluster = &resolving->clusters[number];
     uint32_t looked = 0;
     for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID;
          at = resolving->places[at].next, looked++)
@@ -142,13 +143,49 @@ static bool has_pronoun_before(const struct document *document, const struct phr
     return phrase->words.begin < phrase->head && strcmp(first->upos, "PRON") == 0;
 }
 
-static bool fits(const struct resolving *resolving, const struct phrase *noun, const struct cluster *cluster,
-                 const char *country)
+/* Whether a noun is made of a verb: "leader" of "lead", "chairman" of "chair", "head" of "head". */
+static bool is_doer(const char *noun, const char *verb)
 {
+    static const char *const ends[] = {"", "er", "r", "or", "man", "woman"};
+    size_t length = strlen(verb);
+    if (strncmp(noun, verb, length) != 0)
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (strcmp(noun + length, ends[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a phrase is told to do what a noun means: "Roe, who leads the union": "the union leader". */
+static bool does(const struct document *document, const struct phrase *known, const struct phrase *noun)
+{
+    enum { CLAUSE = 8 };
+    const char *lemma = document->words[noun->head].lemma;
+    const struct word *head = &document->words[known->head];
+    uint32_t end = ro_around(document, known->head).end;
+    if (!lemma || known->kind != RO_NAME)
+        return false;
+    if (ro_is_subject(head) && document->words[head->head].lemma && is_doer(lemma, document->words[head->head].lemma))
+        return true;
+    for (uint32_t word = known->core.end; word < end && word < known->core.end + CLAUSE; word++)
+        if (document->words[word].head == known->head && ro_hangs_by(&document->words[word], "acl") &&
+            document->words[word].lemma && is_doer(lemma, document->words[word].lemma))
+            return true;
+    return false;
+}
+
+static bool fits(const struct resolving *resolving, const struct phrase *noun, uint32_t at, const char *country)
+{
+    uint32_t number = resolving->places[at].cluster;
+    const struct phrase *known = phrase_of(resolving, at);
+    const struct cluster *cluster = &resolving->clusters[number];
     bool alike = (cluster->type == RO_PERSON) == (noun->type == RO_PERSON) && cluster->plural == noun->plural &&
                  !(noun->gender && cluster->gender && noun->gender != cluster->gender) &&
                  cluster->type != RO_COUNTRY;
-    return alike && is_called(resolving, cluster, noun) && (!country || has_country(resolving, cluster, country));
+    if (!alike || (country && !has_country(resolving, cluster, country)))
+        return false;
+    return ro_is_called(resolving, number, noun) || does(resolving->document, known, noun) ||
+           (country && noun->role && ro_lemma_is(&resolving->document->words[known->head], "counterpart"));
 }
 
 /* The cluster that was mentioned last before, among those near. */
@@ -158,7 +195,7 @@ static uint32_t find_same(const struct resolving *resolving, uint32_t number)
     const char *country = country_of(resolving, noun);
     for (uint32_t at = number; at > 0 && number - at < NEAR; at--) {
         uint32_t cluster = ro_cluster_of(resolving, at - 1);
-        if (cluster != RO_NONE && fits(resolving, noun, &resolving->clusters[cluster], country) &&
+        if (cluster != RO_NONE && fits(resolving, noun, at - 1, country) &&
             !ro_range_has(noun->words, phrase_of(resolving, at - 1)->head))
             return cluster;
     }

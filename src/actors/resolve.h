@@ -84,6 +84,9 @@ uint32_t ro_resolve_noun(struct resolving *resolving, uint32_t phrase);
 /* The phrase that a phrase stands beside as its apposition or its predicate, or RO_NONE. */
 uint32_t ro_beside(const struct resolving *resolving, uint32_t phrase);
 
+/* Whether a phrase of a cluster has the noun of this phrase, or its role: "the minister" for "Foreign Minister Ada Roe". */
+bool ro_is_called(const struct resolving *resolving, uint32_t cluster, const struct phrase *noun);
+
 /* Pronouns (antecedents.c): the likeliest of the clusters before it, with the probability; RO_NONE: none of them. */
 uint32_t ro_resolve_pronoun(struct resolving *resolving, uint32_t phrase, double *score);
 

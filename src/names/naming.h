@@ -14,7 +14,8 @@ struct unit {
     uint32_t head;
     float scores[RO_NAME_CLASSES];
     enum name_class class;
-    double share; /* of the class */
+    double share;   /* of the class */
+    bool shortened; /* an acronym stands behind it: the next unit */
 };
 
 struct naming {
@@ -37,6 +38,10 @@ uint32_t ro_highest(const struct document *document, struct range range);
 
 /* The words of a noun phrase whose core has this head: what stands before it, and of a nominal what follows it too. */
 struct range ro_extent(const struct naming *naming, struct range core, uint32_t head, enum mention_kind kind);
+
+/* The first name among some words of a sentence that an acronym behind it shortens: "World Health Organization (WHO)"; RO_NO_RANGE:
+ * there is none. (acronyms.c) */
+struct range ro_shortened_name(const struct document *document, uint32_t first, uint32_t end);
 
 /* Names (units.c, types.c) */
 

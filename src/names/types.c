@@ -12,7 +12,7 @@
 
 /* What counts beside the model's word, in logarithms. */
 static const float by_title = 4, by_term = 8, by_ambiguous_term = 1, by_ambiguous_capital = 6, by_place = 2,
-                   by_first_name = 1.5f, by_family_name = 2, by_longer_place = 4, by_others = 0.7f, doubt = 0.7f;
+                   by_first_name = 1.5f, by_family_name = 2, by_longer_place = 4, by_others = 0.7f, by_noun = 2, doubt = 0.7f;
 
 struct vote {
     float sums[RO_NAME_CLASSES];
@@ -78,6 +78,38 @@ static void score_lexicons(const struct naming *naming, struct unit *unit)
         unit->scores[RO_IS_PERSON] += by_first_name;
 }
 
+/* "the company", "her counterpart" */
+static bool is_determined(const struct document *document, uint32_t noun)
+{
+    for (uint32_t word = noun; word > 0 && document->words[word - 1].sentence == document->words[noun].sentence; word--) {
+        const struct word *own = &document->words[word - 1];
+        if (own->head == noun && (ro_hangs_by(own, "det") || ro_hangs_by(own, "nmod:poss")))
+            return true;
+        if (own->head != noun && document->words[own->head].head != noun)
+            return false;
+    }
+    return false;
+}
+
+/* What the noun says that a name stands beside: "Marisma Sur, the [company]", "a [spokesman], Piet Halleweyn". */
+static void score_beside(const struct naming *naming, struct unit *unit)
+{
+    enum { BEHIND = 8 };
+    const struct document *document = naming->document;
+    const struct sentence *sentence = &document->sentences[document->words[unit->head].sentence];
+    uint32_t end = sentence->first_word + sentence->word_count, beside = RO_NONE;
+    if (ro_hangs_by(&document->words[unit->head], "appos"))
+        beside = document->words[unit->head].head;
+    for (uint32_t word = unit->core.end; word < end && word < unit->core.end + BEHIND && beside == RO_NONE; word++)
+        if (document->words[word].head == unit->head && ro_hangs_by(&document->words[word], "appos"))
+            beside = word;
+    if (beside == RO_NONE || strcmp(document->words[beside].upos, "NOUN") != 0 ||
+        ro_likeliest(naming->shares[beside].head) == RO_IS_NOTHING || !is_determined(document, beside))
+        return;
+    for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
+        unit->scores[class] += by_noun * naming->shares[beside].head[class];
+}
+
 /* Where the votes of a key are; NULL without memory. */
 static float *votes_of(struct votes *votes, struct naming *naming, struct range range)
 {
@@ -111,14 +143,43 @@ static bool vote_for_part(struct naming *naming, const struct unit *unit, struct
     return sums != NULL;
 }
 
+/* "the Gulf of Cadiz Fishing Federation (GCFF)": what is said of one is said of both. */
+static void score_acronym(struct unit *unit, struct unit *acronym)
+{
+    for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
+        unit->scores[class] = acronym->scores[class] = unit->scores[class] + acronym->scores[class];
+}
+
+static bool is_shortened(const struct naming *naming, uint32_t unit)
+{
+    return naming->units[unit].shortened && unit + 1 < naming->unit_count &&
+           naming->units[unit + 1].core.begin == naming->units[unit].core.end + 1;
+}
+
+/* What the votes of a unit are called by: itself, or its acronym. */
+static struct range called_by(const struct naming *naming, uint32_t unit)
+{
+    return naming->units[is_shortened(naming, unit) ? unit + 1 : unit].core;
+}
+
+static void score_all(const struct naming *naming)
+{
+    for (uint32_t i = 0; i < naming->unit_count; i++) {
+        score_words(naming, &naming->units[i]);
+        score_lexicons(naming, &naming->units[i]);
+        score_beside(naming, &naming->units[i]);
+    }
+    for (uint32_t i = 0; i < naming->unit_count; i++)
+        if (is_shortened(naming, i))
+            score_acronym(&naming->units[i], &naming->units[i + 1]);
+}
+
 /* All names vote for what they are, and those of several words for what a part of them is. */
 static bool collect(struct naming *naming, struct votes *names, struct votes *parts)
 {
     for (uint32_t i = 0; i < naming->unit_count; i++) {
-        struct unit *unit = &naming->units[i];
-        score_words(naming, unit);
-        score_lexicons(naming, unit);
-        float *sums = votes_of(names, naming, unit->core);
+        const struct unit *unit = &naming->units[i];
+        float *sums = votes_of(names, naming, called_by(naming, i));
         if (!sums)
             return false;
         for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
@@ -168,10 +229,11 @@ static bool add_families(struct naming *naming, struct votes *parts)
 bool ro_units_type(struct naming *naming)
 {
     struct votes names = {.count = 0}, parts = {.count = 0};
+    score_all(naming);
     bool memory = collect(naming, &names, &parts);
     for (uint32_t i = 0; i < naming->unit_count && memory; i++) {
         struct unit *unit = &naming->units[i];
-        const float *sums = votes_of(&names, naming, unit->core);
+        const float *sums = votes_of(&names, naming, called_by(naming, i));
         const float *part = votes_of(&parts, naming, unit->core);
         memory = sums && part;
         if (memory)

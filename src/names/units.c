@@ -10,6 +10,7 @@ struct scan {
     uint32_t end;                /* of the sentence */
     struct range title;          /* that was read last */
     struct role_term title_role; /* its role */
+    struct range shortened;      /* the next name that an acronym shortens */
     struct range portfolio;      /* what stands before a role and is part of it: "Energy" Minister */
 };
 
@@ -51,6 +52,22 @@ static bool names_people(const struct gazetteer_term *term)
     return term->length && (term->kind == RO_TERM_DEMONYM || term->kind == RO_TERM_PEOPLE);
 }
 
+/* "Court", "Ministry" in the name of one. */
+static bool is_institution(const struct scan *scan, uint32_t word)
+{
+    struct role_term role = ro_role_find(scan->naming->context->resources->roles, scan->document, word);
+    return role.length == 1 && !ro_role_is_of_person(&role) && word < scan->end &&
+           ro_begins_upper(ro_document_word(scan->document, word)) && class_of(scan, word) == RO_IS_ORGANIZATION;
+}
+
+/* "[Commercial] Court", but not as the first word of a sentence. */
+static bool is_before_institution(const struct scan *scan, uint32_t word)
+{
+    const struct word *own = &scan->document->words[word];
+    return word > scan->document->sentences[own->sentence].first_word && ro_hangs_by(own, "amod") &&
+           own->head == word + 1 && is_institution(scan, word + 1);
+}
+
 /* Whether a word is tagged as part of a name, or a model is sure of it. */
 static bool is_name_word(const struct scan *scan, uint32_t word)
 {
@@ -60,6 +77,7 @@ static bool is_name_word(const struct scan *scan, uint32_t word)
     const struct word *own = &scan->document->words[word];
     enum name_class class = class_of(scan, word);
     return strncmp(own->xpos, "NNP", 3) == 0 || strcmp(own->upos, "PROPN") == 0 ||
+           is_before_institution(scan, word) ||
            (class != RO_IS_NOTHING && class != RO_IS_OTHER && scan->naming->shares[word].name[class] > sure);
 }
 
@@ -88,6 +106,8 @@ static bool is_link(const struct scan *scan, uint32_t word)
     static const char *const links[] = {"of", "for", "and", "&", NULL};
     enum name_class class = class_of(scan, word), before = class_of(scan, word - 1);
     uint32_t next = is_text(scan, word + 1, "the") ? word + 2 : word + 1;
+    if (is_text(scan, word, "of") && is_institution(scan, word - 1) && is_name_word(scan, next))
+        return true;
     return is_one_of(scan, word, links) && class == before && class != RO_IS_NOTHING && class != RO_IS_PERSON &&
            is_name_word(scan, next) && class_of(scan, next) == class;
 }
@@ -209,6 +229,14 @@ static uint32_t read_at(struct scan *scan, uint32_t word, bool *memory)
 {
     struct gazetteer_term term = term_at(scan, word);
     struct role_term role = role_at(scan, word);
+    if (word == scan->shortened.begin) {
+        struct range name = scan->shortened;
+        scan->shortened = ro_shortened_name(scan->document, name.end, scan->end);
+        *memory = add(scan, name, &term);
+        if (*memory)
+            scan->naming->units[scan->naming->unit_count - 1].shortened = true;
+        return name.end - name.begin;
+    }
     if (role.length > term.length && !is_split(scan, word, &term, &role)) {
         bool wider = ro_range_is(scan->portfolio) && scan->portfolio.end == word;
         scan->title = (struct range){wider ? scan->portfolio.begin : word, word + role.length};
@@ -236,6 +264,7 @@ bool ro_units_read(struct naming *naming)
         const struct sentence *sentence = &document->sentences[i];
         struct scan scan = {.naming = naming, .document = document};
         scan.end = sentence->first_word + sentence->word_count;
+        scan.shortened = ro_shortened_name(document, sentence->first_word, scan.end);
         for (uint32_t word = sentence->first_word; word < scan.end && memory;)
             word += read_at(&scan, word, &memory);
     }
