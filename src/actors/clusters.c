@@ -28,12 +28,24 @@ static uint32_t length_of(struct range range)
     return range.end - range.begin;
 }
 
-/* A full name is the longest, the first of equals; a name says more than a noun, a noun more than a demonym. */
-static bool says_more(const struct phrase *phrase, const struct phrase *known)
+/* Whether one name is the other in capitals: "TANGIER" of a dateline. */
+static bool is_shouted(const struct document *document, struct range one, struct range other)
+{
+    struct name_key a = ro_name_key_words(document, one), b = ro_name_key_words(document, other);
+    struct slice text = ro_document_words(document, one), calm = ro_document_words(document, other);
+    return ro_slice_equal(ro_name_key_slice(&a), ro_name_key_slice(&b)) && text.length == calm.length &&
+           memcmp(text.data, calm.data, text.length) < 0;
+}
+
+/* A full name is the longest, the first of equals that is not all in capitals; a name says more than a noun, a noun more than a
+ * demonym. */
+static bool says_more(const struct document *document, const struct phrase *phrase, const struct phrase *known)
 {
     int worth = ro_is_named(phrase) - phrase->demonym - phrase->capital;
     int known_worth = ro_is_named(known) - known->demonym - known->capital;
-    return worth != known_worth ? worth > known_worth : length_of(phrase->core) > length_of(known->core);
+    if (worth != known_worth)
+        return worth > known_worth;
+    return length_of(phrase->core) > length_of(known->core) || is_shouted(document, known->core, phrase->core);
 }
 
 static void learn(struct resolving *resolving, struct cluster *cluster, uint32_t number)
@@ -44,7 +56,7 @@ static void learn(struct resolving *resolving, struct cluster *cluster, uint32_t
             cluster->gender = phrase->gender;
         return;
     }
-    if (cluster->name == RO_NONE || says_more(phrase, &resolving->document->phrases[cluster->name]))
+    if (cluster->name == RO_NONE || says_more(resolving->document, phrase, &resolving->document->phrases[cluster->name]))
         cluster->name = number;
     if (!cluster->gender)
         cluster->gender = phrase->gender;

@@ -174,6 +174,15 @@ static bool does(const struct document *document, const struct phrase *known, co
     return false;
 }
 
+/* Whether "the company" may be an organization of which nothing is known but its name, in this sentence or the one before. */
+static bool may_be_company(const struct document *document, const struct phrase *known, const struct phrase *noun)
+{
+    static const char *const companies[] = {"company", "firm", "group", "organization", "organisation", "agency", NULL};
+    const struct word *word = &document->words[noun->head];
+    return ro_lemma_in(word, companies) && known->kind == RO_NAME && known->type == RO_ORGANIZATION &&
+           known->entry == RO_NONE && !known->role && word->sentence - document->words[known->head].sentence <= 1;
+}
+
 static bool fits(const struct resolving *resolving, const struct phrase *noun, uint32_t at, const char *country)
 {
     uint32_t number = resolving->places[at].cluster;
@@ -185,6 +194,7 @@ static bool fits(const struct resolving *resolving, const struct phrase *noun, u
     if (!alike || (country && !has_country(resolving, cluster, country)))
         return false;
     return ro_is_called(resolving, number, noun) || does(resolving->document, known, noun) ||
+           may_be_company(resolving->document, known, noun) ||
            (country && noun->role && ro_lemma_is(&resolving->document->words[known->head], "counterpart"));
 }
 
