@@ -353,7 +353,7 @@ static struct range whole_name(const struct scene *scene, struct range words)
 static struct range before_setting(const struct scene *scene, struct range source)
 {
     for (uint32_t noun = source.begin; ro_range_is(source) && noun < source.end; noun++) {
-        uint32_t preposition = ro_preposition(scene, noun);
+        uint32_t preposition = scene->preposition[noun];
         if (preposition == RO_NONE || !ro_setting_kind(scene, noun, preposition))
             continue;
         if (preposition + 1 == source.begin && noun == source.begin)

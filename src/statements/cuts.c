@@ -252,7 +252,7 @@ static struct range before_occasion(const struct scene *scene, const struct cand
     uint32_t head = ro_cue_head(scene, candidate);
     for (uint32_t noun = content.begin + 1;
          head != RO_NONE && content.begin >= candidate->cue.end && noun < content.end; noun++) {
-        uint32_t preposition = ro_preposition(scene, noun), end = preposition;
+        uint32_t preposition = scene->preposition[noun], end = preposition;
         if (scene->document->words[noun].head != head || !ro_relation_is(scene, noun, "obl") ||
             preposition == RO_NONE || preposition <= content.begin || preposition > noun ||
             !ro_setting_kind(scene, noun, preposition))

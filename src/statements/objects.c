@@ -163,7 +163,7 @@ static struct range thing_behind(const struct clause *clause)
     const char *relation = ro_is_pos(clause, clause->cue, "NOUN") ? "nmod" : "obl";
     for (uint32_t word = clause->cue; (word = ro_dependent(clause, word, clause->cue, relation)) != RO_NONE;
          word++) {
-        uint32_t preposition = ro_preposition(clause->scene, word);
+        uint32_t preposition = clause->scene->preposition[word];
         if (preposition != RO_NONE && preposition > clause->cue && leads_to_thing(clause, preposition))
             return ro_subtree(clause, word);
     }

@@ -101,16 +101,6 @@ bool ro_calls_on(const struct cue *cue)
     return rest && (strcmp(rest, " on") == 0 || strcmp(rest, " to") == 0);
 }
 
-uint32_t ro_preposition(const struct scene *scene, uint32_t noun)
-{
-    const struct word *words = scene->document->words;
-    uint32_t first = scene->document->sentences[words[noun].sentence].first_word;
-    for (uint32_t word = first; word < noun; word++)
-        if (words[word].head == noun && ro_relation_is(scene, word, "case"))
-            return word;
-    return RO_NONE;
-}
-
 bool ro_time_begins(const struct scene *scene, uint32_t word)
 {
     const uint32_t time = RO_TIME_WORD | RO_PRECEDING;

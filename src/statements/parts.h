@@ -45,9 +45,6 @@ bool ro_object_hears(const struct scene *scene, uint32_t cue);
 /* Whether who hears a cue stands behind its last word: "called on the senate to act". */
 bool ro_calls_on(const struct cue *cue);
 
-/* The preposition of a noun: the first that hangs on it as its case, before it; RO_NONE without one. */
-uint32_t ro_preposition(const struct scene *scene, uint32_t noun);
-
 /* Whether a time begins at a word: "Friday", "on Friday", "late on Friday", "last week". */
 bool ro_time_begins(const struct scene *scene, uint32_t word);
 
