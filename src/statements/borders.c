@@ -78,12 +78,13 @@ static bool adds_name(const struct document *document, uint32_t comma, uint32_t 
     return word < limit && document->words[word].deprel && strcmp(document->words[word].deprel, "appos") == 0;
 }
 
-/* How far a content may go on: to the statement's cue or source, or the end of the sentence. */
+/* How far a content may go on: to the statement's cue or source, or the end of what of the sentence is near. */
 static uint32_t limit_of(const struct scene *scene, const struct candidate *candidate, uint32_t end)
 {
     const struct document *document = scene->document;
     const struct sentence *sentence = &document->sentences[document->words[end - 1].sentence];
-    uint32_t limit = sentence->first_word + sentence->word_count;
+    struct range words = {sentence->first_word, sentence->first_word + sentence->word_count};
+    uint32_t limit = ro_near(words, end - 1).end;
     if (limit > candidate->part.end)
         limit = candidate->part.end;
     const struct range own[] = {candidate->cue, candidate->source};
@@ -127,7 +128,8 @@ static struct range whole_clause(const struct scene *scene, const struct candida
     uint32_t begin = content.begin, first = content.begin;
     if (content.begin >= candidate->cue.begin || ro_owner_in(scene, candidate->part, content.begin) != RO_NONE)
         return content;
-    while (begin > candidate->part.begin && words[begin - 1].sentence == words[first].sentence &&
+    uint32_t from = ro_near(candidate->part, first).begin;
+    while (begin > from && words[begin - 1].sentence == words[first].sentence &&
            !ends_clause(scene, candidate, begin - 1))
         begin--;
     while (begin < first && ro_word_has(scene, begin, RO_CONTRAST | RO_CONJUNCTION))

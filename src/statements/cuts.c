@@ -195,7 +195,9 @@ struct range ro_cut_relative(const struct scene *scene, const struct candidate *
     uint32_t head = ro_cue_head(scene, candidate), relative = RO_NONE;
     if (head == RO_NONE || content.begin < candidate->cue.end)
         return content;
-    for (uint32_t word = head; word-- > 0 && words[word].sentence == words[head].sentence && relative == RO_NONE;) {
+    uint32_t from = ro_near((struct range){0, head}, head).begin;
+    for (uint32_t word = head;
+         word-- > from && words[word].sentence == words[head].sentence && relative == RO_NONE;) {
         if (ro_word_has(scene, word, RO_RELATIVE) && !ro_word_is(scene, word, "that") && words[word].head == head)
             relative = word;
         if (ro_word_in(scene, word, ".,;:"))
