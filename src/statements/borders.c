@@ -281,6 +281,16 @@ static uint32_t verb_behind(const struct scene *scene, const struct candidate *c
     return RO_NONE;
 }
 
+/* A content without the dateline before it: "HANOI (AP) -- | It was over |, Lund said." */
+static struct range behind_dateline(const struct scene *scene, struct range content)
+{
+    const struct document *document = scene->document;
+    uint32_t behind = document->blocks[document->words[content.begin].block].dateline.end;
+    while (content.begin < content.end && document->words[content.begin].span.begin < behind)
+        content.begin++;
+    return content;
+}
+
 uint32_t ro_border_contents(const struct scene *scene, const struct candidate *candidate,
                             struct range contents[RO_CONTENTS])
 {
@@ -291,6 +301,7 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
             words = with_next_that(scene, candidate, words);
         if (i == 0)
             words = whole_clause(scene, candidate, words);
+        words = behind_dateline(scene, words);
         if (has_words(scene, words))
             contents[count++] = words;
     }
