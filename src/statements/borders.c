@@ -193,6 +193,32 @@ static bool is_before_answer(const struct scene *scene, const struct candidate *
            ro_relation_is(scene, asked, "advcl") && ro_scene_listed(scene, asked) && asked <= content.begin;
 }
 
+static bool is_content(const struct candidate *candidate, uint32_t word)
+{
+    for (uint32_t i = 0; i < candidate->content_count; i++)
+        if (ro_range_has(candidate->contents[i], word))
+            return true;
+    return false;
+}
+
+/* "It is late, Lund said, after talks that ended | without a deal |": what is left of a clause beside that is no content. */
+static bool is_scrap(const struct scene *scene, const struct candidate *candidate, struct range content)
+{
+    const struct word *words = scene->document->words;
+    uint32_t head = ro_cue_head(scene, candidate), top = content.begin;
+    bool outside = false;
+    if (candidate->contents[0].end > candidate->cue.begin)
+        return false;
+    for (uint32_t word = content.begin; word < content.end; word++)
+        if (ro_upos_is(scene, word, "VERB"))
+            return false;
+    while (words[top].head != head && words[top].head != top && words[top].head != RO_NONE) {
+        top = words[top].head;
+        outside |= !is_content(candidate, top);
+    }
+    return outside && words[top].head == head && top >= candidate->cue.end && !is_content(candidate, top);
+}
+
 /* The stretches that the model saw, up to the next cue, gaps closed. Returns how many. */
 static uint32_t join_stretches(const struct scene *scene, const struct candidate *candidate,
                                struct range contents[RO_CONTENTS])
@@ -208,7 +234,7 @@ static uint32_t join_stretches(const struct scene *scene, const struct candidate
         uint32_t last = i > first ? candidate->contents[i - 1].end : words.begin;
         if (last < candidate->cue.end)
             last = candidate->cue.end;
-        if (has_cue(scene, candidate, last, words.begin))
+        if (has_cue(scene, candidate, last, words.begin) || is_scrap(scene, candidate, words))
             break;
         words = whole_phrase(scene, candidate, words);
         if (count > 0 && contents[count - 1].end < words.begin &&
