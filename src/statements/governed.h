@@ -38,13 +38,18 @@ static inline uint32_t ro_child(const struct clause *clause, uint32_t head, cons
     return ro_dependent(clause, clause->part.begin, head, relation);
 }
 
-/* Whether the cue is one of these words of the lexicon. */
-static inline bool ro_cue_is_any(const struct clause *clause, const char *const *lemmas)
+/* Whether a cue is one of these words of the lexicon. */
+static inline bool ro_cue_is_in(const struct cue *cue, const char *const *lemmas)
 {
     for (; *lemmas; lemmas++)
-        if (strcmp(clause->entry->lemma, *lemmas) == 0)
+        if (strcmp(cue->lemma, *lemmas) == 0)
             return true;
     return false;
+}
+
+static inline bool ro_cue_is_any(const struct clause *clause, const char *const *lemmas)
+{
+    return ro_cue_is_in(clause->entry, lemmas);
 }
 
 /* Whether a clause is joined by this word: "that", "to". */
@@ -70,6 +75,9 @@ static inline bool ro_only_quotes(const struct clause *clause)
 
 /* The words of the part around a word that hang on it, all of one stretch. */
 struct range ro_subtree(const struct clause *clause, uint32_t word);
+
+/* "believed it", "denied that": whether a verb's object is what is said even where it is only named. */
+bool ro_takes_pronoun(const struct cue *cue);
 
 /* What the cue has as its content: "told them | that it was over", "feared | a war", "her plan | to leave"; or none. */
 struct range ro_governed_content(const struct clause *clause);
