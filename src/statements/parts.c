@@ -83,6 +83,22 @@ bool ro_is_finite(const struct scene *scene, uint32_t word)
     return false;
 }
 
+bool ro_looks_ahead(const struct cue *cue)
+{
+    return cue && (cue->act == READOUT_PROMISE || cue->act == READOUT_THREATEN || cue->act == READOUT_REQUEST);
+}
+
+bool ro_is_past_clause(const struct scene *scene, uint32_t that)
+{
+    const struct word *words = scene->document->words;
+    uint32_t verb = words[that].head, word = that + 1;
+    if (verb == RO_NONE || verb <= that)
+        return false;
+    while (word < verb && !(ro_is_finite(scene, word) && words[word].head == verb))
+        word++;
+    return words[word].xpos && strcmp(words[word].xpos, "VBD") == 0;
+}
+
 bool ro_is_in_writing(const struct scene *scene, uint32_t word)
 {
     return word > 0 && ro_word_is(scene, word, "writing") && ro_word_is(scene, word - 1, "in");

@@ -36,6 +36,12 @@ bool ro_hangs_on(const struct scene *scene, uint32_t word, uint32_t head);
 /* Whether a word is a finite verb or auxiliary by its tag: "went", "has", "will". */
 bool ro_is_finite(const struct scene *scene, uint32_t word);
 
+/* Whether a cue commits somebody to what is to come: "promised", "threatened", "asked". */
+bool ro_looks_ahead(const struct cue *cue);
+
+/* Whether the clause of a joining word tells what is past: "that he had called", not "that he would". */
+bool ro_is_past_clause(const struct scene *scene, uint32_t that);
+
 /* Whether a word is that of "in writing", which tells how something is said. */
 bool ro_is_in_writing(const struct scene *scene, uint32_t word);
 
