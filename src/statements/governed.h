@@ -66,11 +66,15 @@ static inline bool ro_asks(const struct clause *clause)
 }
 
 /* "went on | pumping": of what is done with such a cue only a quotation is said. */
+static inline bool ro_cue_only_quotes(const struct cue *cue)
+{
+    return cue->frame == RO_FRAME_QUOTE && cue->act != READOUT_REQUEST && cue->act != READOUT_PROMISE &&
+           cue->act != READOUT_REFUSE;
+}
+
 static inline bool ro_only_quotes(const struct clause *clause)
 {
-    enum readout_act act = clause->entry->act;
-    return clause->entry->frame == RO_FRAME_QUOTE && act != READOUT_REQUEST && act != READOUT_PROMISE &&
-           act != READOUT_REFUSE;
+    return ro_cue_only_quotes(clause->entry);
 }
 
 /* The words of the part around a word that hang on it, all of one stretch. */

@@ -197,7 +197,7 @@ static bool is_only_named(const struct scene *scene, const struct cue *cue, cons
     if (!cue || count != 1 || contents->end != contents->begin + 1 || !ro_upos_is(scene, contents->begin, "PRON"))
         return false;
     bool thinks = cue->frame == RO_FRAME_CALL && cue->act == READOUT_BELIEVE;
-    return cue->frame == RO_FRAME_QUOTE || (thinks && !ro_takes_pronoun(cue));
+    return ro_cue_only_quotes(cue) || (thinks && !ro_takes_pronoun(cue));
 }
 
 bool ro_propose_learned(struct proposals *proposals, const struct candidate *read, const char *by)
