@@ -5,7 +5,7 @@
 #include "statements/source.h"
 #include "text/marks.h"
 
-enum { REACH = 60, LABEL_WORDS = 12 };
+enum { REACH = 60, FAR = 256, LABEL_WORDS = 12 };
 
 static uint32_t cue_length(const struct cue_entry *entry)
 {
@@ -88,7 +88,7 @@ static bool verb_first(const struct scene *scene, uint32_t from, uint32_t to, st
 /* "...," Moon said */
 static bool verb_last(const struct scene *scene, uint32_t from, uint32_t to, struct draft *draft)
 {
-    for (uint32_t verb = from + 1; verb < to; verb++) {
+    for (uint32_t verb = from + 1; verb < to && verb - from < FAR; verb++) {
         const struct cue_entry *entry = scene->entries[verb];
         if (!entry || !takes_speech(entry) || !is_cue(scene, from, verb) || entry->form == RO_CUE_PARTICIPLE)
             continue;

@@ -78,12 +78,13 @@ static bool adds_name(const struct document *document, uint32_t comma, uint32_t 
     return word < limit && document->words[word].deprel && strcmp(document->words[word].deprel, "appos") == 0;
 }
 
-/* How far a content may go on: to the statement's cue or source, or the end of the sentence. */
+/* How far a content may go on: to the statement's cue or source, or the end of what of the sentence is near. */
 static uint32_t limit_of(const struct scene *scene, const struct candidate *candidate, uint32_t end)
 {
     const struct document *document = scene->document;
     const struct sentence *sentence = &document->sentences[document->words[end - 1].sentence];
-    uint32_t limit = sentence->first_word + sentence->word_count;
+    struct range words = {sentence->first_word, sentence->first_word + sentence->word_count};
+    uint32_t limit = ro_near(words, end - 1).end;
     if (limit > candidate->part.end)
         limit = candidate->part.end;
     const struct range own[] = {candidate->cue, candidate->source};
@@ -127,7 +128,8 @@ static struct range whole_clause(const struct scene *scene, const struct candida
     uint32_t begin = content.begin, first = content.begin;
     if (content.begin >= candidate->cue.begin || ro_owner_in(scene, candidate->part, content.begin) != RO_NONE)
         return content;
-    while (begin > candidate->part.begin && words[begin - 1].sentence == words[first].sentence &&
+    uint32_t from = ro_near(candidate->part, first).begin;
+    while (begin > from && words[begin - 1].sentence == words[first].sentence &&
            !ends_clause(scene, candidate, begin - 1))
         begin--;
     while (begin < first && ro_word_has(scene, begin, RO_CONTRAST | RO_CONJUNCTION))
@@ -191,6 +193,32 @@ static bool is_before_answer(const struct scene *scene, const struct candidate *
            ro_relation_is(scene, asked, "advcl") && ro_scene_listed(scene, asked) && asked <= content.begin;
 }
 
+static bool is_content(const struct candidate *candidate, uint32_t word)
+{
+    for (uint32_t i = 0; i < candidate->content_count; i++)
+        if (ro_range_has(candidate->contents[i], word))
+            return true;
+    return false;
+}
+
+/* "It is late, Lund said, after talks that ended | without a deal |": what is left of a clause beside that is no content. */
+static bool is_scrap(const struct scene *scene, const struct candidate *candidate, struct range content)
+{
+    const struct word *words = scene->document->words;
+    uint32_t head = ro_cue_head(scene, candidate), top = content.begin;
+    bool outside = false;
+    if (candidate->contents[0].end > candidate->cue.begin)
+        return false;
+    for (uint32_t word = content.begin; word < content.end; word++)
+        if (ro_upos_is(scene, word, "VERB"))
+            return false;
+    while (words[top].head != head && words[top].head != top && words[top].head != RO_NONE) {
+        top = words[top].head;
+        outside |= !is_content(candidate, top);
+    }
+    return outside && words[top].head == head && top >= candidate->cue.end && !is_content(candidate, top);
+}
+
 /* The stretches that the model saw, up to the next cue, gaps closed. Returns how many. */
 static uint32_t join_stretches(const struct scene *scene, const struct candidate *candidate,
                                struct range contents[RO_CONTENTS])
@@ -206,7 +234,7 @@ static uint32_t join_stretches(const struct scene *scene, const struct candidate
         uint32_t last = i > first ? candidate->contents[i - 1].end : words.begin;
         if (last < candidate->cue.end)
             last = candidate->cue.end;
-        if (has_cue(scene, candidate, last, words.begin))
+        if (has_cue(scene, candidate, last, words.begin) || is_scrap(scene, candidate, words))
             break;
         words = whole_phrase(scene, candidate, words);
         if (count > 0 && contents[count - 1].end < words.begin &&
@@ -279,6 +307,16 @@ static uint32_t verb_behind(const struct scene *scene, const struct candidate *c
     return RO_NONE;
 }
 
+/* A content without the dateline before it: "HANOI (AP) -- | It was over |, Lund said." */
+static struct range behind_dateline(const struct scene *scene, struct range content)
+{
+    const struct document *document = scene->document;
+    uint32_t behind = document->blocks[document->words[content.begin].block].dateline.end;
+    while (content.begin < content.end && document->words[content.begin].span.begin < behind)
+        content.begin++;
+    return content;
+}
+
 uint32_t ro_border_contents(const struct scene *scene, const struct candidate *candidate,
                             struct range contents[RO_CONTENTS])
 {
@@ -289,6 +327,7 @@ uint32_t ro_border_contents(const struct scene *scene, const struct candidate *c
             words = with_next_that(scene, candidate, words);
         if (i == 0)
             words = whole_clause(scene, candidate, words);
+        words = behind_dateline(scene, words);
         if (has_words(scene, words))
             contents[count++] = words;
     }
@@ -353,7 +392,7 @@ static struct range whole_name(const struct scene *scene, struct range words)
 static struct range before_setting(const struct scene *scene, struct range source)
 {
     for (uint32_t noun = source.begin; ro_range_is(source) && noun < source.end; noun++) {
-        uint32_t preposition = ro_preposition(scene, noun);
+        uint32_t preposition = scene->preposition[noun];
         if (preposition == RO_NONE || !ro_setting_kind(scene, noun, preposition))
             continue;
         if (preposition + 1 == source.begin && noun == source.begin)

@@ -70,7 +70,7 @@ static bool is_nominal(const struct scene *scene, uint32_t word)
 /* The preposition before a noun, "writing" among them. */
 static uint32_t noun_preposition(const struct scene *scene, uint32_t word)
 {
-    return ro_is_in_writing(scene, word) ? word - 1 : ro_preposition(scene, word);
+    return ro_is_in_writing(scene, word) ? word - 1 : scene->preposition[word];
 }
 
 /* The first noun of the cue's sentence that is its setting, or RO_NONE. */
@@ -113,7 +113,7 @@ static bool is_reached(const struct scene *scene, const struct parts *parts, uin
         {"shout", "at"},  {"yell", "at"},        {"scream", "at"}, {"plead", "with"},
         {"demand", "of"}, {"testify", "before"}, {"call", "on"},
     };
-    uint32_t preposition = ro_preposition(scene, word);
+    uint32_t preposition = scene->preposition[word];
     if (preposition == RO_NONE)
         return false;
     if (ro_word_is(scene, preposition, "to"))

@@ -286,6 +286,15 @@ static uint32_t subject_of(const struct clause *clause, uint32_t word)
     return subject ? object : RO_NONE;
 }
 
+/* Of "wants | the bank to pay" who is to do it, or RO_NONE; of "asked the bank | to pay" that is who hears it. */
+static uint32_t doer_of(const struct clause *clause, uint32_t word)
+{
+    uint32_t object = ro_dependent(clause, clause->cue, clause->cue, "obj");
+    bool doer = object != RO_NONE && object < word && clause->entry->act == READOUT_BELIEVE &&
+                ro_relation_is(clause->scene, word, "xcomp") && is_infinitive(clause, word);
+    return doer ? object : RO_NONE;
+}
+
 /* A clause with what is asked in it before it: "know | what to tell her". */
 static struct range whole_clause(const struct clause *clause, uint32_t word)
 {
@@ -293,6 +302,8 @@ static struct range whole_clause(const struct clause *clause, uint32_t word)
     uint32_t that = ro_child(clause, word, "mark");
     if (word > clause->cue && (range.begin <= clause->cue || subject_of(clause, word) != RO_NONE))
         range.begin = that != RO_NONE && that > clause->cue ? that : clause->cue + 1;
+    if (doer_of(clause, word) != RO_NONE)
+        range.begin = clause->cue + 1;
     uint32_t before = range.begin - 1;
     if (before > clause->cue && ro_in_part(clause, before) &&
         (ro_word_has(clause->scene, before, RO_RELATIVE) || ro_word_is(clause->scene, before, "what") ||

@@ -178,13 +178,21 @@ static bool is_resumed(const struct scene *scene, struct range part, struct rang
     return lists || ro_word_in(scene, word - 1, ",") || !ro_word_is(scene, content.begin, "that");
 }
 
+/* "that Lund had promised that he would pay|, and that he had called": what is past is not promised, but told beside it. */
+static bool is_no_promise(const struct scene *scene, const struct candidate *candidate, uint32_t word)
+{
+    return ro_word_has(scene, word, RO_CONJUNCTION | RO_CONTRAST) && ro_word_is(scene, word + 1, "that") &&
+           ro_relation_is(scene, word + 1, "mark") && ro_looks_ahead(ro_scene_listed(scene, candidate->word)) &&
+           ro_is_past_clause(scene, word + 1);
+}
+
 /* What is told within another content ends where that goes on. */
 static struct range before_resumption(const struct scene *scene, const struct candidate *candidate,
                                       struct range content)
 {
     bool within = ro_is_within(scene, candidate) && content.begin >= candidate->cue.end;
     for (uint32_t word = content.begin + 1; within && word + 1 < content.end; word++)
-        if (is_resumed(scene, candidate->part, content, word))
+        if (is_resumed(scene, candidate->part, content, word) || is_no_promise(scene, candidate, word))
             content.end = word - ro_word_in(scene, word - 1, ",");
     return content;
 }
@@ -195,7 +203,9 @@ struct range ro_cut_relative(const struct scene *scene, const struct candidate *
     uint32_t head = ro_cue_head(scene, candidate), relative = RO_NONE;
     if (head == RO_NONE || content.begin < candidate->cue.end)
         return content;
-    for (uint32_t word = head; word-- > 0 && words[word].sentence == words[head].sentence && relative == RO_NONE;) {
+    uint32_t from = ro_near((struct range){0, head}, head).begin;
+    for (uint32_t word = head;
+         word-- > from && words[word].sentence == words[head].sentence && relative == RO_NONE;) {
         if (ro_word_has(scene, word, RO_RELATIVE) && !ro_word_is(scene, word, "that") && words[word].head == head)
             relative = word;
         if (ro_word_in(scene, word, ".,;:"))
@@ -252,7 +262,7 @@ static struct range before_occasion(const struct scene *scene, const struct cand
     uint32_t head = ro_cue_head(scene, candidate);
     for (uint32_t noun = content.begin + 1;
          head != RO_NONE && content.begin >= candidate->cue.end && noun < content.end; noun++) {
-        uint32_t preposition = ro_preposition(scene, noun), end = preposition;
+        uint32_t preposition = scene->preposition[noun], end = preposition;
         if (scene->document->words[noun].head != head || !ro_relation_is(scene, noun, "obl") ||
             preposition == RO_NONE || preposition <= content.begin || preposition > noun ||
             !ro_setting_kind(scene, noun, preposition))

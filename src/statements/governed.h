@@ -38,13 +38,18 @@ static inline uint32_t ro_child(const struct clause *clause, uint32_t head, cons
     return ro_dependent(clause, clause->part.begin, head, relation);
 }
 
-/* Whether the cue is one of these words of the lexicon. */
-static inline bool ro_cue_is_any(const struct clause *clause, const char *const *lemmas)
+/* Whether a cue is one of these words of the lexicon. */
+static inline bool ro_cue_is_in(const struct cue *cue, const char *const *lemmas)
 {
     for (; *lemmas; lemmas++)
-        if (strcmp(clause->entry->lemma, *lemmas) == 0)
+        if (strcmp(cue->lemma, *lemmas) == 0)
             return true;
     return false;
+}
+
+static inline bool ro_cue_is_any(const struct clause *clause, const char *const *lemmas)
+{
+    return ro_cue_is_in(clause->entry, lemmas);
 }
 
 /* Whether a clause is joined by this word: "that", "to". */
@@ -61,15 +66,22 @@ static inline bool ro_asks(const struct clause *clause)
 }
 
 /* "went on | pumping": of what is done with such a cue only a quotation is said. */
+static inline bool ro_cue_only_quotes(const struct cue *cue)
+{
+    return cue->frame == RO_FRAME_QUOTE && cue->act != READOUT_REQUEST && cue->act != READOUT_PROMISE &&
+           cue->act != READOUT_REFUSE;
+}
+
 static inline bool ro_only_quotes(const struct clause *clause)
 {
-    enum readout_act act = clause->entry->act;
-    return clause->entry->frame == RO_FRAME_QUOTE && act != READOUT_REQUEST && act != READOUT_PROMISE &&
-           act != READOUT_REFUSE;
+    return ro_cue_only_quotes(clause->entry);
 }
 
 /* The words of the part around a word that hang on it, all of one stretch. */
 struct range ro_subtree(const struct clause *clause, uint32_t word);
+
+/* "believed it", "denied that": whether a verb's object is what is said even where it is only named. */
+bool ro_takes_pronoun(const struct cue *cue);
 
 /* What the cue has as its content: "told them | that it was over", "feared | a war", "her plan | to leave"; or none. */
 struct range ro_governed_content(const struct clause *clause);

@@ -83,12 +83,11 @@ static bool is_deed(const struct clause *clause)
     return (agrees && !clause->entry->rest_count) || strcmp(clause->entry->lemma, "veto") == 0;
 }
 
-/* "believed it", "denied that": verbs whose object is what is said even where it is only named. */
-static bool takes_pronoun(const struct clause *clause)
+bool ro_takes_pronoun(const struct cue *cue)
 {
     static const char *const lemmas[] = {"believe", "deny", "doubt",  "admit",  "regret", "oppose", "reject",
                                          "accept",  "want", "demand", "expect", "fear",   NULL};
-    return ro_cue_is_any(clause, lemmas);
+    return ro_cue_is_in(cue, lemmas);
 }
 
 /* Whether an object by itself, which ends before `end`, tells what is thought or said of it. */
@@ -96,7 +95,7 @@ static bool tells_enough(const struct clause *clause, uint32_t object, struct ra
 {
     bool believes = clause->entry->act == READOUT_BELIEVE, other = clause->entry->act == READOUT_OTHER;
     if (ro_is_pos(clause, object, "PRON") && range.end == range.begin + 1)
-        return takes_pronoun(clause);
+        return ro_takes_pronoun(clause->entry);
     if (thinks_of_things(clause) || !(believes || other))
         return !is_deed(clause);
     if (believes && (clause->entry->frame == RO_FRAME_MODEL || is_seen(clause, object)))
@@ -163,7 +162,7 @@ static struct range thing_behind(const struct clause *clause)
     const char *relation = ro_is_pos(clause, clause->cue, "NOUN") ? "nmod" : "obl";
     for (uint32_t word = clause->cue; (word = ro_dependent(clause, word, clause->cue, relation)) != RO_NONE;
          word++) {
-        uint32_t preposition = ro_preposition(clause->scene, word);
+        uint32_t preposition = clause->scene->preposition[word];
         if (preposition != RO_NONE && preposition > clause->cue && leads_to_thing(clause, preposition))
             return ro_subtree(clause, word);
     }

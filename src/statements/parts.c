@@ -83,6 +83,22 @@ bool ro_is_finite(const struct scene *scene, uint32_t word)
     return false;
 }
 
+bool ro_looks_ahead(const struct cue *cue)
+{
+    return cue && (cue->act == READOUT_PROMISE || cue->act == READOUT_THREATEN || cue->act == READOUT_REQUEST);
+}
+
+bool ro_is_past_clause(const struct scene *scene, uint32_t that)
+{
+    const struct word *words = scene->document->words;
+    uint32_t verb = words[that].head, word = that + 1;
+    if (verb == RO_NONE || verb <= that)
+        return false;
+    while (word < verb && !(ro_is_finite(scene, word) && words[word].head == verb))
+        word++;
+    return words[word].xpos && strcmp(words[word].xpos, "VBD") == 0;
+}
+
 bool ro_is_in_writing(const struct scene *scene, uint32_t word)
 {
     return word > 0 && ro_word_is(scene, word, "writing") && ro_word_is(scene, word - 1, "in");
@@ -99,16 +115,6 @@ bool ro_calls_on(const struct cue *cue)
 {
     const char *rest = cue && cue->act == READOUT_REQUEST && cue->rest_count == 1 ? strchr(cue->lemma, ' ') : NULL;
     return rest && (strcmp(rest, " on") == 0 || strcmp(rest, " to") == 0);
-}
-
-uint32_t ro_preposition(const struct scene *scene, uint32_t noun)
-{
-    const struct word *words = scene->document->words;
-    uint32_t first = scene->document->sentences[words[noun].sentence].first_word;
-    for (uint32_t word = first; word < noun; word++)
-        if (words[word].head == noun && ro_relation_is(scene, word, "case"))
-            return word;
-    return RO_NONE;
 }
 
 bool ro_time_begins(const struct scene *scene, uint32_t word)

@@ -36,6 +36,12 @@ bool ro_hangs_on(const struct scene *scene, uint32_t word, uint32_t head);
 /* Whether a word is a finite verb or auxiliary by its tag: "went", "has", "will". */
 bool ro_is_finite(const struct scene *scene, uint32_t word);
 
+/* Whether a cue commits somebody to what is to come: "promised", "threatened", "asked". */
+bool ro_looks_ahead(const struct cue *cue);
+
+/* Whether the clause of a joining word tells what is past: "that he had called", not "that he would". */
+bool ro_is_past_clause(const struct scene *scene, uint32_t that);
+
 /* Whether a word is that of "in writing", which tells how something is said. */
 bool ro_is_in_writing(const struct scene *scene, uint32_t word);
 
@@ -44,9 +50,6 @@ bool ro_object_hears(const struct scene *scene, uint32_t cue);
 
 /* Whether who hears a cue stands behind its last word: "called on the senate to act". */
 bool ro_calls_on(const struct cue *cue);
-
-/* The preposition of a noun: the first that hangs on it as its case, before it; RO_NONE without one. */
-uint32_t ro_preposition(const struct scene *scene, uint32_t noun);
 
 /* Whether a time begins at a word: "Friday", "on Friday", "late on Friday", "last week". */
 bool ro_time_begins(const struct scene *scene, uint32_t word);

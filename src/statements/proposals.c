@@ -4,6 +4,7 @@
 #include "statements/acts.h"
 #include "statements/borders.h"
 #include "statements/build.h"
+#include "statements/governed.h"
 
 enum { PARAGRAPHS = 200 /* of one quotation, at most */ };
 
@@ -189,6 +190,16 @@ static const struct cue *listed_cue(const struct scene *scene, const struct cand
     return cue;
 }
 
+/* "which the paper has | seen", "answered questions about | it": a thing that is only named, where words for it are needed. */
+static bool is_only_named(const struct scene *scene, const struct cue *cue, const struct range *contents,
+                          uint32_t count)
+{
+    if (!cue || count != 1 || contents->end != contents->begin + 1 || !ro_upos_is(scene, contents->begin, "PRON"))
+        return false;
+    bool thinks = cue->frame == RO_FRAME_CALL && cue->act == READOUT_BELIEVE;
+    return ro_cue_only_quotes(cue) || (thinks && !ro_takes_pronoun(cue));
+}
+
 bool ro_propose_learned(struct proposals *proposals, const struct candidate *read, const char *by)
 {
     const struct scene *scene = proposals->scene;
@@ -210,6 +221,8 @@ bool ro_propose_learned(struct proposals *proposals, const struct candidate *rea
     uint32_t count = ro_border_contents(scene, candidate, contents);
     for (uint32_t i = 0; i < count; i++)
         contents[i] = before_comment(scene, statement.act, contents[i]);
+    if (is_only_named(scene, cue, contents, count))
+        return true;
     struct proposal *proposal = add_proposal(proposals, &statement);
     if (!proposal)
         return false;

@@ -81,7 +81,17 @@ static void read_word(struct scene *scene, uint32_t word)
     scene->capital[word] = is_capital(text);
     scene->classes[word] = ro_grammar_classes(resources->grammar, lower);
     scene->entries[word] = choose_cue(scene->document, word, ro_cues_get(resources->cues, lower), true);
-    scene->owner[word] = RO_NONE;
+    scene->owner[word] = scene->preposition[word] = RO_NONE;
+}
+
+/* Words are read from the last to the first, so the first preposition of a noun stays. */
+static void read_preposition(struct scene *scene, uint32_t word)
+{
+    const struct word *words = scene->document->words;
+    uint32_t noun = words[word].head;
+    if (noun != RO_NONE && noun > word && ro_hangs_by(&words[word], "case") &&
+        words[noun].sentence == words[word].sentence)
+        scene->preposition[noun] = word;
 }
 
 struct slice ro_lower(const struct scene *scene, uint32_t word, char lower[RO_LONGEST_WORD])
@@ -107,9 +117,12 @@ enum readout_status ro_scene_read(struct context *context, struct document *docu
     scene->entries = ro_arena_alloc(scratch, count, sizeof *scene->entries);
     scene->capital = ro_arena_alloc(scratch, count, sizeof *scene->capital);
     scene->owner = ro_arena_alloc(scratch, count, sizeof *scene->owner);
-    if (!scene->classes || !scene->entries || !scene->capital || !scene->owner)
+    scene->preposition = ro_arena_alloc(scratch, count, sizeof *scene->preposition);
+    if (!scene->classes || !scene->entries || !scene->capital || !scene->owner || !scene->preposition)
         return ro_no_memory(context, "statements", 0);
     for (uint32_t word = 0; word < count; word++)
         read_word(scene, word);
+    for (uint32_t word = count; word-- > 0;)
+        read_preposition(scene, word);
     return ro_quotations_read(scene);
 }

@@ -25,6 +25,7 @@ struct scene {
     uint32_t *classes;                /* bits of enum word_class, a word */
     const struct cue_entry **entries; /* the cue for rules that begins at a word, its entry; or NULL */
     bool *capital;                    /* whether a word begins with a capital letter */
+    uint32_t *preposition;            /* of a noun: the first that hangs on it as its case, before it; or RO_NONE */
     uint32_t *owner;                  /* the quotation that a word is in (its marks included), or RO_NONE */
     struct quotation *quotations;
     uint32_t quotation_count;

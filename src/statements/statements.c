@@ -16,6 +16,7 @@
 /* Times the least score, which a model's statement within another has to have. */
 static const double surer_inside = 2.4;
 static const float supported = 0.4f; /* how often what the model is unsure of is right where a tree tells it */
+static const float wanted = 0.7f;    /* how often "Lund wants her to go" is a statement of Lund's */
 static const char by_complement[] = "rule: cue with its complement";
 
 enum { DEEPEST = 32 /* accounts within accounts */ };
@@ -105,6 +106,32 @@ static bool is_free(const struct reading *reading, const struct candidate *candi
     return free;
 }
 
+/* Of "the union | wants | the bank to pay", a sentence of its own, what somebody wants to be done. */
+static bool read_wish(const struct scene *scene, uint32_t word, struct candidate *candidate)
+{
+    const struct word *words = scene->document->words;
+    if (!ro_relation_is(scene, word, "root") || !ro_lemma_is(&words[word], "want") ||
+        strcmp(words[word].xpos, "VBZ") != 0 ||
+        !ro_complement_read(scene, ro_sentence_words(scene, word), word, candidate) ||
+        !ro_range_is(candidate->source) || candidate->contents[0].begin != candidate->cue.end)
+        return false;
+    bool deed = false; /* to be done */
+    for (uint32_t to = candidate->contents[0].begin; to < candidate->contents[0].end; to++)
+        deed |= ro_word_is(scene, to, "to") && words[to].head != RO_NONE && words[words[to].head].head == word;
+    candidate->score = wanted;
+    return deed && !ro_word_has(scene, candidate->source.begin, RO_RELATIVE);
+}
+
+static enum readout_status propose_wishes(struct reading *reading)
+{
+    struct candidate candidate;
+    for (uint32_t word = 0; word < reading->scene->document->word_count; word++)
+        if (read_wish(reading->scene, word, &candidate) && is_free(reading, &candidate) &&
+            !ro_propose_learned(&reading->proposals, &candidate, by_complement))
+            return ro_no_memory(reading->scene->context, "statements", word);
+    return READOUT_OK;
+}
+
 /* What the model is not sure of holds where a tree tells it too. */
 static enum readout_status read_unsure(struct reading *reading)
 {
@@ -128,6 +155,9 @@ static enum readout_status read_unsure(struct reading *reading)
         if (!ro_propose_learned(&reading->proposals, &candidate, by_complement))
             return ro_no_memory(scene->context, "statements", i);
     }
+    enum readout_status status = propose_wishes(reading);
+    if (status != READOUT_OK)
+        return status;
     for (uint32_t i = known; i < reading->proposals.count; i++)
         if (!add_to_level(reading, reading->proposals.items[i]))
             return ro_no_memory(scene->context, "statements", i);

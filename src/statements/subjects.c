@@ -5,7 +5,7 @@
 static uint32_t agent_of(const struct clause *clause, uint32_t verb)
 {
     for (uint32_t word = clause->part.begin; (word = ro_dependent(clause, word, verb, "obl")) != RO_NONE; word++) {
-        uint32_t by = ro_preposition(clause->scene, word);
+        uint32_t by = clause->scene->preposition[word];
         if (by != RO_NONE && ro_word_is(clause->scene, by, "by") && by + 1 < word)
             return word;
     }
@@ -56,7 +56,7 @@ static uint32_t owner_of(const struct clause *clause)
     uint32_t owner = ro_child(clause, clause->cue, "nmod:poss");
     for (uint32_t word = clause->cue;
          owner == RO_NONE && (word = ro_dependent(clause, word, clause->cue, "nmod")) != RO_NONE; word++) {
-        uint32_t by = ro_preposition(clause->scene, word);
+        uint32_t by = clause->scene->preposition[word];
         if (by != RO_NONE && (ro_word_is(clause->scene, by, "by") || ro_word_is(clause->scene, by, "from")))
             owner = word;
     }

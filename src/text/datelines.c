@@ -31,7 +31,7 @@ static struct slice take_word(const struct document *document, uint32_t *at, uin
 static bool is_dash(struct slice word)
 {
     struct character c = ro_char_at(word.data, (uint32_t)word.length, 0);
-    return (word.length == 2 && memcmp(word.data, "--", 2) == 0) ||
+    return (word.length == 2 && memcmp(word.data, "--", 2) == 0) || (word.length == 1 && word.data[0] == '_') ||
            (c.end == word.length && (c.kind == CHAR_DASH || c.kind == CHAR_HYPHEN));
 }
 
@@ -46,13 +46,13 @@ static bool has_small_letters(struct slice word)
     return false;
 }
 
-/* "HANOI", "Feb.", "N.H.", "28": what a dateline may hold outside brackets. */
+/* "HANOI", "BRUSSELS/OSLO", "Feb.", "N.H.", "28": what a dateline may hold outside brackets. */
 static bool is_part(struct slice word)
 {
     for (uint32_t at = 0; at < word.length;) {
         struct character c = ro_char_at(word.data, (uint32_t)word.length, at);
         bool inside = c.kind == CHAR_LETTER || c.kind == CHAR_DIGIT || c.kind == CHAR_HYPHEN || c.code == '.' ||
-                      c.code == '\'' || c.code == 0x2019 || c.kind == CHAR_JOIN;
+                      c.code == '/' || c.code == '\'' || c.code == 0x2019 || c.kind == CHAR_JOIN;
         if (!inside || (at == 0 && !ro_char_is_upper(c.code) && c.kind != CHAR_DIGIT))
             return false;
         at = c.end;
