@@ -127,6 +127,15 @@ static void add_behind(struct choice *choice)
     }
 }
 
+/* "Ada Roe, a [lawyer]": the phrase that it stands beside is the one that has a place in its sentence. */
+static bool is_beside_itself(const struct resolving *resolving, uint32_t number)
+{
+    const struct document *document = resolving->document;
+    const struct word *head = &document->words[document->phrases[number].head];
+    return ro_hangs_by(head, "appos") &&
+           ro_cluster_of(resolving, resolving->phrase_at[head->head]) == resolving->places[number].cluster;
+}
+
 static void find_candidates(struct choice *choice)
 {
     const struct resolving *resolving = choice->resolving;
@@ -136,7 +145,7 @@ static void find_candidates(struct choice *choice)
         uint32_t cluster = resolving->places[at - 1].cluster;
         if (sentence - sentence_of(choice, mention) > SENTENCES)
             break;
-        if (cluster == RO_NONE || mention->demonym || !is_new(choice, cluster) ||
+        if (cluster == RO_NONE || mention->demonym || !is_new(choice, cluster) || is_beside_itself(resolving, at - 1) ||
             !agrees(choice->pronoun, &resolving->clusters[cluster]) ||
             is_barred(choice->document, choice->pronoun, mention))
             continue;

@@ -35,6 +35,14 @@ static void set_role(struct phrase *phrase, struct range title, const struct rol
     phrase->gender = ro_role_is_of_person(role) ? role->gender : '\0';
 }
 
+/* What an organization is by its name: "Commercial [Court] of Tangier". */
+static void set_institution(const struct naming *naming, struct phrase *phrase)
+{
+    struct role_term role = ro_role_find(naming->context->resources->roles, naming->document, phrase->head);
+    if (role.length && !ro_role_is_of_person(&role))
+        set_role(phrase, (struct range){0, 0}, &role);
+}
+
 static void set_term(struct phrase *phrase, const struct gazetteer_term *term)
 {
     phrase->country = term->country;
@@ -150,6 +158,8 @@ static bool add_name(struct naming *naming, const struct unit *unit)
         set_term(phrase, &unit->term);
     if (unit->class == RO_IS_PERSON)
         set_role(phrase, unit->title, &unit->role);
+    else if (unit->class == RO_IS_ORGANIZATION)
+        set_institution(naming, phrase);
     if (ro_range_is(unit->title) && unit->title.begin < phrase->words.begin)
         phrase->words.begin = unit->title.begin;
     bool whole = unit->class == RO_IS_PERSON || phrase->type == RO_COUNTRY;

@@ -106,8 +106,11 @@ static void score_beside(const struct naming *naming, struct unit *unit)
     if (beside == RO_NONE || strcmp(document->words[beside].upos, "NOUN") != 0 ||
         ro_likeliest(naming->shares[beside].head) == RO_IS_NOTHING || !is_determined(document, beside))
         return;
+    struct role_term role = ro_role_find(naming->context->resources->roles, document, beside);
     for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
         unit->scores[class] += by_noun * naming->shares[beside].head[class];
+    if (role.length)
+        unit->scores[RO_IS_PERSON] += ro_role_is_of_person(&role) ? by_title : -by_title;
 }
 
 /* Where the votes of a key are; NULL without memory. */
