@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "actors/resolve.h"
+#include "actors/roles.h"
 
 enum { NEAR = 80 /* phrases that are looked back at */, CANDIDATES = 24, SENTENCES = 6 };
 
@@ -12,7 +12,7 @@ enum { NEAR = 80 /* phrases that are looked back at */, CANDIDATES = 24, SENTENC
     [RO_ANTE_SAME] = 0.5f, [RO_ANTE_PREVIOUS] = 0.2f, [RO_ANTE_FARTHER] = -1.5f, [RO_ANTE_SUBJECT] = 1.0f,         \
     [RO_ANTE_OBJECT] = 0.3f, [RO_ANTE_FIRST] = 0.4f, [RO_ANTE_NAME] = 0.2f, [RO_ANTE_PRONOUN] = 0.3f,              \
     [RO_ANTE_PARALLEL] = 0.4f, [RO_ANTE_COUNT] = 0.4f, [RO_ANTE_NAMED] = 0.3f, [RO_ANTE_RANK] = -0.7f,             \
-    [RO_ANTE_DISTANCE] = -0.2f, [RO_ANTE_GENDER] = 0.5f, [RO_ANTE_SPEAKER] = 1.0f, [RO_ANTE_QUOTED] = -2.0f,       \
+    [RO_ANTE_DISTANCE] = -0.2f, [RO_ANTE_GENDER] = 0.5f, [RO_ANTE_SPEAKER] = 1.0f, [RO_ANTE_SPOKEN] = 1.5f, [RO_ANTE_QUOTED] = -2.0f,       \
     [RO_ANTE_HEARER] = -0.3f, [RO_ANTE_POSSESSOR] = 0.5f, [RO_ANTE_CLAUSE] = -1.0f, [RO_ANTE_PLACE] = -1.0f,       \
     [RO_ANTE_COUNTRY] = 0.5f, [RO_ANTE_PLURAL] = 1.5f, [RO_ANTE_NEAREST] = 0.7f, [RO_ANTE_AROUND] = 0.3f,          \
     [RO_ANTE_MOST] = 0.3f
@@ -162,14 +162,27 @@ static bool is_object(const struct word *word)
     return ro_hangs_by(word, "obj") || ro_hangs_by(word, "iobj");
 }
 
+/* Whether a person speaks for another cluster. */
+static bool speaks_for(const struct resolving *resolving, uint32_t person, uint32_t other)
+{
+    struct said_role roles[RO_ROLES];
+    uint32_t count = person == RO_NONE ? 0 : ro_roles_of(resolving, person, roles);
+    for (uint32_t i = 0; i < count; i++)
+        if (roles[i].speaks && ro_cluster_of(resolving, roles[i].of) == other)
+            return true;
+    return false;
+}
+
 static void set_statement(const struct choice *choice, uint32_t cluster, float *features)
 {
     const struct place_of *place = &choice->resolving->places[choice->number];
     if (place->statement == RO_NONE)
         return;
     const struct statement *statement = &choice->document->statements[place->statement];
-    bool source = ro_cluster_at(choice->resolving, statement->source.span) == cluster;
+    uint32_t speaker = ro_cluster_at(choice->resolving, statement->source.span);
+    bool source = speaker == cluster;
     features[RO_ANTE_SPEAKER] = source && !place->quoted;
+    features[RO_ANTE_SPOKEN] = !place->quoted && speaks_for(choice->resolving, speaker, cluster);
     features[RO_ANTE_QUOTED] = source && place->quoted;
     for (uint32_t i = 0; i < statement->addressee_count; i++)
         if (ro_cluster_at(choice->resolving, statement->addressees[i].span) == cluster)

@@ -20,6 +20,7 @@ enum antecedent_feature {
     RO_ANTE_DISTANCE,  /* log(1 + words between them) */
     RO_ANTE_GENDER,    /* genders are known and the same */
     RO_ANTE_SPEAKER,   /* source of the statement whose content the pronoun is in, outside its quotation */
+    RO_ANTE_SPOKEN,    /* whom that source speaks for: "a spokesman for the bank said it" */
     RO_ANTE_QUOTED,    /* source of the quotation that the pronoun is in */
     RO_ANTE_HEARER,    /* addressee of that statement */
     RO_ANTE_POSSESSOR, /* the pronoun is "his" and the mention the subject of its clause */
