@@ -113,13 +113,15 @@ static bool add_inner_place(struct naming *naming, struct range core, const stru
     return true;
 }
 
-/* "Oslo County", "Mexico City": one place, not one inside of another. */
-static bool is_part_of_place(const struct document *document, struct range core, struct range place)
+/* "Oslo County", "Mexico City": one place, not one inside of another; nor is one where it has the head of the name. */
+static bool is_whole(const struct document *document, const struct unit *unit, struct range place)
 {
     static const char *const kinds[] = {"City",     "County",  "Province",  "State",  "River",
                                         "Island",   "Islands", "Sea",       "Region", "District",
                                         "Republic", "Area",    "Peninsula", "Coast",  NULL};
-    if (place.begin != core.begin || place.end + 1 != core.end)
+    if (ro_range_has(place, unit->head))
+        return true;
+    if (place.begin != unit->core.begin || place.end + 1 != unit->core.end)
         return false;
     for (const char *const *kind = kinds; *kind; kind++)
         if (ro_slice_equal(ro_document_word(document, place.end), ro_slice(*kind)))
@@ -129,12 +131,12 @@ static bool is_part_of_place(const struct document *document, struct range core,
 
 /* A country inside of a name; at its begin and behind "of" any place: "the [U.S.] Congress", "University of [Oslo]". How many words
  * are done with in *length. */
-static bool add_inner(struct naming *naming, struct range core, uint32_t word, bool first, uint32_t *length)
+static bool add_inner(struct naming *naming, const struct unit *unit, uint32_t word, bool first, uint32_t *length)
 {
     struct gazetteer_term term;
-    uint32_t found = place_at(naming, word, word == core.begin ? core.end - 1 : core.end, &term);
+    uint32_t found = place_at(naming, word, word == unit->core.begin ? unit->core.end - 1 : unit->core.end, &term);
     bool taken = found && (first || (term.length && term.type == RO_COUNTRY)) &&
-                 !is_part_of_place(naming->document, core, (struct range){word, word + found});
+                 !is_whole(naming->document, unit, (struct range){word, word + found});
     *length = taken ? found : 1;
     return !taken || add_inner_place(naming, (struct range){word, word + found}, term.length ? &term : NULL);
 }
@@ -144,7 +146,7 @@ static bool add_all_inner(struct naming *naming, const struct unit *unit)
     bool memory = true, first = true;
     struct range core = unit->core;
     for (uint32_t word = core.begin, length; word < core.end && memory; word += length) {
-        memory = add_inner(naming, core, word, first, &length);
+        memory = add_inner(naming, unit, word, first, &length);
         first = ro_slice_equal(ro_document_word(naming->document, word), RO_SLICE("of"));
     }
     return memory;
