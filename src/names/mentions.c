@@ -121,13 +121,30 @@ static bool add_inner_place(struct naming *naming, struct range core, const stru
     return true;
 }
 
+/* "Oslo County", "Mexico City": one place, not one inside of another; nor is one where it has the head of the name. */
+static bool is_whole(const struct document *document, const struct unit *unit, struct range place)
+{
+    static const char *const kinds[] = {"City",     "County",  "Province",  "State",  "River",
+                                        "Island",   "Islands", "Sea",       "Region", "District",
+                                        "Republic", "Area",    "Peninsula", "Coast",  NULL};
+    if (ro_range_has(place, unit->head))
+        return true;
+    if (place.begin != unit->core.begin || place.end + 1 != unit->core.end)
+        return false;
+    for (const char *const *kind = kinds; *kind; kind++)
+        if (ro_slice_equal(ro_document_word(document, place.end), ro_slice(*kind)))
+            return true;
+    return false;
+}
+
 /* A country inside of a name; at its begin and behind "of" any place: "the [U.S.] Congress", "University of [Oslo]". How many words
  * are done with in *length. */
-static bool add_inner(struct naming *naming, uint32_t word, uint32_t end, bool first, uint32_t *length)
+static bool add_inner(struct naming *naming, const struct unit *unit, uint32_t word, bool first, uint32_t *length)
 {
     struct gazetteer_term term;
-    uint32_t found = place_at(naming, word, end, &term);
-    bool taken = found && (first || (term.length && term.type == RO_COUNTRY));
+    uint32_t found = place_at(naming, word, word == unit->core.begin ? unit->core.end - 1 : unit->core.end, &term);
+    bool taken = found && (first || (term.length && term.type == RO_COUNTRY)) &&
+                 !is_whole(naming->document, unit, (struct range){word, word + found});
     *length = taken ? found : 1;
     return !taken || add_inner_place(naming, (struct range){word, word + found}, term.length ? &term : NULL);
 }
@@ -137,7 +154,7 @@ static bool add_all_inner(struct naming *naming, const struct unit *unit)
     bool memory = true, first = true;
     struct range core = unit->core;
     for (uint32_t word = core.begin, length; word < core.end && memory; word += length) {
-        memory = add_inner(naming, word, word == core.begin ? core.end - 1 : core.end, first, &length);
+        memory = add_inner(naming, unit, word, first, &length);
         first = ro_slice_equal(ro_document_word(naming->document, word), RO_SLICE("of"));
     }
     return memory;
@@ -212,6 +229,17 @@ static bool is_counted_group(const struct document *document, uint32_t word)
     return word > 0 && ro_lemma_in(own, groups) && ro_lemma_in(own - 1, counts) && is_plural(own);
 }
 
+/* "the President", "our Nation", "the Democrats": a name, by its capital, where no other capital or sign stands before it. */
+static bool is_capital_name(const struct document *document, uint32_t word, const struct role_term *role)
+{
+    const struct word *own = &document->words[word];
+    bool before = word > 0 && own[-1].sentence == own->sentence && !is_tagged(own - 1, "PUNCT") &&
+                  !ro_begins_upper(ro_document_word(document, word - 1));
+    bool party = role->length && role->sector && strcmp(role->sector, "PTY") == 0;
+    return ro_begins_upper(ro_document_word(document, word)) && (is_tagged(own, "PROPN") || before) &&
+           (!is_plural(own) || party);
+}
+
 static bool add_noun(struct naming *naming, uint32_t word)
 {
     const float *shares = naming->shares[word].head;
@@ -229,10 +257,8 @@ static bool add_noun(struct naming *naming, uint32_t word)
         class = RO_IS_ORGANIZATION;
     else if (class == RO_IS_NOTHING || class == RO_IS_OTHER || shares[class] < least_noun)
         return true;
-    const struct word *own = &naming->document->words[word];
-    bool title = is_tagged(own, "PROPN") && !is_plural(own) && /* "the President": a name, by its capital */
-                 ro_begins_upper(ro_document_word(naming->document, word));
-    struct phrase *phrase = add_phrase(naming, (struct range){word, word + 1}, word, title ? RO_NAME : RO_NOMINAL);
+    bool name = is_capital_name(naming->document, word, &role);
+    struct phrase *phrase = add_phrase(naming, (struct range){word, word + 1}, word, name ? RO_NAME : RO_NOMINAL);
     if (!phrase)
         return false;
     phrase->type = class == RO_IS_PERSON ? RO_PERSON : class == RO_IS_PLACE ? RO_PLACE : RO_ORGANIZATION;

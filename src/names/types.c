@@ -11,8 +11,9 @@
 #include <math.h>
 
 /* What counts beside the model's word, in logarithms. */
-static const float by_title = 4, by_term = 8, by_ambiguous_term = 1, by_ambiguous_capital = 6, by_place = 2,
-                   by_first_name = 1.5f, by_family_name = 2, by_longer_place = 4, by_others = 0.7f, by_noun = 2, doubt = 0.7f;
+static const float by_head = 0.7f, by_title = 4, by_term = 8, by_ambiguous_term = 1, by_ambiguous_capital = 6,
+                   by_place = 2, by_first_name = 1.5f, by_family_name = 2, by_longer_place = 4, by_others = 0.7f,
+                   by_noun = 2, doubt = 0.7f;
 
 struct vote {
     float sums[RO_NAME_CLASSES];
@@ -55,7 +56,7 @@ static void score_words(const struct naming *naming, struct unit *unit)
             best = word == unit->head || best == -INFINITY ? shares->head[class] : best;
         }
         unit->scores[class] = sum / (float)count;
-        unit->scores[class] += class == RO_IS_NOTHING ? naming->shares[unit->head].head[class] : best;
+        unit->scores[class] += by_head * (class == RO_IS_NOTHING ? naming->shares[unit->head].head[class] : best);
     }
 }
 
