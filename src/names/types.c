@@ -13,7 +13,7 @@
 /* What counts beside the model's word, in logarithms. */
 static const float by_head = 0.7f, by_title = 4, by_term = 8, by_ambiguous_term = 1, by_ambiguous_capital = 6,
                    by_place = 2, by_first_name = 1.5f, by_family_name = 2, by_longer_place = 4, by_others = 0.7f,
-                   by_noun = 2, doubt = 0.7f;
+                   by_noun = 2, by_acronym = 4, doubt = 0.7f;
 
 struct vote {
     float sums[RO_NAME_CLASSES];
@@ -147,9 +147,11 @@ static bool vote_for_part(struct naming *naming, const struct unit *unit, struct
     return sums != NULL;
 }
 
-/* "the Gulf of Cadiz Fishing Federation (GCFF)": what is said of one is said of both. */
+/* "the Gulf of Cadiz Fishing Federation (GCFF)": what is said of one is said of both; people and places have no acronyms. */
 static void score_acronym(struct unit *unit, struct unit *acronym)
 {
+    unit->scores[RO_IS_PERSON] -= by_acronym;
+    unit->scores[RO_IS_PLACE] -= by_acronym;
     for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
         unit->scores[class] = acronym->scores[class] = unit->scores[class] + acronym->scores[class];
 }
