@@ -8,6 +8,7 @@
 struct said_role {
     struct range words; /* the title */
     const char *sector; /* of the lexicon, or NULL */
+    const char *country; /* alpha-3 of the only one that has this title, or NULL */
     bool speaks;        /* for somebody: a spokesman has the code of whom he speaks for */
     uint32_t of;        /* the phrase that tells of what or of whom, or RO_NONE */
 };
