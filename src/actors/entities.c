@@ -78,14 +78,24 @@ static struct slice region_of(const struct document *document, const struct phra
     return ro_document_word(document, word);
 }
 
+/* Whether a place is but a small town that has the name of a state: the text tells of "Norland's parliament". */
+static bool is_namesake(const struct resolving *resolving, const struct cluster *cluster, const struct place *place,
+                        struct slice region)
+{
+    return !region.length && place->kind == RO_PLACE_CITY && place->population < RO_PLACE_SMALL &&
+           ro_is_state(resolving, cluster);
+}
+
 static bool add_geo(const struct writing *writing, const struct cluster *cluster, struct entity *entity)
 {
     struct document *document = writing->document;
     const struct phrase *phrase = &document->phrases[cluster->name];
     struct place place;
+    struct slice region = region_of(document, phrase);
     if (entity->type != RO_PLACE || !ro_is_named(phrase) ||
         !ro_places_choose(writing->resolving->context->resources->places, ro_document_words(document, phrase->core),
-                          writing->countries, writing->country_count, region_of(document, phrase), &place))
+                          writing->countries, writing->country_count, region, &place) ||
+        is_namesake(writing->resolving, cluster, &place, region))
         return true;
     entity->geo = ro_arena_alloc(&document->arena, 1, sizeof *entity->geo);
     if (!entity->geo)
@@ -143,10 +153,23 @@ static bool add_members(const struct writing *writing, uint32_t number)
     return true;
 }
 
-/* Clusters of countries, as often as they are mentioned the first. */
+/* The country that a cluster names: by itself, or as a place that is known by its name alone; NULL where it names none. */
+static const char *country_named(const struct resolving *resolving, const struct cluster *cluster)
+{
+    const struct document *document = resolving->document;
+    const struct phrase *phrase = &document->phrases[cluster->name];
+    struct place place;
+    if (cluster->country || cluster->type != RO_PLACE || !ro_is_named(phrase))
+        return cluster->type == RO_COUNTRY || cluster->type == RO_PLACE ? cluster->country : NULL;
+    bool known = ro_places_choose(resolving->context->resources->places, ro_document_words(document, phrase->core),
+                                  NULL, 0, region_of(document, phrase), &place);
+    return known ? place.country : NULL;
+}
+
+/* Countries that are named, as often as they are mentioned the first. */
 static bool list_countries(struct writing *writing)
 {
-    enum { COUNTRIES = 16 };
+    enum { COUNTRIES = 32 };
     const struct resolving *resolving = writing->resolving;
     uint32_t counts[COUNTRIES];
     writing->countries = ro_arena_alloc(&resolving->context->scratch, COUNTRIES, sizeof *writing->countries);
@@ -154,7 +177,8 @@ static bool list_countries(struct writing *writing)
         return false;
     for (uint32_t i = 0; i < resolving->cluster_count; i++) {
         const struct cluster *cluster = &resolving->clusters[i];
-        if (cluster->type != RO_COUNTRY || !cluster->country)
+        const char *country = country_named(resolving, cluster);
+        if (!country)
             continue;
         if (writing->country_count == COUNTRIES && counts[COUNTRIES - 1] >= cluster->count)
             continue;
@@ -164,7 +188,7 @@ static bool list_countries(struct writing *writing)
             writing->countries[at] = writing->countries[at - 1];
         }
         counts[at] = cluster->count;
-        writing->countries[at] = cluster->country;
+        writing->countries[at] = country;
     }
     return true;
 }
