@@ -12,8 +12,8 @@ static enum readout_status warn(struct context *context, struct document *docume
     enum { LONGEST = 1024 };
     char message[LONGEST];
     struct slice text = ro_document_words(document, words);
-    snprintf(message, sizeof message, "\"%.*s\" is a discard (%.255s:%u): events leave out the %s", (int)text.length,
-             text.data, discard->file, discard->line, discard->story ? "story" : "sentence");
+    snprintf(message, sizeof message, "\"%.*s\" is a discard (%.255s:%u): events leave out the %s",
+             (int)text.length, text.data, discard->file, discard->line, discard->story ? "story" : "sentence");
     const char *own = ro_arena_copy(&document->arena, ro_slice(message));
     return own ? ro_warn(context, document, discard->story ? "discarded-story" : "discarded-sentence",
                          ro_words_span(document, words), own)
@@ -22,8 +22,8 @@ static enum readout_status warn(struct context *context, struct document *docume
 
 /* The first discard of a sentence, one of the whole story before others; NULL where there is none. */
 static const struct dictionary_discard *discard_in(const struct dictionary *dictionary,
-                                                   const struct document *document,
-                                                   const struct sentence *sentence, struct range *words)
+                                                   const struct document *document, const struct sentence *sentence,
+                                                   struct range *words)
 {
     const struct dictionary_discard *first = NULL;
     for (uint32_t word = sentence->first_word; word < sentence->first_word + sentence->word_count; word++) {
@@ -46,7 +46,8 @@ enum readout_status ro_discards_mark(struct context *context, struct document *d
     bool story = false;
     for (uint32_t i = 0; dictionary && i < document->sentence_count && status == READOUT_OK; i++) {
         struct range words;
-        const struct dictionary_discard *discard = discard_in(dictionary, document, &document->sentences[i], &words);
+        const struct dictionary_discard *discard = discard_in(dictionary, document, &document->sentences[i],
+                                                              &words);
         document->sentences[i].discarded = discard != NULL;
         story |= discard && discard->story;
         if (discard)

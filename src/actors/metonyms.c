@@ -52,8 +52,8 @@ static bool is_part_of(const struct document *document, uint32_t name)
 
 bool ro_is_state(const struct resolving *resolving, const struct cluster *cluster)
 {
-    static const char *const institutions[] = {"parliament", "government", "president",  "minister", "ministry",
-                                               "premier",    "chancellor", "king",       "queen",    "ambassador",
+    static const char *const institutions[] = {"parliament", "government", "president",    "minister", "ministry",
+                                               "premier",    "chancellor", "king",         "queen",    "ambassador",
                                                "embassy",    "army",       "constitution", NULL};
     const struct document *document = resolving->document;
     for (uint32_t at = cluster->first; at != RO_NONE; at = resolving->places[at].next) {

@@ -74,7 +74,7 @@ static bool read_role(const struct resolving *resolving, const struct phrase *ph
     uint32_t of = phrase->title.end == phrase->core.begin ? ends_before(resolving, phrase->title.begin)
                                                           : of_noun(resolving, phrase);
     *role = (struct said_role){phrase->title, phrase->sector, country_of(resolving, phrase->title), speaks(phrase),
-                                of};
+                               of};
     return true;
 }
 

@@ -4,7 +4,7 @@
 enum {
     FIRST_COUNTRY = 20, /* so many times its people a place counts for in the country that is named most ... */
     OTHER_COUNTRY = 10, /* ... and in another that is named */
-    LEAST = 5000, /* a place that counts for fewer people is believed in only where its country is named */
+    LEAST = 5000,       /* a place that counts for fewer people is believed in only where its country is named */
     NEAR = RO_PLACE_DEGREE / 2 /* places of one name so near are one */
 };
 

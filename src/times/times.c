@@ -53,7 +53,7 @@ static bool is_resolve(const struct word *verb)
 /* Verbs whose infinitives and participles are of what is to come: "plans to", "is scheduled for". */
 static bool looks_ahead(const struct document *document, uint32_t verb)
 {
-    static const char *const lemmas[] = {"plan",   "schedule", "expect", "slate", "hope", "intend",
+    static const char *const lemmas[] = {"plan", "schedule", "expect", "slate", "hope", "intend",
                                          "want", "need",     "set",    "due",   NULL};
     return verb != RO_NONE && (is_resolve(&document->words[verb]) || ro_lemma_in(&document->words[verb], lemmas));
 }
@@ -94,7 +94,8 @@ static enum time_tense tense_of(const struct document *document, uint32_t word)
     if (is_limit(document, word) && !had)
         return RO_TIME_FUTURE;
     if (ahead || looks_ahead(document, verb))
-        return ahead || !((done && is_resolve(&words[verb])) || strcmp(xpos, "VBD") == 0) ? RO_TIME_FUTURE : RO_TIME_UNSAID;
+        return ahead || !((done && is_resolve(&words[verb])) || strcmp(xpos, "VBD") == 0) ? RO_TIME_FUTURE
+                                                                                          : RO_TIME_UNSAID;
     if (open)
         return RO_TIME_UNSAID;
     if (had || strcmp(xpos, "VBD") == 0 || (participle && !now))
