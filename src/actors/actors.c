@@ -2,6 +2,7 @@
  * statement. */
 #include "actors/actors.h"
 
+#include "actors/discards.h"
 #include "actors/entities.h"
 #include "actors/parties.h"
 #include "actors/roles.h"
@@ -15,5 +16,5 @@ enum readout_status ro_actors_stage(struct context *context, struct document *do
     ro_affiliate(&resolving);
     if (resolving.failed || !ro_entities_write(&resolving) || !ro_parties_read(&resolving))
         return ro_no_memory(context, "actors", document->entity_count);
-    return READOUT_OK;
+    return ro_discards_mark(context, document);
 }

@@ -4,7 +4,8 @@
 
 #include "base/context.h"
 
-/* Reads phrases, trees, statements; appends entities, and the parties of statements. */
+/* Reads phrases, trees, statements; appends entities, and the parties of statements; marks sentences that a dictionary
+ * discards. */
 stage ro_actors_stage;
 
 #endif

@@ -69,6 +69,52 @@ static struct affiliation from_roles(struct resolving *resolving, uint32_t numbe
     return best;
 }
 
+/* Countries that a text names, of whatever is in it. */
+static struct table countries_named(struct resolving *resolving)
+{
+    struct table named = {0};
+    for (uint32_t i = 0; i < resolving->cluster_count; i++)
+        if (resolving->clusters[i].country)
+            resolving->failed |= ro_table_put(&named, &resolving->context->scratch,
+                                              ro_slice(resolving->clusters[i].country), 0) == RO_TABLE_NONE;
+    return named;
+}
+
+/* The role of a title that one country alone has; NULL where the text tells of where somebody's role is. */
+static const struct said_role *telling_role(const struct resolving *resolving, const struct said_role *roles,
+                                            uint32_t count)
+{
+    const struct said_role *telling = NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t of = ro_cluster_of(resolving, roles[i].of);
+        if (of != RO_NONE &&
+            (resolving->clusters[of].type == RO_COUNTRY || resolving->clusters[of].type == RO_PLACE))
+            return NULL;
+        if (!telling && roles[i].country)
+            telling = &roles[i];
+    }
+    return telling;
+}
+
+/* Persons whose title tells their country: "Foreign Secretary Ada Roe". India has one, too: the text is to speak of Britain, or of
+ * no country at all. */
+static void affiliate_by_titles(struct resolving *resolving)
+{
+    const struct table named = countries_named(resolving);
+    for (uint32_t i = 0; i < resolving->cluster_count && !resolving->failed; i++) {
+        struct cluster *cluster = &resolving->clusters[i];
+        struct said_role roles[RO_ROLES];
+        if (cluster->country || cluster->actor || cluster->type != RO_PERSON || cluster->plural)
+            continue;
+        const struct said_role *role = telling_role(resolving, roles, ro_roles_of(resolving, i, roles));
+        if (!role || (named.count && ro_table_get(&named, ro_slice(role->country)) == RO_TABLE_NONE))
+            continue;
+        struct affiliation known = with_role(resolving, role, (struct affiliation){role->country, NULL}, true);
+        cluster->country = known.country;
+        cluster->actor = known.actor;
+    }
+}
+
 /* Who held an office under this name on the day of publication; nobody where several may be meant. */
 static struct affiliation from_holders(struct resolving *resolving, uint32_t number)
 {
@@ -169,6 +215,7 @@ void ro_affiliate(struct resolving *resolving)
     for (int depth = 0; depth < DEEPEST; depth++)
         affiliate_all(resolving, from_roles);
     affiliate_all(resolving, from_holders);
+    affiliate_by_titles(resolving);
     affiliate_all(resolving, from_roles);
     if (resolving->context->resources->dictionary)
         take_own_codes(resolving);

@@ -6,11 +6,16 @@
 #include "actors/roles.h"
 #include "names/places.h"
 
+/* Countries, as often as they are named the first. */
+struct countries {
+    const char **codes;
+    uint32_t count;
+};
+
 struct writing {
     struct resolving *resolving;
     struct document *document;
-    const char **countries; /* that the document names, as often as they are named the first */
-    uint32_t country_count;
+    struct countries named, of_places; /* by themselves; by their places */
 };
 
 static const char *copy(struct document *document, struct range words)
@@ -78,14 +83,36 @@ static struct slice region_of(const struct document *document, const struct phra
     return ro_document_word(document, word);
 }
 
+static bool is_small(const struct place *place)
+{
+    return place->kind == RO_PLACE_CITY && place->population < RO_PLACE_SMALL;
+}
+
+/* The place of a name. Places of the text speak for a small town of their country, but do not choose between larger ones. */
+static bool choose(const struct writing *writing, struct slice name, struct slice region, struct place *place)
+{
+    const struct places *places = writing->resolving->context->resources->places;
+    const struct countries *named = &writing->named, *others = &writing->of_places;
+    return ro_places_choose(places, name, named->codes, named->count, region, place) ||
+           (ro_places_choose(places, name, others->codes, others->count, region, place) && is_small(place));
+}
+
+/* Whether a place is but a small town that has the name of a state: the text tells of "Norland's parliament". */
+static bool is_namesake(const struct resolving *resolving, const struct cluster *cluster, const struct place *place,
+                        struct slice region)
+{
+    return !region.length && is_small(place) && ro_is_state(resolving, cluster);
+}
+
 static bool add_geo(const struct writing *writing, const struct cluster *cluster, struct entity *entity)
 {
     struct document *document = writing->document;
     const struct phrase *phrase = &document->phrases[cluster->name];
     struct place place;
+    struct slice region = region_of(document, phrase);
     if (entity->type != RO_PLACE || !ro_is_named(phrase) ||
-        !ro_places_choose(writing->resolving->context->resources->places, ro_document_words(document, phrase->core),
-                          writing->countries, writing->country_count, region_of(document, phrase), &place))
+        !choose(writing, ro_document_words(document, phrase->core), region, &place) ||
+        is_namesake(writing->resolving, cluster, &place, region))
         return true;
     entity->geo = ro_arena_alloc(&document->arena, 1, sizeof *entity->geo);
     if (!entity->geo)
@@ -143,36 +170,49 @@ static bool add_members(const struct writing *writing, uint32_t number)
     return true;
 }
 
-/* Clusters of countries, as often as they are mentioned the first. */
-static bool list_countries(struct writing *writing)
+/* The country of a place that is known by its name alone; NULL where it is not. */
+static const char *country_of_place(const struct resolving *resolving, const struct cluster *cluster)
+{
+    const struct document *document = resolving->document;
+    const struct phrase *phrase = &document->phrases[cluster->name];
+    struct place place;
+    if (cluster->country || cluster->type != RO_PLACE || !ro_is_named(phrase))
+        return cluster->type == RO_PLACE ? cluster->country : NULL;
+    bool known = ro_places_choose(resolving->context->resources->places, ro_document_words(document, phrase->core),
+                                  NULL, 0, region_of(document, phrase), &place);
+    return known ? place.country : NULL;
+}
+
+/* List the countries that are named, or those of places. False without memory. */
+static bool list_countries(const struct resolving *resolving, bool of_places, struct countries *list)
 {
     enum { COUNTRIES = 16 };
-    const struct resolving *resolving = writing->resolving;
     uint32_t counts[COUNTRIES];
-    writing->countries = ro_arena_alloc(&resolving->context->scratch, COUNTRIES, sizeof *writing->countries);
-    if (!writing->countries)
+    list->codes = ro_arena_alloc(&resolving->context->scratch, COUNTRIES, sizeof *list->codes);
+    if (!list->codes)
         return false;
     for (uint32_t i = 0; i < resolving->cluster_count; i++) {
         const struct cluster *cluster = &resolving->clusters[i];
-        if (cluster->type != RO_COUNTRY || !cluster->country)
+        const char *own = cluster->type == RO_COUNTRY ? cluster->country : NULL;
+        const char *country = of_places ? country_of_place(resolving, cluster) : own;
+        if (!country || (list->count == COUNTRIES && counts[COUNTRIES - 1] >= cluster->count))
             continue;
-        if (writing->country_count == COUNTRIES && counts[COUNTRIES - 1] >= cluster->count)
-            continue;
-        uint32_t at = writing->country_count < COUNTRIES ? writing->country_count++ : COUNTRIES - 1;
+        uint32_t at = list->count < COUNTRIES ? list->count++ : COUNTRIES - 1;
         for (; at > 0 && counts[at - 1] < cluster->count; at--) {
             counts[at] = counts[at - 1];
-            writing->countries[at] = writing->countries[at - 1];
+            list->codes[at] = list->codes[at - 1];
         }
         counts[at] = cluster->count;
-        writing->countries[at] = cluster->country;
+        list->codes[at] = country;
     }
     return true;
 }
 
 bool ro_entities_write(struct resolving *resolving)
 {
-    struct writing writing = {resolving, resolving->document, NULL, 0};
-    bool good = list_countries(&writing);
+    struct writing writing = {.resolving = resolving, .document = resolving->document};
+    bool good = list_countries(resolving, false, &writing.named) &&
+                list_countries(resolving, true, &writing.of_places);
     for (uint32_t i = 0; i < resolving->cluster_count && good; i++)
         good = add_entity(&writing, i);
     for (uint32_t i = 0; i < resolving->cluster_count && good; i++)

@@ -1,4 +1,5 @@
-/* metonyms.c: whether a capital is a place or stands for its government: by what it does in its sentence. */
+/* metonyms.c: whether a capital is a place or stands for its government: by what it does in its sentence; and
+ * whether a name is a state's, by what it has. */
 #include "actors/resolve.h"
 
 /* The preposition before a noun; NULL where it has none. */
@@ -37,4 +38,29 @@ bool ro_capital_acts(const struct document *document, const struct phrase *phras
     if (ro_hangs_by(word, "obj"))
         return !ro_lemma_in(&document->words[word->head], journeys);
     return ro_is_subject(word) || strcmp(word->deprel, "nmod:poss") == 0 || ro_hangs_by(word, "iobj");
+}
+
+/* Whether a name is of a noun, or before it. */
+static bool is_part_of(const struct document *document, uint32_t name)
+{
+    const struct word *word = &document->words[name];
+    if (strcmp(word->deprel, "nmod:poss") == 0 || ro_hangs_by(word, "compound"))
+        return true;
+    const struct word *preposition = preposition_of(document, name);
+    return ro_hangs_by(word, "nmod") && preposition && ro_lemma_is(preposition, "of");
+}
+
+bool ro_is_state(const struct resolving *resolving, const struct cluster *cluster)
+{
+    static const char *const institutions[] = {"parliament", "government", "president",    "minister", "ministry",
+                                               "premier",    "chancellor", "king",         "queen",    "ambassador",
+                                               "embassy",    "army",       "constitution", NULL};
+    const struct document *document = resolving->document;
+    for (uint32_t at = cluster->first; at != RO_NONE; at = resolving->places[at].next) {
+        uint32_t name = document->phrases[at].head;
+        if (ro_is_named(&document->phrases[at]) && is_part_of(document, name) &&
+            ro_lemma_in(&document->words[document->words[name].head], institutions))
+            return true;
+    }
+    return false;
 }

@@ -78,6 +78,9 @@ void ro_remember_name(struct resolving *resolving, uint32_t phrase, uint32_t clu
 /* Whether a capital acts in its sentence, as its country does: "Washington had not set a date". (metonyms.c) */
 bool ro_capital_acts(const struct document *document, const struct phrase *phrase);
 
+/* Whether a name has what a state has: "Norland's parliament", "the president of Norland". */
+bool ro_is_state(const struct resolving *resolving, const struct cluster *cluster);
+
 /* Nouns (nouns.c): apposition, predicate, role, the same noun again; RO_NONE: a new one. */
 uint32_t ro_resolve_noun(struct resolving *resolving, uint32_t phrase);
 

@@ -6,10 +6,11 @@
 
 /* Something that a cluster is said to be. */
 struct said_role {
-    struct range words; /* the title */
-    const char *sector; /* of the lexicon, or NULL */
-    bool speaks;        /* for somebody: a spokesman has the code of whom he speaks for */
-    uint32_t of;        /* the phrase that tells of what or of whom, or RO_NONE */
+    struct range words;  /* the title */
+    const char *sector;  /* of the lexicon, or NULL */
+    const char *country; /* alpha-3 of the only one that has this title, or NULL */
+    bool speaks;         /* for somebody: a spokesman has the code of whom he speaks for */
+    uint32_t of;         /* the phrase that tells of what or of whom, or RO_NONE */
 };
 
 enum { RO_ROLES = 8 /* of one cluster, at most */ };

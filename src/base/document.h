@@ -42,6 +42,7 @@ struct sentence {
     struct span span;
     uint32_t first_word, word_count;
     uint32_t block;
+    bool discarded; /* by a researcher's dictionary: no events come from it */
 };
 
 enum entity_type { RO_PERSON, RO_ORGANIZATION, RO_COUNTRY, RO_PLACE, RO_GROUP, RO_OTHER_ENTITY };

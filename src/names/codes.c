@@ -106,13 +106,21 @@ enum readout_status ro_codes_check_actor(const struct codes *codes, const struct
     return READOUT_OK;
 }
 
+enum readout_status ro_codes_check_country(const struct codes *codes, const struct lexicon_reader *reader,
+                                           const struct lexicon_row *row, uint32_t field,
+                                           struct readout_error *error)
+{
+    struct slice alpha3 = ro_field(row, field);
+    if (alpha3.length && !ro_codes_country(codes, alpha3))
+        return ro_lexicon_error(reader, row, field, error, "no country \"%.*s\"; countries.txt lists them",
+                                RO_TEXT(alpha3));
+    return READOUT_OK;
+}
+
 enum readout_status ro_codes_check(const struct codes *codes, const struct lexicon_reader *reader,
                                    const struct lexicon_row *row, uint32_t country, uint32_t actor,
                                    struct readout_error *error)
 {
-    struct slice alpha3 = ro_field(row, country);
-    if (alpha3.length && !ro_codes_country(codes, alpha3))
-        return ro_lexicon_error(reader, row, country, error, "no country \"%.*s\"; countries.txt lists them",
-                                RO_TEXT(alpha3));
-    return ro_codes_check_actor(codes, reader, row, actor, error);
+    enum readout_status status = ro_codes_check_country(codes, reader, row, country, error);
+    return status == READOUT_OK ? ro_codes_check_actor(codes, reader, row, actor, error) : status;
 }

@@ -19,6 +19,11 @@ enum readout_status ro_codes_check(const struct codes *codes, const struct lexic
                                    const struct lexicon_row *row, uint32_t country, uint32_t actor,
                                    struct readout_error *error);
 
+/* Check a country alone. */
+enum readout_status ro_codes_check_country(const struct codes *codes, const struct lexicon_reader *reader,
+                                           const struct lexicon_row *row, uint32_t field,
+                                           struct readout_error *error);
+
 /* Check a sector, as roles have it. */
 enum readout_status ro_codes_check_actor(const struct codes *codes, const struct lexicon_reader *reader,
                                          const struct lexicon_row *row, uint32_t field,

@@ -102,6 +102,12 @@ static bool are_near(const struct place_row *a, const struct place_row *b)
     return labs((long)a->latitude - b->latitude) < NEAR && labs((long)a->longitude - b->longitude) < NEAR;
 }
 
+/* Whether a place is such as may only share its name with what is meant: "Norland" has a town in Florida. */
+static bool is_doubtful(const struct place_row *row, uint32_t weight)
+{
+    return row->is_word || weight < LEAST || (row->kind == RO_PLACE_CITY && row->population < RO_PLACE_SMALL);
+}
+
 struct choice {
     const struct place_row *row;
     uint64_t weight, rival; /* of the place chosen, and of the next one that lies elsewhere */
@@ -127,7 +133,7 @@ bool ro_places_choose(const struct places *places, struct slice name, const char
     for (uint32_t i = first; i < first + count && places->keys[i].weight; i++) {
         const struct place_row *row = row_of(places, i);
         uint32_t times = within.decides ? FIRST_COUNTRY : support(row, countries, country_count);
-        bool doubtful = times == 1 && (row->is_word || places->keys[i].weight < LEAST);
+        bool doubtful = times == 1 && is_doubtful(row, places->keys[i].weight);
         if (!doubtful && (!within.decides || is_within(&within, row)))
             consider(&choice, row, (uint64_t)places->keys[i].weight * times);
     }

@@ -6,6 +6,9 @@
 #include "base/document.h"
 #include "base/lexicon.h"
 
+/* A city of fewer people may only share its name with what is meant. */
+enum { RO_PLACE_SMALL = 50000 };
+
 enum place_kind { RO_PLACE_CITY, RO_PLACE_REGION, RO_PLACE_COUNTRY };
 
 /* A place; its strings belong to the places. */
@@ -33,7 +36,7 @@ struct place ro_places_at(const struct places *places, uint32_t number);
 
 /* The likeliest place of this name that is no country, in *place. `countries` are the alpha-3 codes that the document
  * names, the most frequent first; `region` is what stands behind the name and a comma, or empty. False where there is
- * none, or no telling: a word that no country speaks for ("Nice"), places alike ("Springfield"), none in that region. */
+ * none, or no telling: a word or a small city that no country speaks for ("Nice", "Norland"), places alike ("Springfield"), none in that region. */
 bool ro_places_choose(const struct places *places, struct slice name, const char *const *countries,
                       uint32_t country_count, struct slice region, struct place *place);
 

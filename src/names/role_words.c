@@ -36,11 +36,14 @@ static enum readout_status read_row(struct role_words *words, struct arena *aren
                                     const struct lexicon_reader *reader, const struct lexicon_row *row,
                                     struct readout_error *error)
 {
-    enum { PHRASES, SECTOR, GENDER };
-    enum readout_status status = ro_fields_check(reader, row, 4, 4, "phrases | sector or - | m, f, n or - | example",
-                                                 error);
+    enum { PHRASES, SECTOR, GENDER, COUNTRY, FIELDS };
+    static const char format[] = "phrases | sector or - | m, f, n or - | country | example";
+    enum readout_status status = ro_fields_check(reader, row, FIELDS, FIELDS + 1, format, error);
+    bool has_country = row->field_count > FIELDS;
     if (status == READOUT_OK)
         status = ro_codes_check_actor(codes, reader, row, SECTOR, error);
+    if (status == READOUT_OK && has_country)
+        status = ro_codes_check_country(codes, reader, row, COUNTRY, error);
     if (status != READOUT_OK)
         return status;
     struct slice gender = ro_field(row, GENDER), list = row->fields[PHRASES], first;
@@ -54,6 +57,7 @@ static enum readout_status read_row(struct role_words *words, struct arena *aren
         return ro_no_room(reader->file, error);
     added->title = ro_strings_copy(&words->strings, arena, first);
     added->sector = ro_field_copy(&words->strings, arena, row, SECTOR, &memory);
+    added->country = has_country ? ro_field_copy(&words->strings, arena, row, COUNTRY, &memory) : NULL;
     added->gender = gender.length ? *gender.data : '\0';
     return added->title && memory ? add_phrases(words, arena, reader, row, error) : ro_no_room(reader->file, error);
 }

@@ -6,10 +6,11 @@
 #include "names/codes.h"
 
 struct role_term {
-    const char *title;  /* the first phrase of its line; NULL: nothing was found */
-    const char *sector; /* "GOV", or NULL */
-    char gender;        /* 'm', 'f', 0, or 'n' of an institution: "ministry" */
-    uint32_t length;    /* words of the document */
+    const char *title;   /* the first phrase of its line; NULL: nothing was found */
+    const char *sector;  /* "GOV", or NULL */
+    const char *country; /* alpha-3 of the only one that has this title, or NULL */
+    char gender;         /* 'm', 'f', 0, or 'n' of an institution: "ministry" */
+    uint32_t length;     /* words of the document */
 };
 
 struct role_words;

@@ -43,17 +43,19 @@ static bool is_limit(const struct document *document, uint32_t word)
     return false;
 }
 
+/* Words by which one looks ahead, and that are done on a day: "had promised her on Thursday". */
+static bool is_resolve(const struct word *verb)
+{
+    static const char *const lemmas[] = {"agree", "decide", "vow", "promise", "threaten", NULL};
+    return ro_lemma_in(verb, lemmas);
+}
+
 /* Verbs whose infinitives and participles are of what is to come: "plans to", "is scheduled for". */
 static bool looks_ahead(const struct document *document, uint32_t verb)
 {
-    static const char *const lemmas[] = {"plan",   "schedule", "expect",   "slate", "hope",
-                                         "intend", "agree",    "want",     "need",  "decide",
-                                         "vow",    "promise",  "threaten", "set",   "due"};
-    const char *lemma = verb == RO_NONE ? NULL : document->words[verb].lemma;
-    for (size_t i = 0; lemma && i < sizeof lemmas / sizeof *lemmas; i++)
-        if (strcmp(lemma, lemmas[i]) == 0)
-            return true;
-    return false;
+    static const char *const lemmas[] = {"plan", "schedule", "expect", "slate", "hope", "intend",
+                                         "want", "need",     "set",    "due",   NULL};
+    return verb != RO_NONE && (is_resolve(&document->words[verb]) || ro_lemma_in(&document->words[verb], lemmas));
 }
 
 /* "as early as Tuesday": a day to come. */
@@ -69,6 +71,7 @@ static enum time_tense tense_of(const struct document *document, uint32_t word)
     static const char *const future[] = {"will", "'ll",   "shall",  "wo",   "can",
                                          "may",  "might", "should", "must", NULL};
     static const char *const past[] = {"had", "has", "have", "was", "were", "did", "'d", "been", "could", NULL};
+    static const char *const perfect[] = {"had", "has", "have", "'d", "'ve", NULL};
     static const char *const present[] = {"is", "are", "'s", "'re", "am", "be", NULL}, *const would[] = {"would",
                                                                                                          NULL};
     const struct word *words = document->words;
@@ -79,18 +82,20 @@ static enum time_tense tense_of(const struct document *document, uint32_t word)
         return is_limit(document, word) ? RO_TIME_FUTURE : RO_TIME_UNSAID;
     const char *xpos = words[verb].xpos;
     uint32_t first = document->sentences[words[verb].sentence].first_word;
-    bool participle = strcmp(xpos, "VBN") == 0, ahead = false, had = false, now = false, open = false;
+    bool participle = strcmp(xpos, "VBN") == 0, ahead = false, had = false, now = false, open = false, done = false;
     for (uint32_t at = verb; at-- > first && at + 8 > verb;)
         if (words[at].head == verb) {
             ahead |= is_form(document, at, future);
             had |= is_form(document, at, past);
             now |= is_form(document, at, present);
             open |= is_form(document, at, would);
+            done |= is_form(document, at, perfect);
         }
     if (is_limit(document, word) && !had)
         return RO_TIME_FUTURE;
     if (ahead || looks_ahead(document, verb))
-        return ahead || strcmp(xpos, "VBD") != 0 ? RO_TIME_FUTURE : RO_TIME_UNSAID;
+        return ahead || !((done && is_resolve(&words[verb])) || strcmp(xpos, "VBD") == 0) ? RO_TIME_FUTURE
+                                                                                          : RO_TIME_UNSAID;
     if (open)
         return RO_TIME_UNSAID;
     if (had || strcmp(xpos, "VBD") == 0 || (participle && !now))

@@ -335,15 +335,28 @@ static bool shifted_value(const struct time_phrase *phrase, enum time_tense tens
     return day_value(phrase, ro_day_of(ro_day_number(from) + phrase->shift), anchors, value);
 }
 
-/* "two weeks ago", "three days later". */
-static bool away_value(const struct time_phrase *phrase, struct anchors *anchors, char value[RO_VALUE_SIZE])
+/* The day from which "two weeks ago" and "three days later" count, or one not known. What is past is not told from a day to come:
+ * "They meet next Tuesday. The boats were seized three days earlier". */
+static struct day away_from(const struct time_phrase *phrase, enum time_tense tense, const struct anchors *anchors)
 {
-    struct day from = phrase->from == RO_FROM_NOW || !is_known(anchors->last) ? anchors->published : anchors->last;
+    const struct day unknown = {0, 0, 0}, last = anchors->last, published = anchors->published;
+    if (phrase->from == RO_FROM_NOW)
+        return published;
+    bool ahead = is_known(last) && is_known(published) && ro_day_number(last) > ro_day_number(published);
+    if (tense != RO_TIME_PAST || !ahead)
+        return last;
+    return phrase->shift < 0 ? published : unknown;
+}
+
+static bool away_value(const struct time_phrase *phrase, enum time_tense tense, struct anchors *anchors,
+                       char value[RO_VALUE_SIZE])
+{
+    struct day from = away_from(phrase, tense, anchors);
     if (phrase->count == RO_SOME) {
         snprintf(value, RO_VALUE_SIZE, phrase->shift < 0 ? "PAST_REF" : "FUTURE_REF");
         return true;
     }
-    if (!is_known(from) || (phrase->from == RO_FROM_THEN && !is_known(anchors->last)))
+    if (!is_known(from))
         return unknown_value(phrase, value);
     return moved_value(phrase, from, (long)phrase->shift * phrase->count, anchors, value);
 }
@@ -374,7 +387,7 @@ bool ro_time_value(const struct time_phrase *phrase, enum time_tense tense, stru
     case RO_SHIFTED:
         return shifted_value(phrase, tense, anchors, value);
     case RO_AWAY:
-        return away_value(phrase, anchors, value);
+        return away_value(phrase, tense, anchors, value);
     case RO_SPAN:
         *type = RO_DURATION;
         return span_value(phrase, value);

@@ -29,6 +29,31 @@ class Actors(support.Case):
         self.assertEqual((codes["Arthur Pell"], codes["Norway"], codes["United States"]), ("GBROPP", "NOW", "USA"))
 
 
+class Discards(support.Case):
+    MODEL = "none"
+    TEXT = 'The chess cup began. "We agree," Moon said. Chess and football, he said, are alike.'
+
+    def warnings(self, discards):
+        self.write("d.txt", discards)
+        record = self.code("-", "--discards", "d.txt", given=self.TEXT)[0][0]
+        return len(record["statements"]), [(warning["code"], warning["message"], self.TEXT[slice(*warning["span"])])
+                                           for warning in record["warnings"]]
+
+    def test_a_warning_names_the_words_in_each_sentence(self):
+        message = '"%s" is a discard (d.txt:%d): events leave out the sentence'
+        self.assertEqual(self.warnings("FOOTBALL\nCHESS\nDRAUGHTS\n")[1], [
+            ("discarded-sentence", message % ("chess", 2), "chess"),
+            ("discarded-sentence", message % ("Chess", 2), "Chess")])
+
+    def test_the_rest_is_read(self):
+        self.assertEqual(self.warnings("MOON\n")[0], self.warnings("")[0])
+
+    def test_a_story_goes_before_a_sentence(self):
+        self.assertEqual(self.warnings("CHESS\n+FOOTBALL\n")[1], [
+            ("discarded-sentence", '"chess" is a discard (d.txt:1): events leave out the sentence', "chess"),
+            ("discarded-story", '"football" is a discard (d.txt:2): events leave out the story', "football")])
+
+
 class Code(support.Case):
     MODEL = "none"
 

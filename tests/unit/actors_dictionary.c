@@ -2,6 +2,7 @@
 #include "text_stages.h"
 
 #include "actors/dictionary.h"
+#include "actors/discards.h"
 #include "base/file.h"
 
 struct fixture {
@@ -306,6 +307,32 @@ static void discards_of_sentences_and_stories(void **state)
     close_fixture(&fixture);
 }
 
+/* Which sentences of "Chess began. Moon left. Rowing, chess." events pass over, by their places. */
+static void expect_discarded(const char *discards, const bool expected[3])
+{
+    struct fixture fixture;
+    open_fixture(&fixture);
+    read_discards(&fixture, discards);
+    const char *text = "Chess began.\n\nMoon left.\n\nRowing, chess.";
+    stages_read(&fixture.stages, text, strlen(text));
+    struct document *document = &fixture.stages.document;
+    const struct resources resources = {.dictionary = fixture.dictionary};
+    struct context context = {.resources = &resources};
+    assert_int_equal(ro_discards_mark(&context, document), READOUT_OK);
+    assert_int_equal(document->sentence_count, 3);
+    for (uint32_t i = 0; i < 3; i++)
+        assert_int_equal(document->sentences[i].discarded, expected[i]);
+    close_fixture(&fixture);
+}
+
+static void sentences_of_discards_are_marked(void **state)
+{
+    (void)state;
+    expect_discarded("DRAUGHTS\n", (const bool[]){false, false, false});
+    expect_discarded("CHESS\n", (const bool[]){true, false, true});
+    expect_discarded("CHESS\n+ROWING\n", (const bool[]){true, true, true});
+}
+
 static void there_may_be_no_dictionary(void **state)
 {
     (void)state;
@@ -518,6 +545,7 @@ int main(void)
         cmocka_unit_test(actors_and_agents_are_combined),
         cmocka_unit_test(codes_of_several_actors),
         cmocka_unit_test(discards_of_sentences_and_stories),
+        cmocka_unit_test(sentences_of_discards_are_marked),
         cmocka_unit_test(there_may_be_no_dictionary),
         cmocka_unit_test(comments),
         cmocka_unit_test(problems_of_actors),

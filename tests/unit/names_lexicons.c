@@ -104,7 +104,8 @@ static bool is_role(const struct document *document, uint32_t word, uint32_t len
 {
     struct role_term term = ro_role_find(resources.roles, document, word);
     const char gender[] = {term.gender ? term.gender : '-', '\0'};
-    return term.length == length && is_field(term.sector, row->fields[1]) && is_field(gender, row->fields[2]);
+    return term.length == length && is_field(term.sector, row->fields[1]) && is_field(gender, row->fields[2]) &&
+           (row->field_count < 5 ? !term.country : is_field(term.country, row->fields[3]));
 }
 
 static void examples_of_organizations_are_found(void **state)
@@ -284,6 +285,7 @@ static void errors_name_file_line_and_column(void **state)
     expect_error("organizations.txt", "Hall; Seoul | place | - | -",
                  "organizations.txt:1:7: \"Seoul\" is a name of \"South");
     expect_error("roles.txt", "mayor | GOV | x | The [mayor] left.", "roles.txt:1:15: no gender \"x\"");
+    expect_error("roles.txt", "mayor | GOV | m | XXX | The [mayor] left.", "roles.txt:1:19: no country \"XXX\"");
     expect_error("roles.txt", "mayor | GVO | m | The [mayor] left.", "roles.txt:1:9: no code \"GVO\"");
     expect_error("roles.txt", "mayor; Mayor | GOV | m | The [mayor] left.",
                  "roles.txt:1:8: \"Mayor\" stands here twice");
