@@ -15,7 +15,7 @@ from batches import IGNORE, batches, windows
 from data import byte_to_character, through
 from encoder import Layer, unit
 
-COLUMNS, KNOWN = 4, 9
+COLUMNS, KNOWN = 4, 10
 LAYERS, WIDTH = (1, 2, 4), 192
 CLASSES = ("nothing", "person", "organization", "place", "other")
 SILVER = {"PERSON": 1, "ORGANIZATION": 2, "LOCATION": 3, "MISC": 4}

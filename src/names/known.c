@@ -46,7 +46,7 @@ void ro_known_read(const struct context *context, const struct document *documen
     memset(out, 0, document->word_count * sizeof *out);
     for (uint32_t word = 0; word < document->word_count; word++) {
         struct role_term role = ro_role_find(resources->roles, document, word);
-        mark(out, word, role.length, RO_KNOWN_ROLE);
+        mark(out, word, role.length, ro_role_is_of_person(&role) ? RO_KNOWN_ROLE : RO_KNOWN_INSTITUTION);
         if (!ro_begins_upper(ro_document_word(document, word)))
             continue;
         struct gazetteer_term term = ro_gazetteer_find(resources->gazetteer, document, word);

@@ -14,8 +14,9 @@ enum known {
     RO_KNOWN_DOUBTFUL = 1 << 5, /* what is known by such a name may be something else */
     RO_KNOWN_CITY = 1 << 6,     /* of the places */
     RO_KNOWN_GIVEN_NAME = 1 << 7,
-    RO_KNOWN_ROLE = 1 << 8,
-    RO_KNOWN_KINDS = 9
+    RO_KNOWN_ROLE = 1 << 8,        /* of persons */
+    RO_KNOWN_INSTITUTION = 1 << 9, /* "ministry" */
+    RO_KNOWN_KINDS = 10
 };
 
 /* The bits of all words of a document whose sentences are known, into `out`, which has room for word_count of them. */
