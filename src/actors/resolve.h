@@ -25,6 +25,7 @@ struct cluster {
     bool plural;
     uint32_t entry; /* of the gazetteer, or RO_NONE */
     const char *country, *actor;
+    struct geo *geo;   /* of a place, in the document's arena, or NULL */
     uint32_t *members; /* clusters of a group */
     uint32_t member_count;
     uint32_t short_name; /* the last phrase that was only a part of its name, or RO_NONE */
@@ -95,6 +96,9 @@ uint32_t ro_resolve_pronoun(struct resolving *resolving, uint32_t phrase, double
 
 /* Resolve all phrases of the document. Fails with READOUT_NO_MEMORY. (resolve.c) */
 enum readout_status ro_resolve(struct resolving *resolving, struct context *context, struct document *document);
+
+/* Places (geo.c): set where they are, and in which country. */
+void ro_locate(struct resolving *resolving);
 
 /* Groups (groups.c): members of "the two leaders", where it has some. */
 void ro_resolve_group(struct resolving *resolving, uint32_t cluster, uint32_t phrase);
