@@ -85,6 +85,11 @@ bool ro_is_state(const struct resolving *resolving, const struct cluster *cluste
 /* Nouns (nouns.c): apposition, predicate, role, the same noun again; RO_NONE: a new one. */
 uint32_t ro_resolve_noun(struct resolving *resolving, uint32_t phrase);
 
+/* Whether a noun is somebody's client, and of whom the text says that he is the lawyer: "Sur's lawyer ... 'my client'"; RO_NONE: it
+ * does not say. Asked when pronouns are known. */
+bool ro_is_client(const struct resolving *resolving, uint32_t phrase);
+uint32_t ro_resolve_client(const struct resolving *resolving, uint32_t phrase);
+
 /* The phrase that a phrase stands beside as its apposition or its predicate, or RO_NONE. */
 uint32_t ro_beside(const struct resolving *resolving, uint32_t phrase);
 
