@@ -13,6 +13,7 @@ enum readout_status ro_actors_stage(struct context *context, struct document *do
     enum readout_status status = ro_resolve(&resolving, context, document);
     if (status != READOUT_OK)
         return status;
+    ro_locate(&resolving);
     ro_affiliate(&resolving);
     if (resolving.failed || !ro_entities_write(&resolving) || !ro_parties_read(&resolving))
         return ro_no_memory(context, "actors", document->entity_count);

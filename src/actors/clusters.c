@@ -78,8 +78,13 @@ uint32_t ro_cluster_new(struct resolving *resolving, uint32_t number)
         resolving->failed = true;
         return RO_NONE;
     }
-    *cluster = (struct cluster){number, RO_NONE, RO_NONE, 0, phrase->type, 0, phrase->plural, RO_NONE,
-                                NULL,   NULL,    NULL,    0, RO_NONE};
+    *cluster = (struct cluster){.first = number,
+                                .last = RO_NONE,
+                                .name = RO_NONE,
+                                .type = phrase->type,
+                                .plural = phrase->plural,
+                                .entry = RO_NONE,
+                                .short_name = RO_NONE};
     ro_cluster_add(resolving, resolving->cluster_count - 1, number, phrase->score);
     return resolving->cluster_count - 1;
 }

@@ -129,12 +129,25 @@ static struct affiliation from_holders(struct resolving *resolving, uint32_t num
     return sure ? (struct affiliation){holder->country, holder->actor} : (struct affiliation){NULL, NULL};
 }
 
-/* Set what is not known yet of persons, by one of the two ways. */
-static void affiliate_all(struct resolving *resolving, struct affiliation (*from)(struct resolving *, uint32_t))
+static struct affiliation from_institutions(struct resolving *resolving, uint32_t number)
+{
+    struct said_role institution;
+    uint32_t of = ro_institution_of(resolving, number, &institution) ? ro_cluster_of(resolving, institution.of)
+                                                                     : RO_NONE;
+    if (of == RO_NONE || of == number)
+        return (struct affiliation){NULL, NULL};
+    const struct cluster *whose = &resolving->clusters[of];
+    return with_role(resolving, &institution, (struct affiliation){whose->country, whose->actor},
+                     whose->type == RO_COUNTRY);
+}
+
+/* Set what is not known yet of those of a type, by one of the ways. */
+static void affiliate_all(struct resolving *resolving, enum entity_type type,
+                          struct affiliation (*from)(struct resolving *, uint32_t))
 {
     for (uint32_t i = 0; i < resolving->cluster_count && !resolving->failed; i++) {
         struct cluster *cluster = &resolving->clusters[i];
-        if (cluster->country || cluster->actor || cluster->type != RO_PERSON || cluster->plural)
+        if (cluster->country || cluster->actor || cluster->type != type || cluster->plural)
             continue;
         struct affiliation known = from(resolving, i);
         cluster->country = known.country;
@@ -212,11 +225,12 @@ static void take_own_codes(struct resolving *resolving)
 
 void ro_affiliate(struct resolving *resolving)
 {
+    affiliate_all(resolving, RO_ORGANIZATION, from_institutions);
     for (int depth = 0; depth < DEEPEST; depth++)
-        affiliate_all(resolving, from_roles);
-    affiliate_all(resolving, from_holders);
+        affiliate_all(resolving, RO_PERSON, from_roles);
+    affiliate_all(resolving, RO_PERSON, from_holders);
     affiliate_by_titles(resolving);
-    affiliate_all(resolving, from_roles);
+    affiliate_all(resolving, RO_PERSON, from_roles);
     if (resolving->context->resources->dictionary)
         take_own_codes(resolving);
 }

@@ -1,21 +1,13 @@
-/* entities.c: names, roles, places and mentions of entities, one a cluster, of the same number. */
+/* entities.c: names, roles and mentions of entities, one a cluster, of the same number. */
 #include "actors/entities.h"
 
 #include <stdlib.h>
 
 #include "actors/roles.h"
-#include "names/places.h"
-
-/* Countries, as often as they are named the first. */
-struct countries {
-    const char **codes;
-    uint32_t count;
-};
 
 struct writing {
     struct resolving *resolving;
     struct document *document;
-    struct countries named, of_places; /* by themselves; by their places */
 };
 
 static const char *copy(struct document *document, struct range words)
@@ -70,59 +62,6 @@ static bool add_roles(const struct writing *writing, uint32_t number, struct ent
     return true;
 }
 
-/* Places */
-
-/* "Paris, Texas": what stands behind a comma and hangs on the name. */
-static struct slice region_of(const struct document *document, const struct phrase *phrase)
-{
-    uint32_t comma = phrase->core.end, word = comma + 1;
-    if (word >= document->word_count || document->words[word].sentence != document->words[comma].sentence ||
-        !ro_slice_equal(ro_document_word(document, comma), RO_SLICE(",")) ||
-        document->words[word].head != phrase->head)
-        return (struct slice){"", 0};
-    return ro_document_word(document, word);
-}
-
-static bool is_small(const struct place *place)
-{
-    return place->kind == RO_PLACE_CITY && place->population < RO_PLACE_SMALL;
-}
-
-/* The place of a name. Places of the text speak for a small town of their country, but do not choose between larger ones. */
-static bool choose(const struct writing *writing, struct slice name, struct slice region, struct place *place)
-{
-    const struct places *places = writing->resolving->context->resources->places;
-    const struct countries *named = &writing->named, *others = &writing->of_places;
-    return ro_places_choose(places, name, named->codes, named->count, region, place) ||
-           (ro_places_choose(places, name, others->codes, others->count, region, place) && is_small(place));
-}
-
-/* Whether a place is but a small town that has the name of a state: the text tells of "Norland's parliament". */
-static bool is_namesake(const struct resolving *resolving, const struct cluster *cluster, const struct place *place,
-                        struct slice region)
-{
-    return !region.length && is_small(place) && ro_is_state(resolving, cluster);
-}
-
-static bool add_geo(const struct writing *writing, const struct cluster *cluster, struct entity *entity)
-{
-    struct document *document = writing->document;
-    const struct phrase *phrase = &document->phrases[cluster->name];
-    struct place place;
-    struct slice region = region_of(document, phrase);
-    if (entity->type != RO_PLACE || !ro_is_named(phrase) ||
-        !choose(writing, ro_document_words(document, phrase->core), region, &place) ||
-        is_namesake(writing->resolving, cluster, &place, region))
-        return true;
-    entity->geo = ro_arena_alloc(&document->arena, 1, sizeof *entity->geo);
-    if (!entity->geo)
-        return false;
-    *entity->geo = (struct geo){place.latitude, place.longitude, place.geonames};
-    if (!entity->country)
-        entity->country = place.country;
-    return true;
-}
-
 /* Entities */
 
 /* The fullest name; of one that is never named, its longest noun phrase. */
@@ -152,8 +91,8 @@ static bool add_entity(struct writing *writing, uint32_t number)
     entity->type = type_of(cluster);
     entity->country = cluster->country;
     entity->actor = cluster->actor;
-    return entity->name && add_mentions(writing, cluster, entity) && add_roles(writing, number, entity) &&
-           add_geo(writing, cluster, entity);
+    entity->geo = cluster->geo;
+    return entity->name && add_mentions(writing, cluster, entity) && add_roles(writing, number, entity);
 }
 
 static bool add_members(const struct writing *writing, uint32_t number)
@@ -170,49 +109,10 @@ static bool add_members(const struct writing *writing, uint32_t number)
     return true;
 }
 
-/* The country of a place that is known by its name alone; NULL where it is not. */
-static const char *country_of_place(const struct resolving *resolving, const struct cluster *cluster)
-{
-    const struct document *document = resolving->document;
-    const struct phrase *phrase = &document->phrases[cluster->name];
-    struct place place;
-    if (cluster->country || cluster->type != RO_PLACE || !ro_is_named(phrase))
-        return cluster->type == RO_PLACE ? cluster->country : NULL;
-    bool known = ro_places_choose(resolving->context->resources->places, ro_document_words(document, phrase->core),
-                                  NULL, 0, region_of(document, phrase), &place);
-    return known ? place.country : NULL;
-}
-
-/* List the countries that are named, or those of places. False without memory. */
-static bool list_countries(const struct resolving *resolving, bool of_places, struct countries *list)
-{
-    enum { COUNTRIES = 16 };
-    uint32_t counts[COUNTRIES];
-    list->codes = ro_arena_alloc(&resolving->context->scratch, COUNTRIES, sizeof *list->codes);
-    if (!list->codes)
-        return false;
-    for (uint32_t i = 0; i < resolving->cluster_count; i++) {
-        const struct cluster *cluster = &resolving->clusters[i];
-        const char *own = cluster->type == RO_COUNTRY ? cluster->country : NULL;
-        const char *country = of_places ? country_of_place(resolving, cluster) : own;
-        if (!country || (list->count == COUNTRIES && counts[COUNTRIES - 1] >= cluster->count))
-            continue;
-        uint32_t at = list->count < COUNTRIES ? list->count++ : COUNTRIES - 1;
-        for (; at > 0 && counts[at - 1] < cluster->count; at--) {
-            counts[at] = counts[at - 1];
-            list->codes[at] = list->codes[at - 1];
-        }
-        counts[at] = cluster->count;
-        list->codes[at] = country;
-    }
-    return true;
-}
-
 bool ro_entities_write(struct resolving *resolving)
 {
     struct writing writing = {.resolving = resolving, .document = resolving->document};
-    bool good = list_countries(resolving, false, &writing.named) &&
-                list_countries(resolving, true, &writing.of_places);
+    bool good = true;
     for (uint32_t i = 0; i < resolving->cluster_count && good; i++)
         good = add_entity(&writing, i);
     for (uint32_t i = 0; i < resolving->cluster_count && good; i++)

@@ -1,6 +1,6 @@
 /* nouns.c: whom a noun means: what it stands beside ("Kim, the [leader]"), whoever was said to be that ("the Blue House
  * [spokesman]"), or what the same noun meant before ("the [company]"). */
-#include "actors/resolve.h"
+#include "actors/roles.h"
 
 enum { NEAR = 60 /* phrases that are looked back at */ };
 
@@ -209,6 +209,39 @@ static uint32_t find_same(const struct resolving *resolving, uint32_t number)
             !ro_range_has(noun->words, phrase_of(resolving, at - 1)->head))
             return cluster;
     }
+    return RO_NONE;
+}
+
+/* Clients */
+
+/* The phrase of whom a noun is: "[My] client". */
+static uint32_t possessor_of(const struct resolving *resolving, const struct phrase *noun)
+{
+    const struct document *document = resolving->document;
+    for (uint32_t word = noun->words.begin; word < noun->head; word++)
+        if (document->words[word].head == noun->head && ro_hangs_by(&document->words[word], "nmod:poss"))
+            return resolving->phrase_at[word];
+    return RO_NONE;
+}
+
+bool ro_is_client(const struct resolving *resolving, uint32_t number)
+{
+    const struct phrase *noun = phrase_of(resolving, number);
+    return noun->kind == RO_NOMINAL && ro_lemma_is(&resolving->document->words[noun->head], "client") &&
+           possessor_of(resolving, noun) != RO_NONE;
+}
+
+uint32_t ro_resolve_client(const struct resolving *resolving, uint32_t number)
+{
+    static const char *const lawyers[] = {"lawyer",    "attorney", "solicitor", "barrister",
+                                          "counsel",   "advocate", "agent",     NULL};
+    struct said_role roles[RO_ROLES];
+    uint32_t cluster = ro_cluster_of(resolving, possessor_of(resolving, phrase_of(resolving, number)));
+    uint32_t count = cluster == RO_NONE ? 0 : ro_roles_of(resolving, cluster, roles);
+    for (uint32_t i = 0; i < count; i++)
+        if (ro_lemma_in(&resolving->document->words[roles[i].words.end - 1], lawyers) &&
+            ro_cluster_of(resolving, roles[i].of) != RO_NONE)
+            return ro_cluster_of(resolving, roles[i].of);
     return RO_NONE;
 }
 

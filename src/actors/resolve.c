@@ -30,6 +30,8 @@ static void resolve_name(struct resolving *resolving, uint32_t number)
 
 static void resolve_noun(struct resolving *resolving, uint32_t number)
 {
+    if (ro_is_client(resolving, number))
+        return;
     const struct phrase *phrase = &resolving->document->phrases[number];
     uint32_t cluster = ro_resolve_noun(resolving, number);
     join(resolving, number, cluster, phrase->score);
@@ -61,7 +63,9 @@ static void resolve_last(struct resolving *resolving, uint32_t number)
 {
     const struct phrase *phrase = &resolving->document->phrases[number];
     uint32_t cluster = phrase->kind == RO_PRONOUN ? resolve_speaker(resolving, number) : RO_NONE;
-    if (cluster != RO_NONE)
+    if (ro_is_client(resolving, number))
+        join(resolving, number, ro_resolve_client(resolving, number), phrase->score);
+    else if (cluster != RO_NONE)
         ro_cluster_add(resolving, cluster, number, 0.9);
     cluster = ro_cluster_of(resolving, number);
     if (phrase->kind != RO_PRONOUN && phrase->plural && cluster != RO_NONE &&
@@ -100,7 +104,7 @@ enum readout_status ro_resolve(struct resolving *resolving, struct context *cont
             const struct phrase *phrase = &document->phrases[i];
             bool pronoun = phrase->kind == RO_PRONOUN && phrase->person == 3;
             uint32_t own = pronoun ? PRONOUNS : ro_is_named(phrase) ? NAMES : phrase->kind == RO_PRONOUN ? LAST : NOUNS;
-            if (own == pass || (pass == LAST && phrase->plural))
+            if (own == pass || (pass == LAST && own == NOUNS))
                 passes[pass](resolving, i);
         }
     return resolving->failed ? ro_no_memory(context, "actors", resolving->cluster_count) : READOUT_OK;

@@ -25,6 +25,7 @@ struct cluster {
     bool plural;
     uint32_t entry; /* of the gazetteer, or RO_NONE */
     const char *country, *actor;
+    struct geo *geo;   /* of a place, in the document's arena, or NULL */
     uint32_t *members; /* clusters of a group */
     uint32_t member_count;
     uint32_t short_name; /* the last phrase that was only a part of its name, or RO_NONE */
@@ -84,6 +85,11 @@ bool ro_is_state(const struct resolving *resolving, const struct cluster *cluste
 /* Nouns (nouns.c): apposition, predicate, role, the same noun again; RO_NONE: a new one. */
 uint32_t ro_resolve_noun(struct resolving *resolving, uint32_t phrase);
 
+/* Whether a noun is somebody's client, and of whom the text says that he is the lawyer: "Sur's lawyer ... 'my client'"; RO_NONE: it
+ * does not say. Asked when pronouns are known. */
+bool ro_is_client(const struct resolving *resolving, uint32_t phrase);
+uint32_t ro_resolve_client(const struct resolving *resolving, uint32_t phrase);
+
 /* The phrase that a phrase stands beside as its apposition or its predicate, or RO_NONE. */
 uint32_t ro_beside(const struct resolving *resolving, uint32_t phrase);
 
@@ -95,6 +101,9 @@ uint32_t ro_resolve_pronoun(struct resolving *resolving, uint32_t phrase, double
 
 /* Resolve all phrases of the document. Fails with READOUT_NO_MEMORY. (resolve.c) */
 enum readout_status ro_resolve(struct resolving *resolving, struct context *context, struct document *document);
+
+/* Places (geo.c): set where they are, and in which country. */
+void ro_locate(struct resolving *resolving);
 
 /* Groups (groups.c): members of "the two leaders", where it has some. */
 void ro_resolve_group(struct resolving *resolving, uint32_t cluster, uint32_t phrase);

@@ -18,7 +18,11 @@ enum { RO_ROLES = 8 /* of one cluster, at most */ };
 /* The roles of a cluster, in the order of its phrases; their count. */
 uint32_t ro_roles_of(const struct resolving *resolving, uint32_t cluster, struct said_role roles[RO_ROLES]);
 
-/* Set countries and actors of persons: from what the text says of them, and where it says nothing from who held which office when.
+/* What kind of institution an organization is, and of whom: "Court" and "Tangier" of "Commercial Court of Tangier". False: the text
+ * does not tell. */
+bool ro_institution_of(const struct resolving *resolving, uint32_t cluster, struct said_role *institution);
+
+/* Set countries and actors of persons and institutions: from what the text says of them, and where it says nothing from who held which office when.
  * Codes are put together in the document's arena. */
 void ro_affiliate(struct resolving *resolving);
 
