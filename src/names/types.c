@@ -13,7 +13,7 @@
 /* What counts beside the model's word, in logarithms. */
 static const float by_head = 0.7f, by_title = 4, by_term = 8, by_ambiguous_term = 1, by_ambiguous_capital = 6,
                    by_place = 2, by_first_name = 1.5f, by_family_name = 2, by_longer_place = 4, by_others = 0.7f,
-                   by_noun = 2, by_acronym = 4, doubt = 0.7f;
+                   by_noun = 2, by_acronym = 4, by_institution = 2, doubt = 0.7f;
 
 struct vote {
     float sums[RO_NAME_CLASSES];
@@ -60,6 +60,23 @@ static void score_words(const struct naming *naming, struct unit *unit)
     }
 }
 
+/* "Fishing [Federation]", "[Ministry] of Trade" */
+static bool names_institution(const struct naming *naming, const struct unit *unit)
+{
+    const struct document *document = naming->document;
+    uint32_t last = unit->core.begin;
+    for (uint32_t word = unit->core.begin; word < unit->core.end; word++)
+        if (ro_begins_upper(ro_document_word(document, word)))
+            last = word;
+    const uint32_t words[] = {last, unit->head};
+    for (size_t i = 0; i < 2 && unit->core.end - unit->core.begin > 1; i++) {
+        struct role_term role = ro_role_find(naming->context->resources->roles, document, words[i]);
+        if (role.length && !ro_role_is_of_person(&role))
+            return true;
+    }
+    return false;
+}
+
 static void score_lexicons(const struct naming *naming, struct unit *unit)
 {
     const struct resources *resources = naming->context->resources;
@@ -75,6 +92,8 @@ static void score_lexicons(const struct naming *naming, struct unit *unit)
                                                                                          : by_ambiguous_term;
     else if (ro_places_find(resources->places, ro_document_words(naming->document, unit->core), &number))
         unit->scores[RO_IS_PLACE] += by_place;
+    if (names_institution(naming, unit))
+        unit->scores[RO_IS_ORGANIZATION] += by_institution;
     if (unit->core.end - unit->core.begin > 1 && ro_first_name_gender(resources->first_names, first))
         unit->scores[RO_IS_PERSON] += by_first_name;
 }
@@ -134,19 +153,6 @@ static bool is_single(const struct unit *unit)
     return unit->core.end - unit->core.begin == 1;
 }
 
-/* "Ada Roe" says that "Roe" is a person, "Coron Island" that "Coron" is a place. */
-static bool vote_for_part(struct naming *naming, const struct unit *unit, struct votes *parts)
-{
-    enum name_class class = ro_likeliest(unit->scores);
-    uint32_t word = class == RO_IS_PERSON ? unit->core.end - 1 : unit->core.begin;
-    if (class != RO_IS_PERSON && class != RO_IS_PLACE)
-        return true;
-    float *sums = votes_of(parts, naming, (struct range){word, word + 1});
-    if (sums)
-        sums[class] = class == RO_IS_PERSON ? by_family_name : by_longer_place;
-    return sums != NULL;
-}
-
 /* "the Gulf of Cadiz Fishing Federation (GCFF)": what is said of one is said of both; people and places have no acronyms. */
 static void score_acronym(struct unit *unit, struct unit *acronym)
 {
@@ -180,6 +186,23 @@ static void score_all(const struct naming *naming)
             score_acronym(&naming->units[i], &naming->units[i + 1]);
 }
 
+/* "Ada Roe" says that "Roe" is a person, "Coron Island" that "Coron" is a place, "the World Health Organization (WHO)" that "WHO" is
+ * an organization. */
+static bool vote_for_part(struct naming *naming, uint32_t number, struct votes *parts)
+{
+    const struct unit *unit = &naming->units[number];
+    enum name_class class = ro_likeliest(unit->scores);
+    uint32_t word = class == RO_IS_PERSON ? unit->core.end - 1 : unit->core.begin;
+    if (class == RO_IS_ORGANIZATION && is_shortened(naming, number))
+        word = naming->units[number + 1].core.begin;
+    else if (class != RO_IS_PERSON && class != RO_IS_PLACE)
+        return true;
+    float *sums = votes_of(parts, naming, (struct range){word, word + 1});
+    if (sums)
+        sums[class] = class == RO_IS_PERSON ? by_family_name : class == RO_IS_PLACE ? by_longer_place : by_acronym;
+    return sums != NULL;
+}
+
 /* All names vote for what they are, and those of several words for what a part of them is. */
 static bool collect(struct naming *naming, struct votes *names, struct votes *parts)
 {
@@ -190,7 +213,7 @@ static bool collect(struct naming *naming, struct votes *names, struct votes *pa
             return false;
         for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
             sums[class] += unit->scores[class];
-        if (!is_single(unit) && !vote_for_part(naming, unit, parts))
+        if (!is_single(unit) && !vote_for_part(naming, i, parts))
             return false;
     }
     return true;
@@ -211,22 +234,34 @@ static void decide(struct unit *unit, const float *sums, const float *part)
     unit->share = 1 / (double)sum;
 }
 
-/* "Roe" is a name where somebody is called Ada Roe, whatever its tag. */
-static bool add_families(struct naming *naming, struct votes *parts)
+/* What a word is as a part of a longer name: of a person, or an acronym of an organization; nothing where it is not known. */
+static enum name_class class_of_part(const struct naming *naming, const struct votes *parts, uint32_t word)
+{
+    struct name_key key = ro_name_key_words(naming->document, (struct range){word, word + 1});
+    struct slice text = ro_document_word(naming->document, word);
+    uint32_t at = ro_table_get(&parts->keys, ro_name_key_slice(&key));
+    if (at == RO_TABLE_NONE)
+        return RO_IS_NOTHING;
+    bool acronym = text.length > 1 && ro_begins_upper((struct slice){text.data + 1, text.length - 1});
+    if (parts->items[at].sums[RO_IS_PERSON] > 0)
+        return RO_IS_PERSON;
+    return parts->items[at].sums[RO_IS_ORGANIZATION] > 0 && acronym ? RO_IS_ORGANIZATION : RO_IS_NOTHING;
+}
+
+/* "Roe" is a name where somebody is called Ada Roe, whatever its tag, and "WHO" where the text has said of what. */
+static bool add_parts(struct naming *naming, struct votes *parts)
 {
     const struct document *document = naming->document;
     for (uint32_t word = 0; word < document->word_count && parts->count; word++) {
-        struct range core = {word, word + 1};
         if (naming->unit_at[word] != RO_NONE || !ro_begins_upper(ro_document_word(document, word)))
             continue;
-        struct name_key key = ro_name_key_words(naming->document, core);
-        uint32_t at = ro_table_get(&parts->keys, ro_name_key_slice(&key));
-        if (at == RO_TABLE_NONE || parts->items[at].sums[RO_IS_PERSON] == 0)
+        enum name_class class = class_of_part(naming, parts, word);
+        if (class == RO_IS_NOTHING)
             continue;
         struct unit *unit = ro_arena_push(&naming->context->scratch, naming->units, naming->unit_count);
         if (!unit)
             return false;
-        *unit = (struct unit){.core = core, .head = word, .class = RO_IS_PERSON, .share = 0.8};
+        *unit = (struct unit){.core = {word, word + 1}, .head = word, .class = class, .share = 0.8};
         naming->unit_at[word] = naming->unit_count - 1;
     }
     return true;
@@ -245,5 +280,5 @@ bool ro_units_type(struct naming *naming)
         if (memory)
             decide(unit, sums, part);
     }
-    return memory && add_families(naming, &parts);
+    return memory && add_parts(naming, &parts);
 }
