@@ -12,7 +12,7 @@ enum { NEAR = 80 /* phrases that are looked back at */, CANDIDATES = 24, SENTENC
     [RO_ANTE_SAME] = 0.5f, [RO_ANTE_PREVIOUS] = 0.2f, [RO_ANTE_FARTHER] = -1.5f, [RO_ANTE_SUBJECT] = 1.0f,         \
     [RO_ANTE_OBJECT] = 0.3f, [RO_ANTE_FIRST] = 0.4f, [RO_ANTE_NAME] = 0.2f, [RO_ANTE_PRONOUN] = 0.3f,              \
     [RO_ANTE_PARALLEL] = 0.4f, [RO_ANTE_COUNT] = 0.4f, [RO_ANTE_NAMED] = 0.3f, [RO_ANTE_RANK] = -0.7f,             \
-    [RO_ANTE_DISTANCE] = -0.2f, [RO_ANTE_GENDER] = 0.5f, [RO_ANTE_SPEAKER] = 1.0f, [RO_ANTE_SPOKEN] = 1.5f, [RO_ANTE_QUOTED] = -2.0f,       \
+    [RO_ANTE_DISTANCE] = -0.2f, [RO_ANTE_GENDER] = 0.5f, [RO_ANTE_SPEAKER] = 1.0f, [RO_ANTE_SPOKEN] = 3.0f, [RO_ANTE_QUOTED] = -2.0f,       \
     [RO_ANTE_HEARER] = -0.3f, [RO_ANTE_POSSESSOR] = 0.5f, [RO_ANTE_CLAUSE] = -1.0f, [RO_ANTE_PLACE] = -1.0f,       \
     [RO_ANTE_COUNTRY] = 0.5f, [RO_ANTE_PLURAL] = 1.5f, [RO_ANTE_NEAREST] = 0.7f, [RO_ANTE_AROUND] = 0.3f,          \
     [RO_ANTE_MOST] = 0.3f
@@ -20,7 +20,7 @@ static const float weights[][RO_ANTE_FEATURES + 1] = {
     /* he, she */
     {ALIKE, [RO_ANTE_INSIDE] = -0.8f, [RO_ANTE_BEHIND] = -0.3f, [RO_ANTE_FEATURES] = -3.0f},
     /* it */
-    {ALIKE, [RO_ANTE_INSIDE] = -0.5f, [RO_ANTE_IT] = 1.0f, [RO_ANTE_BEHIND] = -1.0f},
+    {ALIKE, [RO_ANTE_INSIDE] = -0.5f, [RO_ANTE_IT] = 1.0f, [RO_ANTE_BEHIND] = -1.0f, [RO_ANTE_FEATURES] = -0.3f},
     /* they */
     {ALIKE, [RO_ANTE_INSIDE] = -0.5f, [RO_ANTE_TYPE] = -1.0f, [RO_ANTE_BEHIND] = -1.0f, [RO_ANTE_FEATURES] = -0.5f},
 };
