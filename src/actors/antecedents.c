@@ -12,10 +12,10 @@ enum { NEAR = 80 /* phrases that are looked back at */, CANDIDATES = 24, SENTENC
     [RO_ANTE_SAME] = 0.5f, [RO_ANTE_PREVIOUS] = 0.2f, [RO_ANTE_FARTHER] = -1.5f, [RO_ANTE_SUBJECT] = 1.0f,         \
     [RO_ANTE_OBJECT] = 0.3f, [RO_ANTE_FIRST] = 0.4f, [RO_ANTE_NAME] = 0.2f, [RO_ANTE_PRONOUN] = 0.3f,              \
     [RO_ANTE_PARALLEL] = 0.4f, [RO_ANTE_COUNT] = 0.4f, [RO_ANTE_NAMED] = 0.3f, [RO_ANTE_RANK] = -0.7f,             \
-    [RO_ANTE_DISTANCE] = -0.2f, [RO_ANTE_GENDER] = 0.5f, [RO_ANTE_SPEAKER] = 1.0f, [RO_ANTE_SPOKEN] = 3.0f, [RO_ANTE_QUOTED] = -2.0f,       \
-    [RO_ANTE_HEARER] = -0.3f, [RO_ANTE_POSSESSOR] = 0.5f, [RO_ANTE_CLAUSE] = -1.0f, [RO_ANTE_PLACE] = -1.0f,       \
-    [RO_ANTE_COUNTRY] = 0.5f, [RO_ANTE_PLURAL] = 1.5f, [RO_ANTE_NEAREST] = 0.7f, [RO_ANTE_AROUND] = 0.3f,          \
-    [RO_ANTE_MOST] = 0.3f
+    [RO_ANTE_DISTANCE] = -0.2f, [RO_ANTE_GENDER] = 0.5f, [RO_ANTE_SPEAKER] = 1.0f, [RO_ANTE_SPOKEN] = 3.0f,        \
+    [RO_ANTE_QUOTED] = -2.0f, [RO_ANTE_HEARER] = -0.3f, [RO_ANTE_POSSESSOR] = 0.5f, [RO_ANTE_CLAUSE] = -1.0f,      \
+    [RO_ANTE_PLACE] = -1.0f, [RO_ANTE_COUNTRY] = 0.5f, [RO_ANTE_PLURAL] = 1.5f, [RO_ANTE_NEAREST] = 0.7f,          \
+    [RO_ANTE_AROUND] = 0.3f, [RO_ANTE_MOST] = 0.3f
 static const float weights[][RO_ANTE_FEATURES + 1] = {
     /* he, she */
     {ALIKE, [RO_ANTE_INSIDE] = -0.8f, [RO_ANTE_BEHIND] = -0.3f, [RO_ANTE_FEATURES] = -3.0f},
@@ -145,8 +145,8 @@ static void find_candidates(struct choice *choice)
         uint32_t cluster = resolving->places[at - 1].cluster;
         if (sentence - sentence_of(choice, mention) > SENTENCES)
             break;
-        if (cluster == RO_NONE || mention->demonym || !is_new(choice, cluster) || is_beside_itself(resolving, at - 1) ||
-            !agrees(choice->pronoun, &resolving->clusters[cluster]) ||
+        if (cluster == RO_NONE || mention->demonym || !is_new(choice, cluster) ||
+            is_beside_itself(resolving, at - 1) || !agrees(choice->pronoun, &resolving->clusters[cluster]) ||
             is_barred(choice->document, choice->pronoun, mention))
             continue;
         choice->candidates[choice->count++] = (struct candidate){cluster, at - 1};

@@ -56,7 +56,8 @@ static void learn(struct resolving *resolving, struct cluster *cluster, uint32_t
             cluster->gender = phrase->gender;
         return;
     }
-    if (cluster->name == RO_NONE || says_more(resolving->document, phrase, &resolving->document->phrases[cluster->name]))
+    if (cluster->name == RO_NONE ||
+        says_more(resolving->document, phrase, &resolving->document->phrases[cluster->name]))
         cluster->name = number;
     if (!cluster->gender)
         cluster->gender = phrase->gender;

@@ -29,6 +29,8 @@ bool ro_capital_acts(const struct document *document, const struct phrase *phras
                                            "shell",  "flee",  "cross",   "love",  "see",    NULL};
     enum { CHAIN = 8 };
     uint32_t head = phrase->head;
+    if (ro_span_covers(document->blocks[document->words[head].block].dateline, document->words[head].span))
+        return false;
     for (int steps = 0; steps < CHAIN && ro_hangs_by(&document->words[head], "conj"); steps++)
         head = document->words[head].head;
     const struct word *word = &document->words[head];

@@ -36,6 +36,27 @@ static uint32_t subject_of(const struct document *document, uint32_t predicate)
     return is_told ? subject : RO_NONE;
 }
 
+/* The phrase before a comma and another phrase, to which an apposition belongs that seems to hang on something else: "an appeal by
+ * [Marisma Sur], the company"; RO_NONE. */
+static uint32_t before_comma(const struct resolving *resolving, uint32_t number)
+{
+    const struct document *document = resolving->document;
+    if (number == 0)
+        return RO_NONE;
+    uint32_t comma = phrase_of(resolving, number - 1)->core.end;
+    bool is_next = comma + 1 == phrase_of(resolving, number)->words.begin &&
+                   ro_slice_equal(ro_document_word(document, comma), RO_SLICE(","));
+    return is_next ? number - 1 : RO_NONE;
+}
+
+/* Whether a word hangs on a noun, or on a phrase of another kind that hangs on it: "a spokesman for the council, [Ada Roe],". */
+static bool is_of_noun(const struct resolving *resolving, uint32_t word, const struct phrase *noun)
+{
+    uint32_t other = resolving->phrase_at[word];
+    return word == noun->head || (other != RO_NONE && resolving->document->words[word].head == noun->head &&
+                                  !are_alike(phrase_of(resolving, other), noun));
+}
+
 /* The phrase behind a noun that is its apposition: "her counterpart, [Ada Roe],". */
 static uint32_t apposition_of(const struct resolving *resolving, uint32_t number)
 {
@@ -43,7 +64,7 @@ static uint32_t apposition_of(const struct resolving *resolving, uint32_t number
     const struct document *document = resolving->document;
     for (uint32_t at = number + 1; at < document->phrase_count && at - number <= BEHIND; at++) {
         const struct word *head = &document->words[phrase_of(resolving, at)->head];
-        if (head->head == phrase_of(resolving, number)->head && ro_hangs_by(head, "appos"))
+        if (ro_hangs_by(head, "appos") && is_of_noun(resolving, head->head, phrase_of(resolving, number)))
             return resolving->phrase_at[phrase_of(resolving, at)->head];
     }
     return RO_NONE;
@@ -54,8 +75,11 @@ uint32_t ro_beside(const struct resolving *resolving, uint32_t number)
     const struct document *document = resolving->document;
     const struct phrase *phrase = phrase_of(resolving, number);
     const struct word *head = &document->words[phrase->head];
-    uint32_t word = ro_hangs_by(head, "appos") ? head->head : subject_of(document, phrase->head);
+    bool apposed = ro_hangs_by(head, "appos");
+    uint32_t word = apposed ? head->head : subject_of(document, phrase->head);
     uint32_t other = word == RO_NONE ? apposition_of(resolving, number) : resolving->phrase_at[word];
+    if (apposed && other == RO_NONE)
+        other = before_comma(resolving, number);
     if (other == RO_NONE || other == number || phrase_of(resolving, other)->kind == RO_PRONOUN)
         return RO_NONE;
     return are_alike(phrase, phrase_of(resolving, other)) ? other : RO_NONE;
@@ -129,8 +153,7 @@ bool ro_is_called(const struct resolving *resolving, uint32_t number, const stru
 {
     const struct cluster *cluster = &resolving->clusters[number];
     uint32_t looked = 0;
-    for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID;
-         at = resolving->places[at].next, looked++)
+    for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID; at = resolving->places[at].next, looked++)
         if (phrase_of(resolving, at)->kind != RO_PRONOUN &&
             calls(resolving->document, phrase_of(resolving, at), noun))
             return true;
@@ -165,7 +188,8 @@ static bool does(const struct document *document, const struct phrase *known, co
     uint32_t end = ro_around(document, known->head).end;
     if (!lemma || known->kind != RO_NAME)
         return false;
-    if (ro_is_subject(head) && document->words[head->head].lemma && is_doer(lemma, document->words[head->head].lemma))
+    if (ro_is_subject(head) && document->words[head->head].lemma &&
+        is_doer(lemma, document->words[head->head].lemma))
         return true;
     for (uint32_t word = known->core.end; word < end && word < known->core.end + CLAUSE; word++)
         if (document->words[word].head == known->head && ro_hangs_by(&document->words[word], "acl") &&
@@ -177,7 +201,8 @@ static bool does(const struct document *document, const struct phrase *known, co
 /* Whether "the company" may be an organization of which nothing is known but its name, in this sentence or the one before. */
 static bool may_be_company(const struct document *document, const struct phrase *known, const struct phrase *noun)
 {
-    static const char *const companies[] = {"company", "firm", "group", "organization", "organisation", "agency", NULL};
+    static const char *const companies[] = {"company",      "firm",   "group", "organization",
+                                            "organisation", "agency", NULL};
     const struct word *word = &document->words[noun->head];
     return ro_lemma_in(word, companies) && known->kind == RO_NAME && known->type == RO_ORGANIZATION &&
            known->entry == RO_NONE && !known->role && word->sentence - document->words[known->head].sentence <= 1;
@@ -233,8 +258,8 @@ bool ro_is_client(const struct resolving *resolving, uint32_t number)
 
 uint32_t ro_resolve_client(const struct resolving *resolving, uint32_t number)
 {
-    static const char *const lawyers[] = {"lawyer",    "attorney", "solicitor", "barrister",
-                                          "counsel",   "advocate", "agent",     NULL};
+    static const char *const lawyers[] = {"lawyer",  "attorney", "solicitor", "barrister",
+                                          "counsel", "advocate", "agent",     NULL};
     struct said_role roles[RO_ROLES];
     uint32_t cluster = ro_cluster_of(resolving, possessor_of(resolving, phrase_of(resolving, number)));
     uint32_t count = cluster == RO_NONE ? 0 : ro_roles_of(resolving, cluster, roles);

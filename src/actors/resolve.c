@@ -103,7 +103,10 @@ enum readout_status ro_resolve(struct resolving *resolving, struct context *cont
         for (uint32_t i = 0; i < document->phrase_count && !resolving->failed; i++) {
             const struct phrase *phrase = &document->phrases[i];
             bool pronoun = phrase->kind == RO_PRONOUN && phrase->person == 3;
-            uint32_t own = pronoun ? PRONOUNS : ro_is_named(phrase) ? NAMES : phrase->kind == RO_PRONOUN ? LAST : NOUNS;
+            uint32_t own = pronoun                      ? PRONOUNS
+                           : ro_is_named(phrase)        ? NAMES
+                           : phrase->kind == RO_PRONOUN ? LAST
+                                                        : NOUNS;
             if (own == pass || (pass == LAST && own == NOUNS))
                 passes[pass](resolving, i);
         }

@@ -93,8 +93,9 @@ bool ro_institution_of(const struct resolving *resolving, uint32_t cluster, stru
     for (uint32_t at = resolving->clusters[cluster].first; at != RO_NONE && looked < RO_SAID;
          at = resolving->places[at].next, looked++) {
         const struct phrase *phrase = &resolving->document->phrases[at];
-        uint32_t of = phrase->type == RO_ORGANIZATION && phrase->role && !phrase->plural ? of_noun(resolving, phrase)
-                                                                                          : RO_NONE;
+        uint32_t of = phrase->type == RO_ORGANIZATION && phrase->role && !phrase->plural
+                          ? of_noun(resolving, phrase)
+                          : RO_NONE;
         *institution = (struct said_role){phrase->core, phrase->sector, NULL, false, of};
         if (of != RO_NONE)
             return true;

@@ -35,12 +35,13 @@ static void set_role(struct phrase *phrase, struct range title, const struct rol
     phrase->gender = ro_role_is_of_person(role) ? role->gender : '\0';
 }
 
-/* What an organization is by its name: "Commercial [Court] of Tangier". */
+/* What an organization is by its name: "Commercial [Court] of Tangier". "The [Government]" is a title. */
 static void set_institution(const struct naming *naming, struct phrase *phrase)
 {
     struct role_term role = ro_role_find(naming->context->resources->roles, naming->document, phrase->head);
     if (role.length && !ro_role_is_of_person(&role))
-        set_role(phrase, (struct range){0, 0}, &role);
+        set_role(phrase, role.length == phrase->core.end - phrase->core.begin ? phrase->core : (struct range){0, 0},
+                 &role);
 }
 
 static void set_term(struct phrase *phrase, const struct gazetteer_term *term)

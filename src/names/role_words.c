@@ -48,7 +48,8 @@ static enum readout_status read_row(struct role_words *words, struct arena *aren
         return status;
     struct slice gender = ro_field(row, GENDER), list = row->fields[PHRASES], first;
     if (gender.length > 1 || (gender.length && !memchr("mfn", *gender.data, 3)))
-        return ro_lexicon_error(reader, row, GENDER, error, "no gender \"%.*s\"; write m, f, n or -", RO_TEXT(gender));
+        return ro_lexicon_error(reader, row, GENDER, error, "no gender \"%.*s\"; write m, f, n or -",
+                                RO_TEXT(gender));
     if (!ro_item_next(&list, &first))
         return ro_lexicon_error(reader, row, PHRASES, error, "no phrase; write one before the first bar");
     bool memory = true;

@@ -101,7 +101,8 @@ static void score_lexicons(const struct naming *naming, struct unit *unit)
 /* "the company", "her counterpart" */
 static bool is_determined(const struct document *document, uint32_t noun)
 {
-    for (uint32_t word = noun; word > 0 && document->words[word - 1].sentence == document->words[noun].sentence; word--) {
+    for (uint32_t word = noun; word > 0 && document->words[word - 1].sentence == document->words[noun].sentence;
+         word--) {
         const struct word *own = &document->words[word - 1];
         if (own->head == noun && (ro_hangs_by(own, "det") || ro_hangs_by(own, "nmod:poss")))
             return true;
@@ -109,6 +110,14 @@ static bool is_determined(const struct document *document, uint32_t noun)
             return false;
     }
     return false;
+}
+
+/* Whether an apposition behind a name that hangs on this word is one of the name: on the name itself, or, as it may seem to a parser, on
+ * what the name hangs on: "an appeal by Marisma Sur, the company". */
+static bool is_at(const struct document *document, uint32_t head, const struct unit *unit)
+{
+    bool comma = ro_slice_equal(ro_document_word(document, unit->core.end), RO_SLICE(","));
+    return head == unit->head || (comma && head == document->words[unit->head].head);
 }
 
 /* What the noun says that a name stands beside: "Marisma Sur, the [company]", "a [spokesman], Piet Halleweyn". */
@@ -121,7 +130,7 @@ static void score_beside(const struct naming *naming, struct unit *unit)
     if (ro_hangs_by(&document->words[unit->head], "appos"))
         beside = document->words[unit->head].head;
     for (uint32_t word = unit->core.end; word < end && word < unit->core.end + BEHIND && beside == RO_NONE; word++)
-        if (document->words[word].head == unit->head && ro_hangs_by(&document->words[word], "appos"))
+        if (ro_hangs_by(&document->words[word], "appos") && is_at(document, document->words[word].head, unit))
             beside = word;
     if (beside == RO_NONE || strcmp(document->words[beside].upos, "NOUN") != 0 ||
         ro_likeliest(naming->shares[beside].head) == RO_IS_NOTHING || !is_determined(document, beside))
@@ -154,8 +163,10 @@ static bool is_single(const struct unit *unit)
 }
 
 /* "the Gulf of Cadiz Fishing Federation (GCFF)": what is said of one is said of both; people and places have no acronyms. */
-static void score_acronym(struct unit *unit, struct unit *acronym)
+static void score_acronym(const struct naming *naming, struct unit *unit, struct unit *acronym)
 {
+    if (names_institution(naming, unit))
+        unit->scores[RO_IS_NOTHING] -= by_acronym;
     unit->scores[RO_IS_PERSON] -= by_acronym;
     unit->scores[RO_IS_PLACE] -= by_acronym;
     for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
@@ -183,7 +194,7 @@ static void score_all(const struct naming *naming)
     }
     for (uint32_t i = 0; i < naming->unit_count; i++)
         if (is_shortened(naming, i))
-            score_acronym(&naming->units[i], &naming->units[i + 1]);
+            score_acronym(naming, &naming->units[i], &naming->units[i + 1]);
 }
 
 /* "Ada Roe" says that "Roe" is a person, "Coron Island" that "Coron" is a place, "the World Health Organization (WHO)" that "WHO" is
