@@ -205,7 +205,8 @@ static bool may_be_company(const struct document *document, const struct phrase 
                                             "organisation", "agency", NULL};
     const struct word *word = &document->words[noun->head];
     return ro_lemma_in(word, companies) && known->kind == RO_NAME && known->type == RO_ORGANIZATION &&
-           known->entry == RO_NONE && !known->role && word->sentence - document->words[known->head].sentence <= 1;
+           (known->actor ? strstr(known->actor, "BUS") || strstr(known->actor, "MNC") : known->entry == RO_NONE) &&
+           !known->role && word->sentence - document->words[known->head].sentence <= 1;
 }
 
 static bool fits(const struct resolving *resolving, const struct phrase *noun, uint32_t at, const char *country)

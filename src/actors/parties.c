@@ -21,6 +21,32 @@ static bool is_in(const struct document *document, uint32_t phrase, struct span 
            document->words[document->phrases[phrase].core.begin].span.begin < span.end;
 }
 
+/* The word that begins at a byte, or RO_NONE. */
+static uint32_t word_at(const struct document *document, uint32_t byte)
+{
+    uint32_t low = 0, high = document->word_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->words[middle].span.begin < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < document->word_count && document->words[low].span.begin == byte ? low : RO_NONE;
+}
+
+/* Whom a relative pronoun stands for: "Unilever, [which] says"; RO_NONE where a stretch is none. */
+static uint32_t cluster_of_relative(const struct resolving *resolving, struct span span)
+{
+    const struct document *document = resolving->document;
+    uint32_t word = word_at(document, span.begin);
+    if (word == RO_NONE || document->words[word].span.end != span.end ||
+        (strcmp(document->words[word].xpos, "WDT") != 0 && strcmp(document->words[word].xpos, "WP") != 0))
+        return RO_NONE;
+    const struct word *verb = &document->words[document->words[word].head];
+    return ro_hangs_by(verb, "acl") ? ro_cluster_of(resolving, resolving->phrase_at[verb->head]) : RO_NONE;
+}
+
 uint32_t ro_cluster_at(const struct resolving *resolving, struct span span)
 {
     const struct document *document = resolving->document;
@@ -35,7 +61,7 @@ uint32_t ro_cluster_at(const struct resolving *resolving, struct span span)
         if (best == RO_NONE)
             best = resolving->places[at].cluster;
     }
-    return best;
+    return best == RO_NONE ? cluster_of_relative(resolving, span) : best;
 }
 
 static uint32_t depth_of(const struct document *document, uint32_t statement)

@@ -12,7 +12,7 @@
 
 /* What counts beside the model's word, in logarithms. */
 static const float by_head = 0.7f, by_title = 4, by_term = 8, by_ambiguous_term = 1, by_ambiguous_capital = 6,
-                   by_place = 2, by_first_name = 1.5f, by_family_name = 2, by_longer_place = 4, by_others = 0.7f,
+                   by_place = 2, by_first_name = 1.5f, by_family_name = 5, by_longer_place = 4, by_others = 0.7f,
                    by_noun = 2, by_acronym = 4, by_institution = 2, doubt = 0.7f;
 
 struct vote {

@@ -128,7 +128,9 @@ static struct role_term role_at(const struct scan *scan, uint32_t word)
 {
     static const float organization = -0.7f;
     struct role_term role = ro_role_find(scan->naming->context->resources->roles, scan->document, word);
-    if (!ro_role_is_of_person(&role) || word + role.length > scan->end)
+    const struct word *own = &scan->document->words[word];
+    bool is_verb = role.length == 1 && strcmp(own->upos, "VERB") == 0; /* "the alliance [accused] Roe" */
+    if (!ro_role_is_of_person(&role) || word + role.length > scan->end || is_verb)
         return (struct role_term){.length = 0};
     uint32_t next = word + role.length;
     bool inside = ro_begins_upper(ro_document_word(scan->document, word)) &&
@@ -208,6 +210,13 @@ static bool is_split(const struct scan *scan, uint32_t word, const struct gazett
            role_at(scan, word + term->length).length == role->length - term->length;
 }
 
+static bool is_acronym(const struct scan *scan, uint32_t word)
+{
+    struct slice text = ro_document_word(scan->document, word);
+    return text.length > 2 && ro_begins_upper((struct slice){text.data + 1, 1}) &&
+           ro_begins_upper((struct slice){text.data + text.length - 1, 1});
+}
+
 /* The end of a name that begins at a word. What stands between a name that is known and a role is part of the role: "U.K. | Energy
  * Minister"; and where no name is known, and none seen or one before it, all of it is: "Moroccan | Fisheries Minister". */
 static uint32_t end_of_name(struct scan *scan, uint32_t word, uint32_t known)
@@ -218,7 +227,7 @@ static uint32_t end_of_name(struct scan *scan, uint32_t word, uint32_t known)
     enum name_class class = class_of(scan, word + known);
     const struct naming *naming = scan->naming;
     bool follows = naming->unit_count && naming->units[naming->unit_count - 1].core.end == word;
-    if (!known && !follows && class != RO_IS_NOTHING && class != RO_IS_OTHER)
+    if (!known && ((!follows && class != RO_IS_NOTHING && class != RO_IS_OTHER) || is_acronym(scan, word)))
         return end;
     scan->portfolio = (struct range){word + known, end};
     return known ? word + known : end;
