@@ -1,6 +1,6 @@
 /* codes.c: countries and actor codes (CAMEO) of who is in a text: country, then sector. */
 #include "actors/dictionary_store.h"
-#include "actors/roles.h"
+#include "actors/home.h"
 
 #include "names/gazetteer.h"
 #include "names/holders.h"
@@ -155,6 +155,40 @@ static void affiliate_all(struct resolving *resolving, enum entity_type type,
     }
 }
 
+/* Of a state's organizations that are known by a name of many, "High Court", those of a country that the text does not speak of are of
+ * the text's own, or of none. */
+static void doubt_organizations(struct resolving *resolving, const char *home)
+{
+    for (uint32_t i = 0; i < resolving->cluster_count && !resolving->failed; i++) {
+        struct cluster *cluster = &resolving->clusters[i];
+        const char *code = cluster->country ? code_of_country(resolving, cluster->country) : NULL;
+        bool of_state = cluster->type == RO_ORGANIZATION && code && cluster->actor &&
+                        strncmp(cluster->actor, code, COUNTRY_CODE) == 0 &&
+                        ro_is_of_state(cluster->actor + COUNTRY_CODE);
+        if (!of_state || !ro_is_doubtful(resolving, cluster))
+            continue;
+        const char *own = home ? code_of_country(resolving, home) : NULL;
+        cluster->actor = own ? join(resolving, own, cluster->actor + COUNTRY_CODE) : NULL;
+        cluster->country = own ? home : NULL;
+    }
+}
+
+/* Persons and institutions of a state that are said to be of no country are of the text's own. */
+static void affiliate_at_home(struct resolving *resolving, const char *home)
+{
+    const char *code = home ? code_of_country(resolving, home) : NULL;
+    for (uint32_t i = 0; i < resolving->cluster_count && code && !resolving->failed; i++) {
+        struct cluster *cluster = &resolving->clusters[i];
+        if (cluster->country || cluster->actor || cluster->plural)
+            continue;
+        const char *sector = cluster->type == RO_PERSON         ? ro_sector_at_home(resolving, i)
+                             : cluster->type == RO_ORGANIZATION ? ro_sector_of_institution(resolving, i)
+                                                                : NULL;
+        cluster->country = sector ? home : NULL;
+        cluster->actor = sector ? join(resolving, code, sector) : NULL;
+    }
+}
+
 /* A researcher's own dictionaries */
 
 /* The code that they have for a name of a cluster, with its title or without; NULL where they have none. */
@@ -225,11 +259,14 @@ static void take_own_codes(struct resolving *resolving)
 
 void ro_affiliate(struct resolving *resolving)
 {
+    const char *home = ro_home_country(resolving);
+    doubt_organizations(resolving, home);
     affiliate_all(resolving, RO_ORGANIZATION, from_institutions);
     for (int depth = 0; depth < DEEPEST; depth++)
         affiliate_all(resolving, RO_PERSON, from_roles);
     affiliate_all(resolving, RO_PERSON, from_holders);
     affiliate_by_titles(resolving);
+    affiliate_at_home(resolving, home);
     affiliate_all(resolving, RO_PERSON, from_roles);
     if (resolving->context->resources->dictionary)
         take_own_codes(resolving);

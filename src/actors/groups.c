@@ -13,11 +13,11 @@ struct gathering {
     uint32_t count;
 };
 
-/* How many a group says that it has: "the two leaders", "both countries"; 0: it does not say. */
+/* How many a group says that it has: "the two leaders", "both countries", "the two"; 0: it does not say. */
 static uint32_t number_of(const struct document *document, const struct phrase *group)
 {
     static const char *const numbers[][4] = {{"two", "2", "both"}, {"three", "3"}, {"four", "4"}, {"five", "5"}};
-    for (uint32_t word = group->words.begin; word < group->core.begin; word++)
+    for (uint32_t word = group->words.begin; word < group->core.end; word++)
         for (uint32_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
             if (ro_lemma_in(&document->words[word], numbers[i]))
                 return i + 2;

@@ -44,7 +44,12 @@ static uint32_t cluster_of_relative(const struct resolving *resolving, struct sp
         (strcmp(document->words[word].xpos, "WDT") != 0 && strcmp(document->words[word].xpos, "WP") != 0))
         return RO_NONE;
     const struct word *verb = &document->words[document->words[word].head];
-    return ro_hangs_by(verb, "acl") ? ro_cluster_of(resolving, resolving->phrase_at[verb->head]) : RO_NONE;
+    uint32_t before = first_phrase(document, span.begin), phrase = RO_NONE;
+    if (ro_hangs_by(verb, "acl"))
+        phrase = resolving->phrase_at[verb->head];
+    if (phrase == RO_NONE && before > 0 && document->phrases[before - 1].core.end + 1 == word)
+        phrase = before - 1; /* behind a comma */
+    return ro_cluster_of(resolving, phrase);
 }
 
 uint32_t ro_cluster_at(const struct resolving *resolving, struct span span)

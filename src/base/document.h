@@ -98,6 +98,7 @@ struct phrase {
     uint8_t person;                /* of a pronoun: 1, 2, 3; else 3 */
     char gender;                   /* 'm', 'f', 'n' ("it"), or 0 */
     bool plural, demonym, capital; /* "South Korean", "Pyongyang" */
+    bool doubtful;                 /* what the gazetteer knows by this name may be another: "High Court" */
 };
 
 /* Somebody in a statement, as the text has it; who that is, `parties` of the document tells. */

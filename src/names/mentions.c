@@ -50,6 +50,7 @@ static void set_term(struct phrase *phrase, const struct gazetteer_term *term)
     phrase->actor = term->actor;
     phrase->entry = term->entry;
     phrase->capital = term->kind == RO_TERM_CAPITAL;
+    phrase->doubtful = term->ambiguous;
 }
 
 /* Names */
@@ -212,11 +213,20 @@ static struct role_term role_ending_at(const struct naming *naming, uint32_t wor
     return (struct role_term){.length = 0};
 }
 
+/* "the two": a number that stands for those that were named. */
+static bool is_number_of_some(const struct document *document, uint32_t word)
+{
+    static const char *const numbers[] = {"two", "three", "four", "five", NULL};
+    const struct word *own = &document->words[word];
+    return word > 0 && is_tagged(own, "NUM") && ro_lemma_in(own, numbers) && own[-1].head == word &&
+           ro_hangs_by(own - 1, "det") && ro_lemma_is(own - 1, "the") && !ro_hangs_by(own, "nummod");
+}
+
 static bool is_noun(const struct naming *naming, uint32_t word, const struct role_term *role)
 {
     const struct word *own = &naming->document->words[word];
     bool part = ro_hangs_by(own, "flat") || ro_hangs_by(own, "fixed") || ro_hangs_by(own, "goeswith");
-    return !part && (is_tagged(own, "NOUN") || (role->length && is_tagged(own, "PROPN")));
+    return !part && (is_tagged(own, "NOUN") || is_number_of_some(naming->document, word) || (role->length && is_tagged(own, "PROPN")));
 }
 
 /* "the two sides", "both countries": who is meant, members tell. */
@@ -264,7 +274,7 @@ static bool add_noun(struct naming *naming, uint32_t word)
         return false;
     phrase->type = class == RO_IS_PERSON ? RO_PERSON : class == RO_IS_PLACE ? RO_PLACE : RO_ORGANIZATION;
     phrase->score = exp((double)shares[class]);
-    phrase->plural = is_plural(&naming->document->words[word]);
+    phrase->plural = is_plural(&naming->document->words[word]) || is_number_of_some(naming->document, word);
     if (role.length)
         set_role(phrase, (struct range){from, word + 1}, &role);
     return true;

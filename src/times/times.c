@@ -82,7 +82,8 @@ static enum time_tense tense_of(const struct document *document, uint32_t word)
         return is_limit(document, word) ? RO_TIME_FUTURE : RO_TIME_UNSAID;
     const char *xpos = words[verb].xpos;
     uint32_t first = document->sentences[words[verb].sentence].first_word;
-    bool participle = strcmp(xpos, "VBN") == 0, ahead = false, had = false, now = false, open = false, done = false;
+    bool participle = strcmp(xpos, "VBN") == 0, infinitive = false;
+    bool ahead = false, had = false, now = false, open = false, done = false;
     for (uint32_t at = verb; at-- > first && at + 8 > verb;)
         if (words[at].head == verb) {
             ahead |= is_form(document, at, future);
@@ -90,8 +91,9 @@ static enum time_tense tense_of(const struct document *document, uint32_t word)
             now |= is_form(document, at, present);
             open |= is_form(document, at, would);
             done |= is_form(document, at, perfect);
+            infinitive |= ro_hangs_by(&words[at], "mark") && strcmp(xpos, "VB") == 0;
         }
-    if (is_limit(document, word) && !had)
+    if ((is_limit(document, word) && !had) || (now && infinitive)) /* "they are due to meet on Thursday" */
         return RO_TIME_FUTURE;
     if (ahead || looks_ahead(document, verb))
         return ahead || !((done && is_resolve(&words[verb])) || strcmp(xpos, "VBD") == 0) ? RO_TIME_FUTURE

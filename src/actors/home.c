@@ -1,0 +1,97 @@
+/* home.c: the country in which a text is at home: where its dateline is, and of which it speaks most. There a minister or a court
+ * of no named country is of that one: "NAIROBI (AP) - Kenya's tea growers ... Judge Roe": KENJUD. */
+#include "actors/home.h"
+
+#include "text/chars.h"
+
+/* How often a text speaks of a country or of places in it. */
+static uint32_t count_of(const struct resolving *resolving, const char *country)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < resolving->cluster_count; i++) {
+        const struct cluster *cluster = &resolving->clusters[i];
+        bool located = (cluster->type == RO_COUNTRY || cluster->type == RO_PLACE) && cluster->country;
+        count += located && strcmp(cluster->country, country) == 0 ? cluster->count : 0;
+    }
+    return count;
+}
+
+/* The country of the first dateline; NULL where none is known. */
+static const char *country_of_dateline(const struct resolving *resolving)
+{
+    const struct document *document = resolving->document;
+    for (uint32_t i = 0; i < document->phrase_count; i++) {
+        const struct word *head = &document->words[document->phrases[i].head];
+        uint32_t cluster = resolving->places[i].cluster;
+        if (cluster != RO_NONE && ro_span_covers(document->blocks[head->block].dateline, head->span) &&
+            resolving->clusters[cluster].country)
+            return resolving->clusters[cluster].country;
+    }
+    return NULL;
+}
+
+const char *ro_home_country(const struct resolving *resolving)
+{
+    enum { LOOKED = 64 /* countries */ };
+    const char *home = country_of_dateline(resolving);
+    uint32_t count = home ? count_of(resolving, home) : 0, looked = 0;
+    for (uint32_t i = 0; i < resolving->cluster_count && home && looked < LOOKED; i++) {
+        const struct cluster *cluster = &resolving->clusters[i];
+        if (cluster->type != RO_COUNTRY || !cluster->country || strcmp(cluster->country, home) == 0)
+            continue;
+        looked++;
+        if (count_of(resolving, cluster->country) >= count)
+            return NULL;
+    }
+    return home;
+}
+
+bool ro_is_of_state(const char *sector)
+{
+    static const char *const sectors[] = {"GOV", "LEG", "JUD", "MIL", "COP"};
+    for (size_t i = 0; sector && i < sizeof sectors / sizeof *sectors; i++)
+        if (strcmp(sector, sectors[i]) == 0)
+            return true;
+    return false;
+}
+
+bool ro_is_doubtful(const struct resolving *resolving, const struct cluster *cluster)
+{
+    uint32_t looked = 0;
+    for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID; at = resolving->places[at].next, looked++) {
+        const struct phrase *phrase = &resolving->document->phrases[at];
+        if (phrase->entry != RO_NONE && !phrase->doubtful)
+            return false;
+    }
+    return cluster->entry != RO_NONE && count_of(resolving, cluster->country) == 0;
+}
+
+const char *ro_sector_at_home(const struct resolving *resolving, uint32_t number)
+{
+    const struct document *document = resolving->document;
+    struct said_role roles[RO_ROLES];
+    uint32_t count = ro_roles_of(resolving, number, roles);
+    const char *sector = NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        bool title = ro_begins_upper(ro_document_word(document, roles[i].words.begin));
+        if (roles[i].of != RO_NONE)
+            return NULL;
+        if (!sector && title && ro_is_of_state(roles[i].sector))
+            sector = roles[i].sector;
+    }
+    return sector;
+}
+
+static bool is_indefinite(const struct document *document, const struct phrase *phrase)
+{
+    static const char *const words[] = {"a", "an", "any", "some", "another", "no", "each", "every", NULL};
+    return ro_hangs_by(&document->words[phrase->head], "compound") ||
+           (phrase->words.begin < phrase->core.begin && ro_lemma_in(&document->words[phrase->words.begin], words));
+}
+
+const char *ro_sector_of_institution(const struct resolving *resolving, uint32_t number)
+{
+    const struct phrase *phrase = &resolving->document->phrases[resolving->clusters[number].first];
+    bool definite = phrase->kind != RO_PRONOUN && !phrase->plural && !is_indefinite(resolving->document, phrase);
+    return definite && ro_is_of_state(phrase->sector) ? phrase->sector : NULL;
+}
