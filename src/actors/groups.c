@@ -8,6 +8,7 @@ struct gathering {
     const struct resolving *resolving;
     const struct document *document;
     const struct phrase *group;
+    bool persons;    /* are wanted, else states and organizations */
     uint32_t wanted; /* members */
     uint32_t members[MEMBERS];
     uint32_t count;
@@ -48,7 +49,7 @@ static bool may_belong(const struct gathering *gathering, uint32_t number)
         return cluster->type == RO_COUNTRY;
     if (is_of_sides(gathering))
         return state;
-    return gathering->group->type == RO_PERSON ? cluster->type == RO_PERSON : state;
+    return gathering->persons ? cluster->type == RO_PERSON : state;
 }
 
 static bool is_in(const uint32_t *items, uint32_t count, uint32_t item)
@@ -179,18 +180,34 @@ static bool is_definite(const struct document *document, const struct phrase *gr
     return group->words.begin < group->core.begin && ro_lemma_in(&document->words[group->words.begin], definite);
 }
 
+static bool find(struct gathering *gathering, uint32_t number)
+{
+    bool states = is_of_sides(gathering) || is_of_states(gathering);
+    return (gathering->persons && (find_joined(gathering, number) || find_called(gathering, number))) ||
+           find_last(gathering, number) || find_joined(gathering, number) || (states && find_most(gathering));
+}
+
+/* "the two": persons, or states. */
+static bool is_number_alone(const struct document *document, const struct phrase *group)
+{
+    return strcmp(document->words[group->head].upos, "NUM") == 0;
+}
+
 void ro_resolve_group(struct resolving *resolving, uint32_t cluster, uint32_t number)
 {
     struct gathering gathering = {
         .resolving = resolving, .document = resolving->document, .group = &resolving->document->phrases[number]};
+    bool alone = is_number_alone(gathering.document, gathering.group);
     gathering.wanted = number_of(resolving->document, gathering.group);
     if (!gathering.wanted || !is_definite(resolving->document, gathering.group))
         return;
-    bool states = is_of_sides(&gathering) || is_of_states(&gathering);
-    bool persons = gathering.group->type == RO_PERSON && !states;
-    bool found = (persons && (find_joined(&gathering, number) || find_called(&gathering, number))) ||
-                 find_last(&gathering, number) || find_joined(&gathering, number) ||
-                 (states && find_most(&gathering));
+    gathering.persons = alone || (gathering.group->type == RO_PERSON && !is_of_sides(&gathering) &&
+                                  !is_of_states(&gathering));
+    bool found = find(&gathering, number);
+    if (!found && alone) {
+        gathering.persons = false;
+        found = find(&gathering, number);
+    }
     if (found)
         keep(resolving, cluster, &gathering);
 }

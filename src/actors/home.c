@@ -55,15 +55,24 @@ bool ro_is_of_state(const char *sector)
     return false;
 }
 
+static bool names_countries(const struct resolving *resolving)
+{
+    for (uint32_t i = 0; i < resolving->cluster_count; i++)
+        if (resolving->clusters[i].type == RO_COUNTRY && resolving->clusters[i].country)
+            return true;
+    return false;
+}
+
 bool ro_is_doubtful(const struct resolving *resolving, const struct cluster *cluster)
 {
     uint32_t looked = 0;
-    for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID; at = resolving->places[at].next, looked++) {
+    for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID;
+         at = resolving->places[at].next, looked++) {
         const struct phrase *phrase = &resolving->document->phrases[at];
         if (phrase->entry != RO_NONE && !phrase->doubtful)
             return false;
     }
-    return cluster->entry != RO_NONE && count_of(resolving, cluster->country) == 0;
+    return cluster->entry != RO_NONE && names_countries(resolving) && count_of(resolving, cluster->country) == 0;
 }
 
 const char *ro_sector_at_home(const struct resolving *resolving, uint32_t number)

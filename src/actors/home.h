@@ -10,8 +10,8 @@ const char *ro_home_country(const struct resolving *resolving);
 /* Whether a sector is one of a state: "GOV", "JUD". False of NULL. */
 bool ro_is_of_state(const char *sector);
 
-/* Whether an organization is known by names alone that are of several countries ("High Court"), and the text does not speak of
- * that of the lexicon. The cluster has a country. */
+/* Whether an organization is known by names alone that are of several countries ("High Court"), and the text speaks of countries, but
+ * not of that of the lexicon. The cluster has a country. */
 bool ro_is_doubtful(const struct resolving *resolving, const struct cluster *cluster);
 
 /* The sector of a person whose title is one of a state and who is said to be of nothing ("Judge Ada Roe"), of an institution that is

@@ -226,7 +226,8 @@ static bool is_noun(const struct naming *naming, uint32_t word, const struct rol
 {
     const struct word *own = &naming->document->words[word];
     bool part = ro_hangs_by(own, "flat") || ro_hangs_by(own, "fixed") || ro_hangs_by(own, "goeswith");
-    return !part && (is_tagged(own, "NOUN") || is_number_of_some(naming->document, word) || (role->length && is_tagged(own, "PROPN")));
+    return !part && (is_tagged(own, "NOUN") || is_number_of_some(naming->document, word) ||
+                     (role->length && is_tagged(own, "PROPN")));
 }
 
 /* "the two sides", "both countries": who is meant, members tell. */

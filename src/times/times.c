@@ -91,7 +91,8 @@ static enum time_tense tense_of(const struct document *document, uint32_t word)
             now |= is_form(document, at, present);
             open |= is_form(document, at, would);
             done |= is_form(document, at, perfect);
-            infinitive |= ro_hangs_by(&words[at], "mark") && strcmp(xpos, "VB") == 0;
+            infinitive |= strcmp(xpos, "VB") == 0 &&
+                          (ro_hangs_by(&words[at], "mark") || ro_lemma_is(&words[at], "due"));
         }
     if ((is_limit(document, word) && !had) || (now && infinitive)) /* "they are due to meet on Thursday" */
         return RO_TIME_FUTURE;
@@ -104,7 +105,8 @@ static enum time_tense tense_of(const struct document *document, uint32_t word)
         return RO_TIME_PAST;
     if (participle || strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0)
         return RO_TIME_PRESENT;
-    return looks_ahead(document, verb_of(document, verb)) ? RO_TIME_FUTURE : RO_TIME_UNSAID;
+    bool is_to_come = looks_ahead(document, verb_of(document, verb)) || looks_ahead(document, words[verb].head);
+    return is_to_come ? RO_TIME_FUTURE : RO_TIME_UNSAID;
 }
 
 /* The day in the first dateline that tells one with its year: "HANOI, Feb. 28, 2019 --". */
