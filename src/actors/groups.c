@@ -112,6 +112,13 @@ static bool find_joined(struct gathering *gathering, uint32_t number)
     return false;
 }
 
+/* "South Korean", "the [Kosovo] prime minister" */
+static bool is_before_noun(const struct gathering *gathering, uint32_t number)
+{
+    const struct phrase *phrase = &gathering->document->phrases[number];
+    return phrase->demonym || ro_hangs_by(&gathering->document->words[phrase->head], "compound");
+}
+
 /* The last ones that were mentioned, all in the sentence of the last of them, or of the group. */
 static bool find_last(struct gathering *gathering, uint32_t number)
 {
@@ -121,7 +128,7 @@ static bool find_last(struct gathering *gathering, uint32_t number)
         uint32_t cluster = gathering->resolving->places[at - 1].cluster;
         if (!is_near(gathering, at - 1, 1))
             break;
-        if (cluster != RO_NONE && cluster != actor && !gathering->document->phrases[at - 1].demonym &&
+        if (cluster != RO_NONE && cluster != actor && !is_before_noun(gathering, at - 1) &&
             may_belong(gathering, cluster) && !is_in(gathering->members, gathering->count, cluster))
             gathering->members[gathering->count++] = cluster;
     }

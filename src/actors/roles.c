@@ -21,15 +21,25 @@ static uint32_t ends_before(const struct resolving *resolving, uint32_t word)
     return RO_NONE;
 }
 
-static bool is_of(const struct document *document, uint32_t word)
+static const char *const only_of[] = {"of", NULL}, *const any[] = {"of", "for", "to", "at", "in", "with", "from", NULL};
+
+/* Whether a word stands behind one of some prepositions. */
+static bool is_by(const struct document *document, uint32_t word, const char *const *links)
 {
-    static const char *const links[] = {"of", "for", "to", "at", "in", "with", "from", NULL};
     for (uint32_t at = word, first = ro_around(document, word).begin; at > first; at--) {
         const struct word *own = &document->words[at - 1];
         if (own->head == word && ro_hangs_by(own, "case"))
             return ro_lemma_in(own, links);
     }
     return false;
+}
+
+/* Whether the country before a noun tells more than what stands behind it: "the [U.S.] envoy for the Balkans", but not "the German head
+ * of [the bank]". */
+static bool is_sent(const struct resolving *resolving, uint32_t before, uint32_t behind)
+{
+    return before != RO_NONE && resolving->document->phrases[before].type == RO_COUNTRY &&
+           !is_by(resolving->document, behind, only_of);
 }
 
 /* Whom a noun is of: what stands behind it ("leader of [the DPRK]"), else what stands before ("the [Blue House] spokesman"). */
@@ -42,8 +52,8 @@ static uint32_t of_noun(const struct resolving *resolving, const struct phrase *
         uint32_t other = resolving->phrase_at[word];
         if (own->head != phrase->head || other == RO_NONE || word == phrase->head)
             continue;
-        if (word > phrase->head && ro_hangs_by(own, "nmod") && is_of(document, word))
-            return other;
+        if (word > phrase->head && ro_hangs_by(own, "nmod") && is_by(document, word, any))
+            return is_sent(resolving, before, word) ? before : other;
         if (word < phrase->head && !ro_hangs_by(own, "conj"))
             before = other;
     }
