@@ -21,7 +21,8 @@ static uint32_t ends_before(const struct resolving *resolving, uint32_t word)
     return RO_NONE;
 }
 
-static const char *const only_of[] = {"of", NULL}, *const any[] = {"of", "for", "to", "at", "in", "with", "from", NULL};
+static const char *const only_of[] = {"of", NULL}, *const any[] = {"of", "for",  "to",   "at",
+                                                                   "in", "with", "from", NULL};
 
 /* Whether a word stands behind one of some prepositions. */
 static bool is_by(const struct document *document, uint32_t word, const char *const *links)

@@ -68,12 +68,11 @@ static bool is_earliest(const struct document *document, uint32_t word)
 /* The tense by a verb's tag and what stands before it. */
 static enum time_tense tense_of(const struct document *document, uint32_t word)
 {
-    static const char *const future[] = {"will", "'ll",   "shall",  "wo",   "can",
+    static const char *const future[] = {"will", "'ll",   "shall",  "wo",   "would", "can",
                                          "may",  "might", "should", "must", NULL};
     static const char *const past[] = {"had", "has", "have", "was", "were", "did", "'d", "been", "could", NULL};
     static const char *const perfect[] = {"had", "has", "have", "'d", "'ve", NULL};
-    static const char *const present[] = {"is", "are", "'s", "'re", "am", "be", NULL}, *const would[] = {"would",
-                                                                                                         NULL};
+    static const char *const present[] = {"is", "are", "'s", "'re", "am", "be", NULL};
     const struct word *words = document->words;
     uint32_t verb = verb_of(document, word);
     if (is_earliest(document, word))
@@ -83,13 +82,12 @@ static enum time_tense tense_of(const struct document *document, uint32_t word)
     const char *xpos = words[verb].xpos;
     uint32_t first = document->sentences[words[verb].sentence].first_word;
     bool participle = strcmp(xpos, "VBN") == 0, infinitive = false;
-    bool ahead = false, had = false, now = false, open = false, done = false;
+    bool ahead = false, had = false, now = false, done = false;
     for (uint32_t at = verb; at-- > first && at + 8 > verb;)
         if (words[at].head == verb) {
             ahead |= is_form(document, at, future);
             had |= is_form(document, at, past);
             now |= is_form(document, at, present);
-            open |= is_form(document, at, would);
             done |= is_form(document, at, perfect);
             infinitive |= strcmp(xpos, "VB") == 0 &&
                           (ro_hangs_by(&words[at], "mark") || ro_lemma_is(&words[at], "due"));
@@ -99,8 +97,6 @@ static enum time_tense tense_of(const struct document *document, uint32_t word)
     if (ahead || looks_ahead(document, verb))
         return ahead || !((done && is_resolve(&words[verb])) || strcmp(xpos, "VBD") == 0) ? RO_TIME_FUTURE
                                                                                           : RO_TIME_UNSAID;
-    if (open)
-        return RO_TIME_UNSAID;
     if (had || strcmp(xpos, "VBD") == 0 || (participle && !now))
         return RO_TIME_PAST;
     if (participle || strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0)
