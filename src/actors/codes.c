@@ -179,11 +179,11 @@ static void affiliate_at_home(struct resolving *resolving, const char *home)
     const char *code = home ? code_of_country(resolving, home) : NULL;
     for (uint32_t i = 0; i < resolving->cluster_count && code && !resolving->failed; i++) {
         struct cluster *cluster = &resolving->clusters[i];
-        if (cluster->country || cluster->actor || cluster->plural)
+        if (cluster->country || cluster->actor || cluster->member_count)
             continue;
-        const char *sector = cluster->type == RO_PERSON         ? ro_sector_at_home(resolving, i)
-                             : cluster->type == RO_ORGANIZATION ? ro_sector_of_institution(resolving, i)
-                                                                : NULL;
+        const char *sector = cluster->type == RO_PERSON && !cluster->plural ? ro_sector_at_home(resolving, i)
+                             : cluster->type == RO_ORGANIZATION             ? ro_sector_of_institution(resolving, i)
+                                                                            : NULL;
         cluster->country = sector ? home : NULL;
         cluster->actor = sector ? join(resolving, code, sector) : NULL;
     }

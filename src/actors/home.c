@@ -101,6 +101,6 @@ static bool is_indefinite(const struct document *document, const struct phrase *
 const char *ro_sector_of_institution(const struct resolving *resolving, uint32_t number)
 {
     const struct phrase *phrase = &resolving->document->phrases[resolving->clusters[number].first];
-    bool definite = phrase->kind != RO_PRONOUN && !phrase->plural && !is_indefinite(resolving->document, phrase);
+    bool definite = phrase->kind != RO_PRONOUN && !is_indefinite(resolving->document, phrase);
     return definite && ro_is_of_state(phrase->sector) ? phrase->sector : NULL;
 }

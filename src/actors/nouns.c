@@ -1,5 +1,7 @@
 /* nouns.c: whom a noun means: what it stands beside ("Kim, the [leader]"), whoever was said to be that ("the Blue House
  * [spokesman]"), or what the same noun meant before ("the [company]"). */
+#include <strings.h>
+
 #include "actors/roles.h"
 
 enum { NEAR = 60 /* phrases that are looked back at */ };
@@ -140,9 +142,10 @@ static bool is_same_word(const struct document *document, uint32_t one, uint32_t
 static bool calls(const struct document *document, const struct phrase *known, const struct phrase *noun)
 {
     const char *lemma = document->words[noun->head].lemma;
+    const char *title = ro_range_is(known->title) ? document->words[known->title.end - 1].lemma : NULL;
     if (known->role && noun->role && strcmp(known->role, noun->role) == 0)
         return true;
-    if (lemma && ro_range_is(known->title) && ro_lemma_is(&document->words[known->title.end - 1], lemma))
+    if (lemma && title && strcasecmp(title, lemma) == 0)
         return true;
     if (known->kind == RO_NAME && known->type == RO_ORGANIZATION && noun->type == RO_ORGANIZATION)
         return is_same_word(document, known->head, noun->head);
@@ -271,13 +274,22 @@ uint32_t ro_resolve_client(const struct resolving *resolving, uint32_t number)
     return RO_NONE;
 }
 
+/* "the ombudsman's office" is not any office that was named before. */
+static bool is_somebodys(const struct resolving *resolving, const struct phrase *noun)
+{
+    uint32_t possessor = possessor_of(resolving, noun);
+    return possessor != RO_NONE && phrase_of(resolving, possessor)->kind != RO_PRONOUN &&
+           !country_of(resolving, noun);
+}
+
 uint32_t ro_resolve_noun(struct resolving *resolving, uint32_t number)
 {
     const struct phrase *noun = phrase_of(resolving, number);
     uint32_t beside = ro_beside(resolving, number);
     if (beside != RO_NONE && ro_cluster_of(resolving, beside) != RO_NONE)
         return ro_cluster_of(resolving, beside);
-    if (!is_definite(resolving->document, noun) || has_pronoun_before(resolving->document, noun) || noun->plural)
+    if (!is_definite(resolving->document, noun) || has_pronoun_before(resolving->document, noun) || noun->plural ||
+        is_somebodys(resolving, noun))
         return RO_NONE;
     return find_same(resolving, number);
 }
