@@ -252,29 +252,33 @@ static bool is_capital_name(const struct document *document, uint32_t word, cons
            (!is_plural(own) || party);
 }
 
-static bool add_noun(struct naming *naming, uint32_t word)
+/* What a noun is, by the lexicon where the heads do not say otherwise; nothing where it is none. */
+static enum name_class class_of_noun(const struct naming *naming, uint32_t word, const struct role_term *role)
 {
     const float *shares = naming->shares[word].head;
+    enum name_class class = ro_likeliest(shares);
+    bool person = ro_role_is_of_person(role), institution = role->length && !person;
+    if (person && shares[RO_IS_PERSON] > least_role && shares[RO_IS_PERSON] >= shares[RO_IS_ORGANIZATION])
+        return RO_IS_PERSON;
+    if ((institution && class != RO_IS_PLACE && shares[RO_IS_ORGANIZATION] > least_role) ||
+        is_counted_group(naming->document, word))
+        return RO_IS_ORGANIZATION;
+    return class == RO_IS_OTHER || shares[class] < least_noun ? RO_IS_NOTHING : class;
+}
+
+static bool add_noun(struct naming *naming, uint32_t word)
+{
     uint32_t from = word;
     struct role_term role = role_ending_at(naming, word, &from);
-    enum name_class class = ro_likeliest(shares);
-    if (!is_noun(naming, word, &role))
-        return true;
-    bool person = ro_role_is_of_person(&role);
-    if (person && shares[RO_IS_PERSON] > least_role && shares[RO_IS_PERSON] >= shares[RO_IS_ORGANIZATION])
-        class = RO_IS_PERSON;
-    else if (role.length && !person && class != RO_IS_PLACE && shares[RO_IS_ORGANIZATION] > least_role)
-        class = RO_IS_ORGANIZATION;
-    else if (is_counted_group(naming->document, word))
-        class = RO_IS_ORGANIZATION;
-    else if (class == RO_IS_NOTHING || class == RO_IS_OTHER || shares[class] < least_noun)
+    enum name_class class = is_noun(naming, word, &role) ? class_of_noun(naming, word, &role) : RO_IS_NOTHING;
+    if (class == RO_IS_NOTHING)
         return true;
     bool name = is_capital_name(naming->document, word, &role);
     struct phrase *phrase = add_phrase(naming, (struct range){word, word + 1}, word, name ? RO_NAME : RO_NOMINAL);
     if (!phrase)
         return false;
     phrase->type = class == RO_IS_PERSON ? RO_PERSON : class == RO_IS_PLACE ? RO_PLACE : RO_ORGANIZATION;
-    phrase->score = exp((double)shares[class]);
+    phrase->score = exp((double)naming->shares[word].head[class]);
     phrase->plural = is_plural(&naming->document->words[word]) || is_number_of_some(naming->document, word);
     if (role.length)
         set_role(phrase, (struct range){from, word + 1}, &role);

@@ -65,8 +65,15 @@ static bool is_earliest(const struct document *document, uint32_t word)
     return word >= 3 && is_form(document, word - 1, as) && is_form(document, word - 2, early);
 }
 
-/* The tense by a verb's tag and what stands before it. */
-static enum time_tense tense_of(const struct document *document, uint32_t word)
+/* What a verb's auxiliaries and marks tell. */
+struct verb_signs {
+    bool ahead;      /* "will", "would" */
+    bool had, done;  /* a past auxiliary; one of a perfect */
+    bool now;        /* "is" */
+    bool infinitive; /* "are to meet", "are due to meet" */
+};
+
+static struct verb_signs signs_of(const struct document *document, uint32_t verb)
 {
     static const char *const future[] = {"will", "'ll",   "shall",  "wo",   "would", "can",
                                          "may",  "might", "should", "must", NULL};
@@ -74,30 +81,44 @@ static enum time_tense tense_of(const struct document *document, uint32_t word)
     static const char *const perfect[] = {"had", "has", "have", "'d", "'ve", NULL};
     static const char *const present[] = {"is", "are", "'s", "'re", "am", "be", NULL};
     const struct word *words = document->words;
+    uint32_t first = document->sentences[words[verb].sentence].first_word;
+    struct verb_signs signs = {false, false, false, false, false};
+    for (uint32_t at = verb; at-- > first && at + 8 > verb;) {
+        if (words[at].head != verb)
+            continue;
+        signs.ahead |= is_form(document, at, future);
+        signs.had |= is_form(document, at, past);
+        signs.done |= is_form(document, at, perfect);
+        signs.now |= is_form(document, at, present);
+        signs.infinitive |= strcmp(words[verb].xpos, "VB") == 0 &&
+                            (ro_hangs_by(&words[at], "mark") || ro_lemma_is(&words[at], "due"));
+    }
+    return signs;
+}
+
+/* Whether a verb that looks ahead has been done already: "planned", "had promised". */
+static bool is_done(const struct word *verb, const struct verb_signs *signs)
+{
+    return strcmp(verb->xpos, "VBD") == 0 || (signs->done && is_resolve(verb));
+}
+
+/* The tense by a verb's tag and what stands before it. */
+static enum time_tense tense_of(const struct document *document, uint32_t word)
+{
+    const struct word *words = document->words;
     uint32_t verb = verb_of(document, word);
     if (is_earliest(document, word))
         return RO_TIME_FUTURE;
     if (verb == RO_NONE || !words[verb].xpos)
         return is_limit(document, word) ? RO_TIME_FUTURE : RO_TIME_UNSAID;
     const char *xpos = words[verb].xpos;
-    uint32_t first = document->sentences[words[verb].sentence].first_word;
-    bool participle = strcmp(xpos, "VBN") == 0, infinitive = false;
-    bool ahead = false, had = false, now = false, done = false;
-    for (uint32_t at = verb; at-- > first && at + 8 > verb;)
-        if (words[at].head == verb) {
-            ahead |= is_form(document, at, future);
-            had |= is_form(document, at, past);
-            now |= is_form(document, at, present);
-            done |= is_form(document, at, perfect);
-            infinitive |= strcmp(xpos, "VB") == 0 &&
-                          (ro_hangs_by(&words[at], "mark") || ro_lemma_is(&words[at], "due"));
-        }
-    if ((is_limit(document, word) && !had) || (now && infinitive)) /* "they are due to meet on Thursday" */
+    const struct verb_signs signs = signs_of(document, verb);
+    bool participle = strcmp(xpos, "VBN") == 0;
+    if ((is_limit(document, word) && !signs.had) || (signs.now && signs.infinitive) || signs.ahead)
         return RO_TIME_FUTURE;
-    if (ahead || looks_ahead(document, verb))
-        return ahead || !((done && is_resolve(&words[verb])) || strcmp(xpos, "VBD") == 0) ? RO_TIME_FUTURE
-                                                                                          : RO_TIME_UNSAID;
-    if (had || strcmp(xpos, "VBD") == 0 || (participle && !now))
+    if (looks_ahead(document, verb))
+        return is_done(&words[verb], &signs) ? RO_TIME_UNSAID : RO_TIME_FUTURE;
+    if (signs.had || strcmp(xpos, "VBD") == 0 || (participle && !signs.now))
         return RO_TIME_PAST;
     if (participle || strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0)
         return RO_TIME_PRESENT;
