@@ -274,6 +274,16 @@ uint32_t ro_resolve_client(const struct resolving *resolving, uint32_t number)
     return RO_NONE;
 }
 
+/* "the two leaders" are others where they stand elsewhere. */
+static bool is_counted(const struct document *document, const struct phrase *noun)
+{
+    static const char *const both[] = {"both", "all", NULL};
+    bool counted = strcmp(document->words[noun->head].upos, "NUM") == 0;
+    for (uint32_t word = noun->words.begin; word < noun->head; word++)
+        counted |= strcmp(document->words[word].upos, "NUM") == 0 || ro_lemma_in(&document->words[word], both);
+    return counted;
+}
+
 /* "the ombudsman's office" is not any office that was named before. */
 static bool is_somebodys(const struct resolving *resolving, const struct phrase *noun)
 {
@@ -288,8 +298,7 @@ uint32_t ro_resolve_noun(struct resolving *resolving, uint32_t number)
     uint32_t beside = ro_beside(resolving, number);
     if (beside != RO_NONE && ro_cluster_of(resolving, beside) != RO_NONE)
         return ro_cluster_of(resolving, beside);
-    if (!is_definite(resolving->document, noun) || has_pronoun_before(resolving->document, noun) || noun->plural ||
-        is_somebodys(resolving, noun))
+    if (!is_definite(resolving->document, noun) || has_pronoun_before(resolving->document, noun) || is_somebodys(resolving, noun) || is_counted(resolving->document, noun))
         return RO_NONE;
     return find_same(resolving, number);
 }
