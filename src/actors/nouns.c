@@ -147,7 +147,8 @@ static bool calls(const struct document *document, const struct phrase *known, c
         return true;
     if (lemma && title && strcasecmp(title, lemma) == 0)
         return true;
-    if (known->kind == RO_NAME && known->type == RO_ORGANIZATION && noun->type == RO_ORGANIZATION)
+    bool body = known->type == RO_ORGANIZATION || known->type == RO_PLACE;
+    if (known->kind == RO_NAME && body && noun->type == known->type)
         return is_same_word(document, known->head, noun->head);
     return lemma && known->kind == RO_NOMINAL && ro_lemma_is(&document->words[known->head], lemma);
 }
@@ -212,11 +213,24 @@ static bool may_be_company(const struct document *document, const struct phrase 
            !known->role && word->sentence - document->words[known->head].sentence <= 1;
 }
 
+/* "this country", "the city": of a place or state that was named. */
+static bool is_kind_of(const struct document *document, const struct phrase *known, const struct phrase *noun)
+{
+    static const char *const states[] = {"country", "nation", "republic", "kingdom", NULL};
+    static const char *const places[] = {"city", "town", "village", "island", NULL};
+    const struct word *word = &document->words[noun->head];
+    if (known->demonym || known->kind != RO_NAME || known->plural)
+        return false;
+    return known->type == RO_COUNTRY ? ro_lemma_in(word, states) : known->type == RO_PLACE && ro_lemma_in(word, places) && word->sentence - document->words[known->head].sentence <= 1;
+}
+
 static bool fits(const struct resolving *resolving, const struct phrase *noun, uint32_t at, const char *country)
 {
     uint32_t number = resolving->places[at].cluster;
     const struct phrase *known = phrase_of(resolving, at);
     const struct cluster *cluster = &resolving->clusters[number];
+    if (noun->type != RO_PERSON && !noun->plural && is_kind_of(resolving->document, known, noun))
+        return true;
     bool alike = (cluster->type == RO_PERSON) == (noun->type == RO_PERSON) && cluster->plural == noun->plural &&
                  !(noun->gender && cluster->gender && noun->gender != cluster->gender) &&
                  cluster->type != RO_COUNTRY;
