@@ -1,90 +1,14 @@
-/* nouns.c: whom a noun means: what it stands beside ("Kim, the [leader]"), whoever was said to be that ("the Blue House
- * [spokesman]"), or what the same noun meant before ("the [company]"). */
+/* nouns.c: whom a noun means: what it stands beside, whoever was said to be that ("the Blue House [spokesman]"), or what the same
+ * noun meant before ("the [company]"). */
 #include <strings.h>
 
-#include "actors/roles.h"
+#include "actors/resolve.h"
 
 enum { NEAR = 60 /* phrases that are looked back at */ };
 
 static const struct phrase *phrase_of(const struct resolving *resolving, uint32_t number)
 {
     return &resolving->document->phrases[number];
-}
-
-/* Beside */
-
-static bool are_alike(const struct phrase *one, const struct phrase *other)
-{
-    bool one_is = one->type == RO_PERSON, other_is = other->type == RO_PERSON;
-    return one_is == other_is && one->plural == other->plural && !one->demonym && !other->demonym &&
-           !(one->gender && other->gender && one->gender != other->gender);
-}
-
-/* The noun of which a predicate tells what it is: "Hill is a [doctor]". */
-static uint32_t subject_of(const struct document *document, uint32_t predicate)
-{
-    uint32_t subject = RO_NONE;
-    bool is_told = false;
-    for (uint32_t word = ro_around(document, predicate).begin; word < predicate; word++) {
-        const struct word *own = &document->words[word];
-        if (own->head != predicate)
-            continue;
-        is_told |= ro_hangs_by(own, "cop");
-        if (ro_hangs_by(own, "case") || ro_lemma_is(own, "not"))
-            return RO_NONE;
-        if (ro_is_subject(own))
-            subject = word;
-    }
-    return is_told ? subject : RO_NONE;
-}
-
-/* The phrase before a comma and another phrase, to which an apposition belongs that seems to hang on something else: "an appeal by
- * [Marisma Sur], the company"; RO_NONE. */
-static uint32_t before_comma(const struct resolving *resolving, uint32_t number)
-{
-    const struct document *document = resolving->document;
-    if (number == 0)
-        return RO_NONE;
-    uint32_t comma = phrase_of(resolving, number - 1)->core.end;
-    bool is_next = comma + 1 == phrase_of(resolving, number)->words.begin &&
-                   ro_slice_equal(ro_document_word(document, comma), RO_SLICE(","));
-    return is_next ? number - 1 : RO_NONE;
-}
-
-/* Whether a word hangs on a noun, or on a phrase of another kind that hangs on it: "a spokesman for the council, [Ada Roe],". */
-static bool is_of_noun(const struct resolving *resolving, uint32_t word, const struct phrase *noun)
-{
-    uint32_t other = resolving->phrase_at[word];
-    return word == noun->head || (other != RO_NONE && resolving->document->words[word].head == noun->head &&
-                                  !are_alike(phrase_of(resolving, other), noun));
-}
-
-/* The phrase behind a noun that is its apposition: "her counterpart, [Ada Roe],". */
-static uint32_t apposition_of(const struct resolving *resolving, uint32_t number)
-{
-    enum { BEHIND = 6 };
-    const struct document *document = resolving->document;
-    for (uint32_t at = number + 1; at < document->phrase_count && at - number <= BEHIND; at++) {
-        const struct word *head = &document->words[phrase_of(resolving, at)->head];
-        if (ro_hangs_by(head, "appos") && is_of_noun(resolving, head->head, phrase_of(resolving, number)))
-            return resolving->phrase_at[phrase_of(resolving, at)->head];
-    }
-    return RO_NONE;
-}
-
-uint32_t ro_beside(const struct resolving *resolving, uint32_t number)
-{
-    const struct document *document = resolving->document;
-    const struct phrase *phrase = phrase_of(resolving, number);
-    const struct word *head = &document->words[phrase->head];
-    bool apposed = ro_hangs_by(head, "appos");
-    uint32_t word = apposed ? head->head : subject_of(document, phrase->head);
-    uint32_t other = word == RO_NONE ? apposition_of(resolving, number) : resolving->phrase_at[word];
-    if (apposed && other == RO_NONE)
-        other = before_comma(resolving, number);
-    if (other == RO_NONE || other == number || phrase_of(resolving, other)->kind == RO_PRONOUN)
-        return RO_NONE;
-    return are_alike(phrase, phrase_of(resolving, other)) ? other : RO_NONE;
 }
 
 /* The same again */
@@ -255,39 +179,6 @@ static uint32_t find_same(const struct resolving *resolving, uint32_t number)
     return RO_NONE;
 }
 
-/* Clients */
-
-/* The phrase of whom a noun is: "[My] client". */
-static uint32_t possessor_of(const struct resolving *resolving, const struct phrase *noun)
-{
-    const struct document *document = resolving->document;
-    for (uint32_t word = noun->words.begin; word < noun->head; word++)
-        if (document->words[word].head == noun->head && ro_hangs_by(&document->words[word], "nmod:poss"))
-            return resolving->phrase_at[word];
-    return RO_NONE;
-}
-
-bool ro_is_client(const struct resolving *resolving, uint32_t number)
-{
-    const struct phrase *noun = phrase_of(resolving, number);
-    return noun->kind == RO_NOMINAL && ro_lemma_is(&resolving->document->words[noun->head], "client") &&
-           possessor_of(resolving, noun) != RO_NONE;
-}
-
-uint32_t ro_resolve_client(const struct resolving *resolving, uint32_t number)
-{
-    static const char *const lawyers[] = {"lawyer",  "attorney", "solicitor", "barrister",
-                                          "counsel", "advocate", "agent",     NULL};
-    struct said_role roles[RO_ROLES];
-    uint32_t cluster = ro_cluster_of(resolving, possessor_of(resolving, phrase_of(resolving, number)));
-    uint32_t count = cluster == RO_NONE ? 0 : ro_roles_of(resolving, cluster, roles);
-    for (uint32_t i = 0; i < count; i++)
-        if (ro_lemma_in(&resolving->document->words[roles[i].words.end - 1], lawyers) &&
-            ro_cluster_of(resolving, roles[i].of) != RO_NONE)
-            return ro_cluster_of(resolving, roles[i].of);
-    return RO_NONE;
-}
-
 /* "the two leaders" are others where they stand elsewhere. */
 static bool is_counted(const struct document *document, const struct phrase *noun)
 {
@@ -301,7 +192,7 @@ static bool is_counted(const struct document *document, const struct phrase *nou
 /* "the ombudsman's office" is not any office that was named before. */
 static bool is_somebodys(const struct resolving *resolving, const struct phrase *noun)
 {
-    uint32_t possessor = possessor_of(resolving, noun);
+    uint32_t possessor = ro_possessor(resolving, noun);
     return possessor != RO_NONE && phrase_of(resolving, possessor)->kind != RO_PRONOUN &&
            !country_of(resolving, noun);
 }

@@ -30,7 +30,7 @@ static void resolve_name(struct resolving *resolving, uint32_t number)
 
 static void resolve_noun(struct resolving *resolving, uint32_t number)
 {
-    if (ro_is_client(resolving, number))
+    if (ro_waits(resolving, number))
         return;
     const struct phrase *phrase = &resolving->document->phrases[number];
     uint32_t cluster = ro_resolve_noun(resolving, number);
@@ -63,8 +63,8 @@ static void resolve_last(struct resolving *resolving, uint32_t number)
 {
     const struct phrase *phrase = &resolving->document->phrases[number];
     uint32_t cluster = phrase->kind == RO_PRONOUN ? resolve_speaker(resolving, number) : RO_NONE;
-    if (ro_is_client(resolving, number))
-        join(resolving, number, ro_resolve_client(resolving, number), phrase->score);
+    if (ro_waits(resolving, number))
+        join(resolving, number, ro_resolve_waiting(resolving, number), phrase->score);
     else if (cluster != RO_NONE)
         ro_cluster_add(resolving, cluster, number, 0.9);
     cluster = ro_cluster_of(resolving, number);

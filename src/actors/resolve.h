@@ -85,16 +85,18 @@ bool ro_is_state(const struct resolving *resolving, const struct cluster *cluste
 /* Nouns (nouns.c): apposition, predicate, role, the same noun again; RO_NONE: a new one. */
 uint32_t ro_resolve_noun(struct resolving *resolving, uint32_t phrase);
 
-/* Whether a noun is somebody's client, and of whom the text says that he is the lawyer: "Sur's lawyer ... 'my client'"; RO_NONE: it
- * does not say. Asked when pronouns are known. */
-bool ro_is_client(const struct resolving *resolving, uint32_t phrase);
-uint32_t ro_resolve_client(const struct resolving *resolving, uint32_t phrase);
-
-/* The phrase that a phrase stands beside as its apposition or its predicate, or RO_NONE. */
-uint32_t ro_beside(const struct resolving *resolving, uint32_t phrase);
-
 /* Whether a phrase of a cluster has the noun of this phrase, or its role: "the minister" for "Foreign Minister Ada Roe". */
 bool ro_is_called(const struct resolving *resolving, uint32_t cluster, const struct phrase *noun);
+
+/* Neighbours (beside.c): the phrase that a phrase stands beside as its apposition or its predicate, on either side, or RO_NONE. */
+uint32_t ro_beside(const struct resolving *resolving, uint32_t phrase);
+
+/* The phrase of whom a noun is: "[My] client"; RO_NONE. */
+uint32_t ro_possessor(const struct resolving *resolving, const struct phrase *noun);
+
+/* Whether it is known only behind the pronouns whom a noun means, and whom: "he is a [doctor]", "my [client]". */
+bool ro_waits(const struct resolving *resolving, uint32_t phrase);
+uint32_t ro_resolve_waiting(const struct resolving *resolving, uint32_t phrase);
 
 /* Pronouns (antecedents.c): the likeliest of the clusters before it, with the probability; RO_NONE: none of them. */
 uint32_t ro_resolve_pronoun(struct resolving *resolving, uint32_t phrase, double *score);
