@@ -98,7 +98,6 @@ uint32_t ro_beside(const struct resolving *resolving, uint32_t number)
 
 /* What waits for pronouns */
 
-
 static bool is_client(const struct resolving *resolving, uint32_t number)
 {
     const struct phrase *noun = phrase_of(resolving, number);
@@ -142,5 +141,6 @@ uint32_t ro_resolve_waiting(const struct resolving *resolving, uint32_t number)
     if (cluster == RO_NONE)
         return RO_NONE;
     const struct cluster *known = &resolving->clusters[cluster];
-    return (known->type == RO_PERSON) == (noun->type == RO_PERSON) && known->plural == noun->plural ? cluster : RO_NONE;
+    return (known->type == RO_PERSON) == (noun->type == RO_PERSON) && known->plural == noun->plural ? cluster
+                                                                                                    : RO_NONE;
 }

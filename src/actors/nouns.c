@@ -145,7 +145,9 @@ static bool is_kind_of(const struct document *document, const struct phrase *kno
     const struct word *word = &document->words[noun->head];
     if (known->demonym || known->kind != RO_NAME || known->plural)
         return false;
-    return known->type == RO_COUNTRY ? ro_lemma_in(word, states) : known->type == RO_PLACE && ro_lemma_in(word, places) && word->sentence - document->words[known->head].sentence <= 1;
+    return known->type == RO_COUNTRY ? ro_lemma_in(word, states)
+                                     : known->type == RO_PLACE && ro_lemma_in(word, places) &&
+                                           word->sentence - document->words[known->head].sentence <= 1;
 }
 
 static bool fits(const struct resolving *resolving, const struct phrase *noun, uint32_t at, const char *country)
@@ -203,7 +205,8 @@ uint32_t ro_resolve_noun(struct resolving *resolving, uint32_t number)
     uint32_t beside = ro_beside(resolving, number);
     if (beside != RO_NONE && ro_cluster_of(resolving, beside) != RO_NONE)
         return ro_cluster_of(resolving, beside);
-    if (!is_definite(resolving->document, noun) || has_pronoun_before(resolving->document, noun) || is_somebodys(resolving, noun) || is_counted(resolving->document, noun))
+    if (!is_definite(resolving->document, noun) || has_pronoun_before(resolving->document, noun) ||
+        is_somebodys(resolving, noun) || is_counted(resolving->document, noun))
         return RO_NONE;
     return find_same(resolving, number);
 }
