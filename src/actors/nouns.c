@@ -11,9 +11,7 @@ static const struct phrase *phrase_of(const struct resolving *resolving, uint32_
     return &resolving->document->phrases[number];
 }
 
-/* The same again */
-
-/* "the spokesman", "his spokesman", "that spokesman", "Spokesman"; not "a spokesman", "spokesmen". */
+/* "the spokesman", "his spokesman", "those spokesmen", "Spokesman"; not "a spokesman". */
 static bool is_definite(const struct document *document, const struct phrase *phrase)
 {
     static const char *const definite[] = {"the", "this", "that", "these", "those", "both", NULL};
@@ -62,7 +60,7 @@ static bool is_same_word(const struct document *document, uint32_t one, uint32_t
     return ro_slice_equal(ro_name_key_slice(&a), ro_name_key_slice(&b));
 }
 
-/* Whether a phrase has this noun, as a title this role, or as part of an organization's name: "European [Commission]". */
+/* Whether a phrase has this noun, as a title this role, or in the name of an organization or a place: "European [Commission]". */
 static bool calls(const struct document *document, const struct phrase *known, const struct phrase *noun)
 {
     const char *lemma = document->words[noun->head].lemma;
