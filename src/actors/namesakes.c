@@ -160,6 +160,8 @@ uint32_t ro_resolve_name(struct resolving *resolving, uint32_t number)
         found = find_person(resolving, phrase);
     if (found == RO_NONE && phrase->type == RO_ORGANIZATION)
         found = find_by(resolving, 'a', ro_name_key_slice(&key), type);
+    if (found == RO_NONE && phrase->type == RO_ORGANIZATION && phrase->core.end - phrase->core.begin == 1)
+        found = find_by(resolving, 'f', ro_name_key_slice(&key), type);
     if (found == RO_NONE && phrase->type == RO_ORGANIZATION && is_definite(resolving->document, phrase))
         found = find_by(resolving, 'h', ro_name_key_slice(&key), type);
     if (found != RO_NONE && phrase->core.end - phrase->core.begin == 1 && phrase->type == RO_PERSON)
@@ -174,12 +176,15 @@ static void remember(struct resolving *resolving, char kind, struct slice text, 
         *value = cluster;
 }
 
-/* By what a longer name of an organization is found: "WHO", "the Commission". */
+/* By what a longer name of an organization is found: "WHO", "Shell" of "Shell Plc", "the Commission". */
 static void remember_short_forms(struct resolving *resolving, const struct phrase *phrase, uint32_t cluster)
 {
     struct name_key acronym = acronym_of(resolving->document, phrase->core);
     struct name_key head = ro_name_key_words(resolving->document, (struct range){phrase->head, phrase->head + 1});
+    struct name_key first = ro_name_key_words(resolving->document,
+                                              (struct range){phrase->core.begin, phrase->core.begin + 1});
     remember(resolving, 'a', ro_name_key_slice(&acronym), cluster);
+    remember(resolving, 'f', ro_name_key_slice(&first), cluster);
     remember(resolving, 'h', ro_name_key_slice(&head), cluster);
 }
 

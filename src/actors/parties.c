@@ -40,7 +40,7 @@ static uint32_t cluster_of_relative(const struct resolving *resolving, struct sp
 {
     const struct document *document = resolving->document;
     uint32_t word = word_at(document, span.begin);
-    if (word == RO_NONE || document->words[word].span.end != span.end ||
+    if (word == RO_NONE || document->words[word].span.end != span.end || !document->words[word].xpos ||
         (strcmp(document->words[word].xpos, "WDT") != 0 && strcmp(document->words[word].xpos, "WP") != 0))
         return RO_NONE;
     const struct word *verb = &document->words[document->words[word].head];
