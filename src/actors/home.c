@@ -30,10 +30,24 @@ static const char *country_of_dateline(const struct resolving *resolving)
     return NULL;
 }
 
+/* Whether the text names a country itself, not its capital alone, which may be where a minister of another state speaks. */
+static bool names(const struct resolving *resolving, const char *country)
+{
+    for (uint32_t i = 0; i < resolving->document->phrase_count; i++) {
+        const struct phrase *phrase = &resolving->document->phrases[i];
+        if (phrase->type == RO_COUNTRY && !phrase->capital && phrase->country &&
+            strcmp(phrase->country, country) == 0)
+            return true;
+    }
+    return false;
+}
+
 const char *ro_home_country(const struct resolving *resolving)
 {
     enum { LOOKED = 64 /* countries */ };
     const char *home = country_of_dateline(resolving);
+    if (home && !names(resolving, home))
+        return NULL;
     uint32_t count = home ? count_of(resolving, home) : 0, looked = 0;
     for (uint32_t i = 0; i < resolving->cluster_count && home && looked < LOOKED; i++) {
         const struct cluster *cluster = &resolving->clusters[i];

@@ -4,7 +4,7 @@
 
 #include "actors/roles.h"
 
-/* The country (alpha-3) of the dateline, where the text speaks of none as often; else NULL. */
+/* The country (alpha-3) of the dateline, where the text names it and speaks of none as often; else NULL. */
 const char *ro_home_country(const struct resolving *resolving);
 
 /* Whether a sector is one of a state: "GOV", "JUD". False of NULL. */
