@@ -128,8 +128,7 @@ static uint32_t pronoun_beside(const struct resolving *resolving, uint32_t numbe
 
 bool ro_waits(const struct resolving *resolving, uint32_t number)
 {
-    bool noun = phrase_of(resolving, number)->kind != RO_PRONOUN;
-    return noun && (is_client(resolving, number) || pronoun_beside(resolving, number) != RO_NONE);
+    return is_client(resolving, number) || pronoun_beside(resolving, number) != RO_NONE;
 }
 
 uint32_t ro_resolve_waiting(const struct resolving *resolving, uint32_t number)

@@ -31,10 +31,11 @@ static uint32_t length_of(struct range range)
 /* Whether one name is the other in capitals: "TANGIER" of a dateline. */
 static bool is_shouted(const struct document *document, struct range one, struct range other)
 {
-    struct name_key a = ro_name_key_words(document, one), b = ro_name_key_words(document, other);
     struct slice text = ro_document_words(document, one), calm = ro_document_words(document, other);
-    return ro_slice_equal(ro_name_key_slice(&a), ro_name_key_slice(&b)) && text.length == calm.length &&
-           memcmp(text.data, calm.data, text.length) < 0;
+    if (text.length != calm.length || memcmp(text.data, calm.data, text.length) >= 0)
+        return false;
+    struct name_key a = ro_name_key_words(document, one), b = ro_name_key_words(document, other);
+    return ro_slice_equal(ro_name_key_slice(&a), ro_name_key_slice(&b));
 }
 
 /* A full name is the longest, the first of equals that is not all in capitals; a name says more than a noun, a noun more than a

@@ -1,6 +1,8 @@
 /* parties.c: statements and phrases: which statement a phrase is told in, and who a source or an addressee is. */
 #include "actors/parties.h"
 
+#include "statements/build.h"
+
 /* The first phrase whose core begins at a byte or behind it. */
 static uint32_t first_phrase(const struct document *document, uint32_t byte)
 {
@@ -21,27 +23,14 @@ static bool is_in(const struct document *document, uint32_t phrase, struct span 
            document->words[document->phrases[phrase].core.begin].span.begin < span.end;
 }
 
-/* The word that begins at a byte, or RO_NONE. */
-static uint32_t word_at(const struct document *document, uint32_t byte)
-{
-    uint32_t low = 0, high = document->word_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->words[middle].span.begin < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < document->word_count && document->words[low].span.begin == byte ? low : RO_NONE;
-}
-
 /* Whom a relative pronoun stands for: "Unilever, [which] says"; RO_NONE where a stretch is none. */
 static uint32_t cluster_of_relative(const struct resolving *resolving, struct span span)
 {
     const struct document *document = resolving->document;
-    uint32_t word = word_at(document, span.begin);
-    if (word == RO_NONE || document->words[word].span.end != span.end || !document->words[word].xpos ||
-        (strcmp(document->words[word].xpos, "WDT") != 0 && strcmp(document->words[word].xpos, "WP") != 0))
+    struct range words = ro_span_words(document, span);
+    uint32_t word = words.begin;
+    const char *xpos = words.end == word + 1 ? document->words[word].xpos : NULL;
+    if (!xpos || (strcmp(xpos, "WDT") != 0 && strcmp(xpos, "WP") != 0))
         return RO_NONE;
     const struct word *verb = &document->words[document->words[word].head];
     uint32_t before = first_phrase(document, span.begin), phrase = RO_NONE;

@@ -58,19 +58,26 @@ static void resolve_pronoun(struct resolving *resolving, uint32_t number)
         ro_cluster_add(resolving, cluster, number, score);
 }
 
+/* A noun that waited for the pronouns has no cluster yet; a group may have members now. */
+static void resolve_last_noun(struct resolving *resolving, uint32_t number)
+{
+    const struct phrase *phrase = &resolving->document->phrases[number];
+    if (ro_cluster_of(resolving, number) == RO_NONE)
+        join(resolving, number, ro_resolve_waiting(resolving, number), phrase->score);
+    uint32_t cluster = ro_cluster_of(resolving, number);
+    if (phrase->plural && cluster != RO_NONE && resolving->clusters[cluster].first == number)
+        ro_resolve_group(resolving, cluster, number);
+}
+
 /* Last, when it is known who "he" in "..., he told" is, and whom "the two leaders" may be. */
 static void resolve_last(struct resolving *resolving, uint32_t number)
 {
-    const struct phrase *phrase = &resolving->document->phrases[number];
-    uint32_t cluster = phrase->kind == RO_PRONOUN ? resolve_speaker(resolving, number) : RO_NONE;
-    if (ro_waits(resolving, number))
-        join(resolving, number, ro_resolve_waiting(resolving, number), phrase->score);
-    else if (cluster != RO_NONE)
-        ro_cluster_add(resolving, cluster, number, 0.9);
-    cluster = ro_cluster_of(resolving, number);
-    if (phrase->kind != RO_PRONOUN && phrase->plural && cluster != RO_NONE &&
-        resolving->clusters[cluster].first == number)
-        ro_resolve_group(resolving, cluster, number);
+    bool pronoun = resolving->document->phrases[number].kind == RO_PRONOUN;
+    uint32_t speaker = pronoun ? resolve_speaker(resolving, number) : RO_NONE;
+    if (!pronoun)
+        resolve_last_noun(resolving, number);
+    else if (speaker != RO_NONE)
+        ro_cluster_add(resolving, speaker, number, 0.9);
 }
 
 static bool resolving_init(struct resolving *resolving)

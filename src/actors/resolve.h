@@ -94,7 +94,7 @@ uint32_t ro_beside(const struct resolving *resolving, uint32_t phrase);
 /* The phrase of whom a noun is: "[My] client"; RO_NONE. */
 uint32_t ro_possessor(const struct resolving *resolving, const struct phrase *noun);
 
-/* Whether it is known only behind the pronouns whom a noun means, and whom: "he is a [doctor]", "my [client]". */
+/* Whether it is known only when pronouns are whom a noun means, and whom: "he is a [doctor]", "my [client]". */
 bool ro_waits(const struct resolving *resolving, uint32_t phrase);
 uint32_t ro_resolve_waiting(const struct resolving *resolving, uint32_t phrase);
 

@@ -2,8 +2,6 @@
  * spokesman". */
 #include "actors/roles.h"
 
-#include "names/role_words.h"
-
 /* The phrase that ends before a word of its sentence, or before the 's between them. */
 static uint32_t ends_before(const struct resolving *resolving, uint32_t word)
 {
@@ -67,24 +65,13 @@ static bool speaks(const struct phrase *phrase)
            (strncmp(phrase->role, "spokes", 6) == 0 || strcmp(phrase->role, "press secretary") == 0);
 }
 
-/* The country of a title that one alone has, or NULL. */
-static const char *country_of(const struct resolving *resolving, struct range title)
-{
-    for (uint32_t word = title.begin; word < title.end; word++) {
-        const struct role_term term = ro_role_find(resolving->context->resources->roles, resolving->document, word);
-        if (term.length && word + term.length >= title.end)
-            return term.country;
-    }
-    return NULL;
-}
-
 static bool read_role(const struct resolving *resolving, const struct phrase *phrase, struct said_role *role)
 {
     if (phrase->kind == RO_PRONOUN || phrase->plural || phrase->type != RO_PERSON || !ro_range_is(phrase->title))
         return false;
     uint32_t of = phrase->title.end == phrase->core.begin ? ends_before(resolving, phrase->title.begin)
                                                           : of_noun(resolving, phrase);
-    *role = (struct said_role){phrase->title, phrase->sector, country_of(resolving, phrase->title), speaks(phrase),
+    *role = (struct said_role){phrase->title, phrase->sector, phrase->title_country, speaks(phrase),
                                of};
     return true;
 }

@@ -22,8 +22,9 @@ uint32_t ro_roles_of(const struct resolving *resolving, uint32_t cluster, struct
  * does not tell. */
 bool ro_institution_of(const struct resolving *resolving, uint32_t cluster, struct said_role *institution);
 
-/* Set countries and actors of persons and institutions: from what the text says of them, and where it says nothing from who held which office when.
- * Codes are put together in the document's arena. */
+/* Set countries and actors of persons and institutions: from what the text says of them, and where it says nothing from who held
+ * which office when, from titles that one country alone has, or from where the text is at home. Codes are put together in the
+ * document's arena. */
 void ro_affiliate(struct resolving *resolving);
 
 #endif

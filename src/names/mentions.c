@@ -32,6 +32,7 @@ static void set_role(struct phrase *phrase, struct range title, const struct rol
     phrase->title = title;
     phrase->role = role->title;
     phrase->sector = role->sector;
+    phrase->title_country = role->country;
     phrase->gender = ro_role_is_of_person(role) ? role->gender : '\0';
 }
 
@@ -39,7 +40,7 @@ static void set_role(struct phrase *phrase, struct range title, const struct rol
 static void set_institution(const struct naming *naming, struct phrase *phrase)
 {
     struct role_term role = ro_role_find(naming->context->resources->roles, naming->document, phrase->head);
-    if (role.length && !ro_role_is_of_person(&role))
+    if (ro_role_is_of_institution(&role))
         set_role(phrase, role.length == phrase->core.end - phrase->core.begin ? phrase->core : (struct range){0, 0},
                  &role);
 }
@@ -257,10 +258,9 @@ static enum name_class class_of_noun(const struct naming *naming, uint32_t word,
 {
     const float *shares = naming->shares[word].head;
     enum name_class class = ro_likeliest(shares);
-    bool person = ro_role_is_of_person(role), institution = role->length && !person;
-    if (person && shares[RO_IS_PERSON] > least_role && shares[RO_IS_PERSON] >= shares[RO_IS_ORGANIZATION])
+    if (ro_role_is_of_person(role) && shares[RO_IS_PERSON] > least_role && shares[RO_IS_PERSON] >= shares[RO_IS_ORGANIZATION])
         return RO_IS_PERSON;
-    if ((institution && class != RO_IS_PLACE && shares[RO_IS_ORGANIZATION] > least_role) ||
+    if ((ro_role_is_of_institution(role) && class != RO_IS_PLACE && shares[RO_IS_ORGANIZATION] > least_role) ||
         is_counted_group(naming->document, word))
         return RO_IS_ORGANIZATION;
     return class == RO_IS_OTHER || shares[class] < least_noun ? RO_IS_NOTHING : class;

@@ -20,10 +20,15 @@ enum readout_status ro_role_words_read(struct arena *arena, const struct lexicon
                                        const struct codes *codes, const struct role_words **out,
                                        struct readout_error *error);
 
-/* Whether it is one that persons have. */
+/* Whether it is one that persons have, or what an institution is; neither where nothing was found. */
 static inline bool ro_role_is_of_person(const struct role_term *role)
 {
     return role->length && role->gender != 'n';
+}
+
+static inline bool ro_role_is_of_institution(const struct role_term *role)
+{
+    return role->length && role->gender == 'n';
 }
 
 /* The longest role that begins at a word, in whatever case; where lemmas are known, of many too ("foreign ministers"). */

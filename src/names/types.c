@@ -60,21 +60,24 @@ static void score_words(const struct naming *naming, struct unit *unit)
     }
 }
 
+static bool is_single(const struct unit *unit)
+{
+    return unit->core.end - unit->core.begin == 1;
+}
+
 /* "Fishing [Federation]", "[Ministry] of Trade" */
 static bool names_institution(const struct naming *naming, const struct unit *unit)
 {
+    const struct role_words *roles = naming->context->resources->roles;
     const struct document *document = naming->document;
     uint32_t last = unit->core.begin;
+    if (is_single(unit))
+        return false;
     for (uint32_t word = unit->core.begin; word < unit->core.end; word++)
         if (ro_begins_upper(ro_document_word(document, word)))
             last = word;
-    const uint32_t words[] = {last, unit->head};
-    for (size_t i = 0; i < 2 && unit->core.end - unit->core.begin > 1; i++) {
-        struct role_term role = ro_role_find(naming->context->resources->roles, document, words[i]);
-        if (role.length && !ro_role_is_of_person(&role))
-            return true;
-    }
-    return false;
+    const struct role_term end = ro_role_find(roles, document, last), head = ro_role_find(roles, document, unit->head);
+    return ro_role_is_of_institution(&end) || ro_role_is_of_institution(&head);
 }
 
 static void score_lexicons(const struct naming *naming, struct unit *unit)
@@ -94,7 +97,7 @@ static void score_lexicons(const struct naming *naming, struct unit *unit)
         unit->scores[RO_IS_PLACE] += by_place;
     if (names_institution(naming, unit))
         unit->scores[RO_IS_ORGANIZATION] += by_institution;
-    if (unit->core.end - unit->core.begin > 1 && ro_first_name_gender(resources->first_names, first))
+    if (!is_single(unit) && ro_first_name_gender(resources->first_names, first))
         unit->scores[RO_IS_PERSON] += by_first_name;
 }
 
@@ -155,11 +158,6 @@ static float *votes_of(struct votes *votes, struct naming *naming, struct range 
     if (!own.data || !vote || ro_table_put(&votes->keys, scratch, own, votes->count - 1) == RO_TABLE_NONE)
         return NULL;
     return vote->sums;
-}
-
-static bool is_single(const struct unit *unit)
-{
-    return unit->core.end - unit->core.begin == 1;
 }
 
 /* "the Gulf of Cadiz Fishing Federation (GCFF)": what is said of one is said of both; people and places have no acronyms. */

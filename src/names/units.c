@@ -56,7 +56,7 @@ static bool names_people(const struct gazetteer_term *term)
 static bool is_institution(const struct scan *scan, uint32_t word)
 {
     struct role_term role = ro_role_find(scan->naming->context->resources->roles, scan->document, word);
-    return role.length == 1 && !ro_role_is_of_person(&role) && word < scan->end &&
+    return role.length == 1 && ro_role_is_of_institution(&role) && word < scan->end &&
            ro_begins_upper(ro_document_word(scan->document, word)) && class_of(scan, word) == RO_IS_ORGANIZATION;
 }
 
