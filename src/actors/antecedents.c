@@ -35,6 +35,7 @@ struct choice {
     const struct document *document;
     const struct phrase *pronoun;
     uint32_t number;
+    uint32_t speaker;   /* the source of the innermost statement that the pronoun is in, or RO_NONE */
     uint32_t around[2]; /* words: the subjects of the clauses around the pronoun, from the nearest; or RO_NONE */
     struct candidate candidates[CANDIDATES];
     uint32_t count;
@@ -179,10 +180,9 @@ static void set_statement(const struct choice *choice, uint32_t cluster, float *
     if (place->statement == RO_NONE)
         return;
     const struct statement *statement = &choice->document->statements[place->statement];
-    uint32_t speaker = ro_cluster_at(choice->resolving, statement->source.span);
-    bool source = speaker == cluster;
+    bool source = choice->speaker == cluster;
     features[RO_ANTE_SPEAKER] = source && !place->quoted;
-    features[RO_ANTE_SPOKEN] = !place->quoted && speaks_for(choice->resolving, speaker, cluster);
+    features[RO_ANTE_SPOKEN] = !place->quoted && speaks_for(choice->resolving, choice->speaker, cluster);
     features[RO_ANTE_QUOTED] = source && place->quoted;
     for (uint32_t i = 0; i < statement->addressee_count; i++)
         if (ro_cluster_at(choice->resolving, statement->addressees[i].span) == cluster)
@@ -275,6 +275,13 @@ static uint32_t most_mentioned(const struct choice *choice)
     return most;
 }
 
+static uint32_t speaker_of(const struct resolving *resolving, uint32_t number)
+{
+    uint32_t statement = resolving->places[number].statement;
+    return statement == RO_NONE ? RO_NONE
+                                : ro_cluster_at(resolving, resolving->document->statements[statement].source.span);
+}
+
 static float score_of(const float *row, const float *features)
 {
     float sum = 0;
@@ -285,9 +292,11 @@ static float score_of(const float *row, const float *features)
 
 uint32_t ro_resolve_pronoun(struct resolving *resolving, uint32_t number, double *score)
 {
-    struct choice choice = {resolving, resolving->document, &resolving->document->phrases[number],
-                            number,    {RO_NONE, RO_NONE},  {{0, 0}},
-                            0};
+    struct choice choice = {.resolving = resolving,
+                            .document = resolving->document,
+                            .pronoun = &resolving->document->phrases[number],
+                            .number = number,
+                            .speaker = speaker_of(resolving, number)};
     float features[CANDIDATES][RO_ANTE_FEATURES], scores[CANDIDATES];
     find_candidates(&choice);
     if (!choice.count)

@@ -11,6 +11,12 @@ struct affiliation {
     const char *country, *actor;
 };
 
+/* What a text tells of itself. */
+struct scope {
+    struct table named; /* countries that it names, of whatever is in it */
+    const char *home;   /* the country where it is at home, or NULL */
+};
+
 static const char *join(struct resolving *resolving, const char *country, const char *sector)
 {
     char code[LONGEST_CODE];
@@ -51,8 +57,9 @@ static bool says_more(const struct affiliation *one, const struct affiliation *k
            strncmp(known->actor, one->actor, COUNTRY_CODE) == 0 && strlen(one->actor) > COUNTRY_CODE;
 }
 
-static struct affiliation from_roles(struct resolving *resolving, uint32_t number)
+static struct affiliation from_roles(struct resolving *resolving, const struct scope *scope, uint32_t number)
 {
+    (void)scope;
     struct said_role roles[RO_ROLES];
     struct affiliation best = {NULL, NULL};
     uint32_t count = ro_roles_of(resolving, number, roles);
@@ -69,7 +76,6 @@ static struct affiliation from_roles(struct resolving *resolving, uint32_t numbe
     return best;
 }
 
-/* Countries that a text names, of whatever is in it. */
 static struct table countries_named(struct resolving *resolving)
 {
     struct table named = {0};
@@ -98,26 +104,19 @@ static const struct said_role *telling_role(const struct resolving *resolving, c
 
 /* Persons whose title tells their country: "Foreign Secretary Ada Roe". India has one, too: the text is to speak of Britain, or of
  * no country at all. */
-static void affiliate_by_titles(struct resolving *resolving)
+static struct affiliation from_titles(struct resolving *resolving, const struct scope *scope, uint32_t number)
 {
-    const struct table named = countries_named(resolving);
-    for (uint32_t i = 0; i < resolving->cluster_count && !resolving->failed; i++) {
-        struct cluster *cluster = &resolving->clusters[i];
-        struct said_role roles[RO_ROLES];
-        if (cluster->country || cluster->actor || cluster->type != RO_PERSON || cluster->plural)
-            continue;
-        const struct said_role *role = telling_role(resolving, roles, ro_roles_of(resolving, i, roles));
-        if (!role || (named.count && ro_table_get(&named, ro_slice(role->country)) == RO_TABLE_NONE))
-            continue;
-        struct affiliation known = with_role(resolving, role, (struct affiliation){role->country, NULL}, true);
-        cluster->country = known.country;
-        cluster->actor = known.actor;
-    }
+    struct said_role roles[RO_ROLES];
+    const struct said_role *role = telling_role(resolving, roles, ro_roles_of(resolving, number, roles));
+    if (!role || (scope->named.count && ro_table_get(&scope->named, ro_slice(role->country)) == RO_TABLE_NONE))
+        return (struct affiliation){NULL, NULL};
+    return with_role(resolving, role, (struct affiliation){role->country, NULL}, true);
 }
 
 /* Who held an office under this name on the day of publication; nobody where several may be meant. */
-static struct affiliation from_holders(struct resolving *resolving, uint32_t number)
+static struct affiliation from_holders(struct resolving *resolving, const struct scope *scope, uint32_t number)
 {
+    (void)scope;
     const struct holders *holders = resolving->context->resources->holders;
     const struct document *document = resolving->document;
     const char *day = document->meta.published;
@@ -129,8 +128,9 @@ static struct affiliation from_holders(struct resolving *resolving, uint32_t num
     return sure ? (struct affiliation){holder->country, holder->actor} : (struct affiliation){NULL, NULL};
 }
 
-static struct affiliation from_institutions(struct resolving *resolving, uint32_t number)
+static struct affiliation from_institutions(struct resolving *resolving, const struct scope *scope, uint32_t number)
 {
+    (void)scope;
     struct said_role institution;
     uint32_t of = ro_institution_of(resolving, number, &institution) ? ro_cluster_of(resolving, institution.of)
                                                                      : RO_NONE;
@@ -141,15 +141,28 @@ static struct affiliation from_institutions(struct resolving *resolving, uint32_
                      whose->type == RO_COUNTRY);
 }
 
-/* Set what is not known yet of those of a type, by one of the ways. */
-static void affiliate_all(struct resolving *resolving, enum entity_type type,
-                          struct affiliation (*from)(struct resolving *, uint32_t))
+/* Persons and institutions of a state that are said to be of no country are of the text's own. */
+static struct affiliation from_home(struct resolving *resolving, const struct scope *scope, uint32_t number)
+{
+    const char *code = scope->home ? code_of_country(resolving, scope->home) : NULL;
+    const char *sector = !code ? NULL
+                         : resolving->clusters[number].type == RO_PERSON
+                             ? ro_sector_at_home(resolving, number)
+                             : ro_sector_of_institution(resolving, number);
+    return sector ? (struct affiliation){scope->home, join(resolving, code, sector)}
+                  : (struct affiliation){NULL, NULL};
+}
+
+/* Set what is not known yet of those of a type, but not of many persons, by one of the ways. */
+static void affiliate_all(struct resolving *resolving, const struct scope *scope, enum entity_type type,
+                          struct affiliation (*from)(struct resolving *, const struct scope *, uint32_t))
 {
     for (uint32_t i = 0; i < resolving->cluster_count && !resolving->failed; i++) {
         struct cluster *cluster = &resolving->clusters[i];
-        if (cluster->country || cluster->actor || cluster->type != type || cluster->plural)
+        bool people = cluster->plural && type == RO_PERSON;
+        if (cluster->country || cluster->actor || cluster->type != type || people)
             continue;
-        struct affiliation known = from(resolving, i);
+        struct affiliation known = from(resolving, scope, i);
         cluster->country = known.country;
         cluster->actor = known.actor;
     }
@@ -170,22 +183,6 @@ static void doubt_organizations(struct resolving *resolving, const char *home)
         const char *own = home ? code_of_country(resolving, home) : NULL;
         cluster->actor = own ? join(resolving, own, cluster->actor + COUNTRY_CODE) : NULL;
         cluster->country = own ? home : NULL;
-    }
-}
-
-/* Persons and institutions of a state that are said to be of no country are of the text's own. */
-static void affiliate_at_home(struct resolving *resolving, const char *home)
-{
-    const char *code = home ? code_of_country(resolving, home) : NULL;
-    for (uint32_t i = 0; i < resolving->cluster_count && code && !resolving->failed; i++) {
-        struct cluster *cluster = &resolving->clusters[i];
-        if (cluster->country || cluster->actor || cluster->member_count)
-            continue;
-        const char *sector = cluster->type == RO_PERSON && !cluster->plural ? ro_sector_at_home(resolving, i)
-                             : cluster->type == RO_ORGANIZATION             ? ro_sector_of_institution(resolving, i)
-                                                                            : NULL;
-        cluster->country = sector ? home : NULL;
-        cluster->actor = sector ? join(resolving, code, sector) : NULL;
     }
 }
 
@@ -259,15 +256,17 @@ static void take_own_codes(struct resolving *resolving)
 
 void ro_affiliate(struct resolving *resolving)
 {
-    const char *home = ro_home_country(resolving);
-    doubt_organizations(resolving, home);
-    affiliate_all(resolving, RO_ORGANIZATION, from_institutions);
+    struct scope scope = {.home = ro_home_country(resolving)};
+    doubt_organizations(resolving, scope.home);
+    affiliate_all(resolving, &scope, RO_ORGANIZATION, from_institutions);
     for (int depth = 0; depth < DEEPEST; depth++)
-        affiliate_all(resolving, RO_PERSON, from_roles);
-    affiliate_all(resolving, RO_PERSON, from_holders);
-    affiliate_by_titles(resolving);
-    affiliate_at_home(resolving, home);
-    affiliate_all(resolving, RO_PERSON, from_roles);
+        affiliate_all(resolving, &scope, RO_PERSON, from_roles);
+    affiliate_all(resolving, &scope, RO_PERSON, from_holders);
+    scope.named = countries_named(resolving);
+    affiliate_all(resolving, &scope, RO_PERSON, from_titles);
+    affiliate_all(resolving, &scope, RO_PERSON, from_home);
+    affiliate_all(resolving, &scope, RO_ORGANIZATION, from_home);
+    affiliate_all(resolving, &scope, RO_PERSON, from_roles);
     if (resolving->context->resources->dictionary)
         take_own_codes(resolving);
 }

@@ -5,11 +5,6 @@
 
 #include "actors/roles.h"
 
-struct writing {
-    struct resolving *resolving;
-    struct document *document;
-};
-
 static const char *copy(struct document *document, struct range words)
 {
     return ro_arena_copy(&document->arena, ro_document_words(document, words));
@@ -25,17 +20,17 @@ static int by_place(const void *one, const void *other)
     return a->head.begin < b->head.begin ? -1 : a->head.begin > b->head.begin;
 }
 
-static bool add_mentions(const struct writing *writing, const struct cluster *cluster, struct entity *entity)
+static bool add_mentions(const struct resolving *resolving, const struct cluster *cluster, struct entity *entity)
 {
-    struct document *document = writing->document;
+    struct document *document = resolving->document;
     entity->mentions = ro_arena_alloc(&document->arena, cluster->count, sizeof *entity->mentions);
     if (!entity->mentions)
         return false;
-    for (uint32_t at = cluster->first; at != RO_NONE; at = writing->resolving->places[at].next) {
+    for (uint32_t at = cluster->first; at != RO_NONE; at = resolving->places[at].next) {
         const struct phrase *phrase = &document->phrases[at];
-        entity->mentions[entity->mention_count++] = (struct mention){
-            ro_words_span(document, phrase->words), ro_words_span(document, phrase->core), phrase->kind,
-            writing->resolving->places[at].score};
+        entity->mentions[entity->mention_count++] = (struct mention){ro_words_span(document, phrase->words),
+                                                                     ro_words_span(document, phrase->core),
+                                                                     phrase->kind, resolving->places[at].score};
     }
     qsort(entity->mentions, entity->mention_count, sizeof *entity->mentions, by_place);
     return true;
@@ -43,11 +38,11 @@ static bool add_mentions(const struct writing *writing, const struct cluster *cl
 
 /* Roles */
 
-static bool add_roles(const struct writing *writing, uint32_t number, struct entity *entity)
+static bool add_roles(const struct resolving *resolving, uint32_t number, struct entity *entity)
 {
-    struct document *document = writing->document;
+    struct document *document = resolving->document;
     struct said_role said[RO_ROLES];
-    uint32_t count = ro_roles_of(writing->resolving, number, said);
+    uint32_t count = ro_roles_of(resolving, number, said);
     entity->roles = count ? ro_arena_alloc(&document->arena, count, sizeof *entity->roles) : NULL;
     for (uint32_t i = 0; i < count; i++) {
         struct role *role = &entity->roles[entity->role_count++];
@@ -65,13 +60,13 @@ static bool add_roles(const struct writing *writing, uint32_t number, struct ent
 /* Entities */
 
 /* The fullest name; of one that is never named, its longest noun phrase. */
-static const char *name_of(const struct writing *writing, const struct cluster *cluster)
+static const char *name_of(const struct resolving *resolving, const struct cluster *cluster)
 {
-    const struct phrase *phrase = &writing->document->phrases[cluster->name];
+    const struct phrase *phrase = &resolving->document->phrases[cluster->name];
     struct range words = phrase->core;
     if (!ro_is_named(phrase))
         words.begin = phrase->words.begin;
-    return copy(writing->document, words);
+    return copy(resolving->document, words);
 }
 
 static enum entity_type type_of(const struct cluster *cluster)
@@ -80,25 +75,25 @@ static enum entity_type type_of(const struct cluster *cluster)
     return group ? RO_GROUP : cluster->type;
 }
 
-static bool add_entity(struct writing *writing, uint32_t number)
+static bool add_entity(const struct resolving *resolving, uint32_t number)
 {
-    struct document *document = writing->document;
-    const struct cluster *cluster = &writing->resolving->clusters[number];
+    struct document *document = resolving->document;
+    const struct cluster *cluster = &resolving->clusters[number];
     struct entity *entity = ro_arena_push(&document->arena, document->entities, document->entity_count);
     if (!entity)
         return false;
-    entity->name = name_of(writing, cluster);
+    entity->name = name_of(resolving, cluster);
     entity->type = type_of(cluster);
     entity->country = cluster->country;
     entity->actor = cluster->actor;
     entity->geo = cluster->geo;
-    return entity->name && add_mentions(writing, cluster, entity) && add_roles(writing, number, entity);
+    return entity->name && add_mentions(resolving, cluster, entity) && add_roles(resolving, number, entity);
 }
 
-static bool add_members(const struct writing *writing, uint32_t number)
+static bool add_members(const struct resolving *resolving, uint32_t number)
 {
-    struct document *document = writing->document;
-    const struct cluster *cluster = &writing->resolving->clusters[number];
+    struct document *document = resolving->document;
+    const struct cluster *cluster = &resolving->clusters[number];
     struct entity *entity = &document->entities[number];
     entity->members = ro_arena_alloc(&document->arena, cluster->member_count, sizeof *entity->members);
     if (!entity->members)
@@ -111,11 +106,10 @@ static bool add_members(const struct writing *writing, uint32_t number)
 
 bool ro_entities_write(struct resolving *resolving)
 {
-    struct writing writing = {.resolving = resolving, .document = resolving->document};
     bool good = true;
     for (uint32_t i = 0; i < resolving->cluster_count && good; i++)
-        good = add_entity(&writing, i);
+        good = add_entity(resolving, i);
     for (uint32_t i = 0; i < resolving->cluster_count && good; i++)
-        good = !resolving->clusters[i].member_count || add_members(&writing, i);
+        good = !resolving->clusters[i].member_count || add_members(resolving, i);
     return good;
 }

@@ -2,7 +2,7 @@
  * among them; "the two sides": the two countries of the same sentence. */
 #include "actors/resolve.h"
 
-enum { MEMBERS = 8, NEAR = 40 /* phrases that are looked back at */, SENTENCES = 4 };
+enum { MEMBERS = RO_STATES, NEAR = 40 /* phrases that are looked back at */, SENTENCES = 4 };
 
 struct gathering {
     const struct resolving *resolving;
@@ -60,6 +60,14 @@ static bool is_in(const uint32_t *items, uint32_t count, uint32_t item)
     return false;
 }
 
+/* Make a cluster a member, unless it is one or cannot be. */
+static void take(struct gathering *gathering, uint32_t cluster)
+{
+    if (cluster != RO_NONE && may_belong(gathering, cluster) &&
+        !is_in(gathering->members, gathering->count, cluster))
+        gathering->members[gathering->count++] = cluster;
+}
+
 /* Who acts on the group in its own clause is none of it. */
 static uint32_t actor_of(const struct gathering *gathering)
 {
@@ -81,12 +89,8 @@ static uint32_t gather_joined(struct gathering *gathering, uint32_t first, uint3
     gathering->count = 0;
     for (uint32_t at = first; at < limit && gathering->count < MEMBERS; at++) {
         const struct word *word = &document->words[document->phrases[at].head];
-        uint32_t cluster = resolving->places[at].cluster;
-        bool joined = at == first ||
-                      (ro_range_has(document->phrases[first].core, word->head) && ro_hangs_by(word, "conj"));
-        if (joined && cluster != RO_NONE && may_belong(gathering, cluster) &&
-            !is_in(gathering->members, gathering->count, cluster))
-            gathering->members[gathering->count++] = cluster;
+        if (at == first || (ro_range_has(document->phrases[first].core, word->head) && ro_hangs_by(word, "conj")))
+            take(gathering, resolving->places[at].cluster);
         if (word->sentence != document->words[head].sentence)
             break;
     }
@@ -128,9 +132,8 @@ static bool find_last(struct gathering *gathering, uint32_t number)
         uint32_t cluster = gathering->resolving->places[at - 1].cluster;
         if (!is_near(gathering, at - 1, 1))
             break;
-        if (cluster != RO_NONE && cluster != actor && !is_before_noun(gathering, at - 1) &&
-            may_belong(gathering, cluster) && !is_in(gathering->members, gathering->count, cluster))
-            gathering->members[gathering->count++] = cluster;
+        if (cluster != actor && !is_before_noun(gathering, at - 1))
+            take(gathering, cluster);
     }
     return gathering->count == gathering->wanted;
 }
@@ -142,30 +145,36 @@ static bool find_called(struct gathering *gathering, uint32_t number)
     gathering->count = 0;
     for (uint32_t at = number; at > 0 && number - at < NEAR && gathering->count < gathering->wanted; at--) {
         uint32_t cluster = resolving->places[at - 1].cluster;
-        if (cluster != RO_NONE && may_belong(gathering, cluster) &&
-            !is_in(gathering->members, gathering->count, cluster) &&
-            ro_is_called(resolving, cluster, gathering->group))
-            gathering->members[gathering->count++] = cluster;
+        if (cluster != RO_NONE && ro_is_called(resolving, cluster, gathering->group))
+            take(gathering, cluster);
     }
     return gathering->count == gathering->wanted;
 }
 
-/* The states that the text is about, where none are near: those that it mentions most, each more than once. */
+/* Rank the states that the text mentions most, each more than once: once a document, which may be a whole book. */
+static void rank_states(struct resolving *resolving)
+{
+    uint32_t best = 0;
+    for (resolving->ranked = true; best != RO_NONE && resolving->state_count < RO_STATES;) {
+        best = RO_NONE;
+        for (uint32_t i = 0; i < resolving->cluster_count; i++)
+            if (resolving->clusters[i].type == RO_COUNTRY && resolving->clusters[i].count > 1 &&
+                !is_in(resolving->states, resolving->state_count, i) &&
+                (best == RO_NONE || resolving->clusters[i].count > resolving->clusters[best].count))
+                best = i;
+        if (best != RO_NONE)
+            resolving->states[resolving->state_count++] = best;
+    }
+}
+
+/* The states that the text is about, where none are near. */
 static bool find_most(struct gathering *gathering)
 {
     const struct resolving *resolving = gathering->resolving;
-    gathering->count = 0;
-    while (gathering->count < gathering->wanted) {
-        uint32_t best = RO_NONE;
-        for (uint32_t i = 0; i < resolving->cluster_count; i++)
-            if (resolving->clusters[i].type == RO_COUNTRY && resolving->clusters[i].count > 1 &&
-                !is_in(gathering->members, gathering->count, i) &&
-                (best == RO_NONE || resolving->clusters[i].count > resolving->clusters[best].count))
-                best = i;
-        if (best == RO_NONE)
-            return false;
-        gathering->members[gathering->count++] = best;
-    }
+    if (resolving->state_count < gathering->wanted)
+        return false;
+    memcpy(gathering->members, resolving->states, gathering->wanted * sizeof *gathering->members);
+    gathering->count = gathering->wanted;
     return true;
 }
 
@@ -208,6 +217,8 @@ void ro_resolve_group(struct resolving *resolving, uint32_t cluster, uint32_t nu
     gathering.wanted = number_of(resolving->document, gathering.group);
     if (!gathering.wanted || !is_definite(resolving->document, gathering.group))
         return;
+    if (!resolving->ranked)
+        rank_states(resolving);
     gathering.persons = alone || (gathering.group->type == RO_PERSON && !is_of_sides(&gathering) &&
                                   !is_of_states(&gathering));
     bool found = find(&gathering, number);

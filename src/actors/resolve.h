@@ -37,6 +37,8 @@ struct namesake {
     uint32_t next; /* namesake, or RO_NONE */
 };
 
+enum { RO_STATES = 8 /* that a text is about, at most */ };
+
 struct resolving {
     struct context *context;
     struct document *document;
@@ -49,6 +51,9 @@ struct resolving {
     uint32_t value_count;
     struct namesake *namesakes;
     uint32_t namesake_count;
+    uint32_t states[RO_STATES]; /* clusters, the most mentioned first, when groups have asked for them */
+    uint32_t state_count;
+    bool ranked;
     bool failed; /* without memory */
 };
 

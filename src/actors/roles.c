@@ -71,8 +71,7 @@ static bool read_role(const struct resolving *resolving, const struct phrase *ph
         return false;
     uint32_t of = phrase->title.end == phrase->core.begin ? ends_before(resolving, phrase->title.begin)
                                                           : of_noun(resolving, phrase);
-    *role = (struct said_role){phrase->title, phrase->sector, phrase->title_country, speaks(phrase),
-                               of};
+    *role = (struct said_role){phrase->title, phrase->sector, phrase->title_country, speaks(phrase), of};
     return true;
 }
 

@@ -93,7 +93,7 @@ struct phrase {
     struct range title; /* the role of a name ("Prime Minister"), the noun of a nominal with what makes it one */
     const char *role;   /* that title as the lexicon has it, or NULL */
     const char *sector; /* of the role: "GOV", or NULL */
-    const char *title_country; /* alpha-3 of the only one that has this role, or NULL */
+    const char *title_country;     /* alpha-3 of the only one that has this role, or NULL */
     const char *country, *actor;   /* what the gazetteer knows by this name, or NULL */
     uint32_t entry;                /* the same for all names of one thing in the gazetteer, or RO_NONE */
     uint8_t person;                /* of a pronoun: 1, 2, 3; else 3 */

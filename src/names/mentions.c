@@ -258,7 +258,8 @@ static enum name_class class_of_noun(const struct naming *naming, uint32_t word,
 {
     const float *shares = naming->shares[word].head;
     enum name_class class = ro_likeliest(shares);
-    if (ro_role_is_of_person(role) && shares[RO_IS_PERSON] > least_role && shares[RO_IS_PERSON] >= shares[RO_IS_ORGANIZATION])
+    if (ro_role_is_of_person(role) && shares[RO_IS_PERSON] > least_role &&
+        shares[RO_IS_PERSON] >= shares[RO_IS_ORGANIZATION])
         return RO_IS_PERSON;
     if ((ro_role_is_of_institution(role) && class != RO_IS_PLACE && shares[RO_IS_ORGANIZATION] > least_role) ||
         is_counted_group(naming->document, word))

@@ -76,7 +76,8 @@ static bool names_institution(const struct naming *naming, const struct unit *un
     for (uint32_t word = unit->core.begin; word < unit->core.end; word++)
         if (ro_begins_upper(ro_document_word(document, word)))
             last = word;
-    const struct role_term end = ro_role_find(roles, document, last), head = ro_role_find(roles, document, unit->head);
+    const struct role_term end = ro_role_find(roles, document, last),
+                           head = ro_role_find(roles, document, unit->head);
     return ro_role_is_of_institution(&end) || ro_role_is_of_institution(&head);
 }
 
