@@ -7,7 +7,7 @@
 
 /* Items with a lower score are left out. */
 struct min_scores {
-    double statement;
+    double statement, event;
 };
 
 /* A number from 0 to 1 with a point, in every locale: "0.35". False where it is none. */
