@@ -5,6 +5,7 @@
 #include "base/lexicon.h"
 #include "dictionaries.h"
 #include "events/ontology.h"
+#include "events/verbs.h"
 #include "model/model.h"
 #include "names/lexicons.h"
 #include "names/name_heads.h"
@@ -183,6 +184,8 @@ static enum readout_status load_lexicons(struct readout *readout, const struct r
     if (status == READOUT_OK)
         status = ro_ontology_read(&readout->arena, lexicon_named(readout, "plover.txt"),
                                   lexicon_named(readout, "cameo.txt"), &resources->ontology, error);
+    if (status == READOUT_OK)
+        status = ro_verbs_read(&readout->arena, lexicon_named(readout, "verbs.txt"), &resources->verbs, error);
     return status;
 }
 

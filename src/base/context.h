@@ -18,7 +18,6 @@ struct resources {
     const struct holders *holders;                 /* names/holders.h */
     const struct first_names *first_names;         /* names/first_names.h */
     const struct places *places;                   /* names/places.h */
-    const struct ontology *ontology;               /* events/ontology.h */
     const struct model *model;                     /* model/model.h; NULL: rules alone */
     const struct syntax *syntax;                   /* syntax/syntax.h; NULL without a model */
     const struct name_heads *name_heads;           /* names/name_heads.h; NULL: no names */

@@ -70,14 +70,14 @@ static void over_words(const struct tree *tree, struct reading *outer)
     if (ro_tree_is(tree, outer->inner, "VERB")) {
         struct frame frame = ro_frame_of(tree, outer->inner);
         if (asks(outer) && frame.subject != RO_NONE)
-            ro_side_add(tree, frame.subject, RO_TARGET, &inside);
+            ro_side_add(tree, frame.subject, RO_FILL_TARGET, &inside);
         if (!inside.count && frame.object != RO_NONE)
-            ro_side_add(tree, frame.object, RO_TARGET, &inside);
+            ro_side_add(tree, frame.object, RO_FILL_TARGET, &inside);
         if (!inside.count)
             for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, outer->inner, "obl", child)) != RO_NONE;)
-                ro_side_add(tree, child, RO_SOURCE, &inside);
+                ro_side_add(tree, child, RO_FILL_SOURCE, &inside);
     } else {
-        ro_side_add(tree, outer->inner, RO_TARGET, &inside);
+        ro_side_add(tree, outer->inner, RO_FILL_TARGET, &inside);
     }
     take_side(tree, &inside, outer);
 }

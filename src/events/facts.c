@@ -69,9 +69,9 @@ static enum tense tense_of(const struct tree *tree, uint32_t verb)
 static void read_above(const struct tree *tree, uint32_t above, struct facts *facts)
 {
     struct slice lemma = ro_tree_lemma(tree, above);
-    facts->planned |= ro_verbs_lists(tree->verbs, RO_PLAN, lemma, no_word);
-    facts->negated |= ro_verbs_lists(tree->verbs, RO_NOT, lemma, no_word);
-    facts->possible |= ro_verbs_lists(tree->verbs, RO_DOUBT, lemma, no_word);
+    facts->planned |= ro_verbs_lists(tree->verbs, RO_LIST_PLAN, lemma, no_word);
+    facts->negated |= ro_verbs_lists(tree->verbs, RO_LIST_NOT, lemma, no_word);
+    facts->possible |= ro_verbs_lists(tree->verbs, RO_LIST_DOUBT, lemma, no_word);
     facts->required |= ro_lemma_is(ro_tree_word(tree, above), "need") || ro_lemma_is(ro_tree_word(tree, above), "have");
 }
 

@@ -132,8 +132,8 @@ static const struct slice no_word = {NULL, 0};
 static bool is_light(const struct tree *tree, uint32_t verb, struct slice behind)
 {
     struct slice lemma = ro_tree_lemma(tree, verb);
-    return ro_verbs_lists(tree->verbs, RO_LIGHT, lemma, behind) ||
-           ro_verbs_lists(tree->verbs, RO_ASPECT, lemma, behind);
+    return ro_verbs_lists(tree->verbs, RO_LIST_LIGHT, lemma, behind) ||
+           ro_verbs_lists(tree->verbs, RO_LIST_ASPECT, lemma, behind);
 }
 
 /* The light verb that an object, or a subject of a passive, goes with: "carry | out", "hold"; RO_NONE. */
@@ -147,7 +147,7 @@ static uint32_t light_of_object(const struct tree *tree, uint32_t noun)
     uint32_t verb = word->head, particle = ro_tree_child(tree, verb, "compound:prt", RO_NONE);
     struct slice behind = particle == RO_NONE ? no_word : ro_tree_lemma(tree, particle);
     if (begins) /* the talks | began | */
-        return ro_verbs_lists(tree->verbs, RO_ASPECT, ro_tree_lemma(tree, verb), no_word) ? verb : RO_NONE;
+        return ro_verbs_lists(tree->verbs, RO_LIST_ASPECT, ro_tree_lemma(tree, verb), no_word) ? verb : RO_NONE;
     return is_light(tree, verb, behind) ? verb : RO_NONE;
 }
 
@@ -160,7 +160,7 @@ static uint32_t light_of_phrase(const struct tree *tree, uint32_t noun, bool *pr
         return RO_NONE;
     struct slice behind = ro_tree_lemma(tree, preposition);
     if (ro_tree_child(tree, noun, "cop", RO_NONE) != RO_NONE &&
-        ro_verbs_lists(tree->verbs, RO_LIGHT, RO_SLICE("be"), behind)) {
+        ro_verbs_lists(tree->verbs, RO_LIST_LIGHT, RO_SLICE("be"), behind)) {
         *predicate = true;
         return noun;
     }
@@ -198,7 +198,7 @@ struct frame ro_frame_of_noun(const struct tree *tree, uint32_t noun)
 uint32_t ro_passed_on(const struct tree *tree, uint32_t verb)
 {
     for (int step = 0; step < STEPS; step++) {
-        if (!ro_verbs_lists(tree->verbs, RO_ASPECT, ro_tree_lemma(tree, verb), no_word))
+        if (!ro_verbs_lists(tree->verbs, RO_LIST_ASPECT, ro_tree_lemma(tree, verb), no_word))
             return verb;
         uint32_t inner = ro_tree_child(tree, verb, "xcomp", RO_NONE);
         if (inner == RO_NONE)

@@ -24,7 +24,7 @@ static bool refuses(const struct tree *tree, const struct reading *reading, cons
     struct slice lemma = ro_tree_lemma(tree, reading->frame.head);
     if (!facts->negated || facts->hypothetical || !is_root(reading->code, gifts))
         return false;
-    return facts->planned || ro_verbs_lists(tree->verbs, RO_ACCEPT, lemma, no_word);
+    return facts->planned || ro_verbs_lists(tree->verbs, RO_LIST_ACCEPT, lemma, no_word);
 }
 
 static double score_of(const struct tree *tree, const struct reading *reading, const struct verdict_of *verdict)

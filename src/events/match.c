@@ -31,11 +31,12 @@ static struct slice lemma_before(const struct tree *tree, uint32_t word)
 static bool is_of(const struct tree *tree, const struct slot *slot, uint32_t word)
 {
     struct slice lemma = ro_tree_lemma(tree, word);
-    if (slot->class != UINT32_MAX)
-        return ro_verbs_is_of(tree->verbs, slot->class, lemma, lemma_before(tree, word));
-    for (const struct slice *noun = slot->nouns; noun->data; noun++)
-        if (ro_slice_equal(*noun, lemma))
+    for (uint32_t i = 0; slot->nouns[i].data; i++) {
+        bool class = slot->classes[i] != UINT32_MAX;
+        if (class ? ro_verbs_is_of(tree->verbs, slot->classes[i], lemma, lemma_before(tree, word))
+                  : ro_slice_equal(slot->nouns[i], lemma))
             return true;
+    }
     return false;
 }
 
@@ -63,13 +64,13 @@ static void widen(struct reading *reading, uint32_t word)
 
 static struct side_of *side(struct reading *reading, enum slot_filler filler)
 {
-    return filler == RO_SOURCE ? &reading->source : &reading->target;
+    return filler == RO_FILL_SOURCE ? &reading->source : &reading->target;
 }
 
 /* In S's custody. */
 static bool takes_owner(struct attempt *attempt, const struct slot *slot, uint32_t noun)
 {
-    if (slot->owner == RO_NO_FILLER)
+    if (slot->owner == RO_FILL_NOBODY)
         return true;
     struct side_of *owner = side(attempt->reading, slot->owner);
     ro_side_add(attempt->tree, noun, slot->owner, owner);
@@ -82,12 +83,12 @@ static bool fills(struct attempt *attempt, const struct slot *slot, uint32_t wor
     struct reading *reading = attempt->reading;
     uint32_t noun;
     switch (slot->filler) {
-    case RO_SOURCE:
-    case RO_TARGET:
+    case RO_FILL_SOURCE:
+    case RO_FILL_TARGET:
         ro_side_add(attempt->tree, word, slot->filler, side(reading, slot->filler));
         anchor_at(attempt, word);
         return true;
-    case RO_NOUNS:
+    case RO_FILL_NOUNS:
         noun = wanted_noun(attempt->tree, slot, word);
         if (noun == RO_NONE || !takes_owner(attempt, slot, noun))
             return false;
@@ -95,11 +96,11 @@ static bool fills(struct attempt *attempt, const struct slot *slot, uint32_t wor
         anchor_at(attempt, noun);
         anchor_at(attempt, word);
         return true;
-    case RO_INNER:
+    case RO_FILL_INNER:
         reading->inner = word;
         return true;
-    case RO_ANYTHING:
-    case RO_NO_FILLER:
+    case RO_FILL_ANYTHING:
+    case RO_FILL_NOBODY:
         anchor_at(attempt, word);
         return true;
     }
@@ -122,7 +123,7 @@ static bool is_phrase(const struct tree *tree, const struct slot *slot, uint32_t
     const struct word *word = ro_tree_word(tree, child);
     bool clause = ro_hangs_by(word, "advcl") || ro_hangs_by(word, "acl") || ro_hangs_by(word, "ccomp") ||
                   ro_hangs_by(word, "xcomp");
-    if (clause && slot->filler != RO_INNER && slot->filler != RO_ANYTHING)
+    if (clause && slot->filler != RO_FILL_INNER && slot->filler != RO_FILL_ANYTHING)
         return false;
     if (ro_tree_has_case(tree, child, slot->words))
         return clause || ro_hangs_by(word, "obl") || ro_hangs_by(word, "nmod") || ro_hangs_by(word, "advmod");
@@ -133,7 +134,7 @@ static bool is_phrase(const struct tree *tree, const struct slot *slot, uint32_t
 static bool is_before(const struct tree *tree, const struct slot *slot, uint32_t child)
 {
     const struct word *word = ro_tree_word(tree, child);
-    if (slot->filler != RO_SOURCE && slot->filler != RO_TARGET)
+    if (slot->filler != RO_FILL_SOURCE && slot->filler != RO_FILL_TARGET)
         return false;
     bool named = tree->entity_at[child] != RO_NONE && (ro_hangs_by(word, "compound") || ro_hangs_by(word, "amod"));
     return (ro_hangs_by(word, "nmod:poss") && (has_word(slot, "by") || has_word(slot, "of"))) ||
@@ -143,7 +144,7 @@ static bool is_before(const struct tree *tree, const struct slot *slot, uint32_t
 /* A party's slot is filled by somebody only. */
 static bool phrase_fills(struct attempt *attempt, const struct slot *slot, uint32_t child)
 {
-    bool party = slot->filler == RO_SOURCE || slot->filler == RO_TARGET;
+    bool party = slot->filler == RO_FILL_SOURCE || slot->filler == RO_FILL_TARGET;
     uint32_t before = party ? side(attempt->reading, slot->filler)->count : 0;
     return fills(attempt, slot, child) && (!party || side(attempt->reading, slot->filler)->count > before);
 }
@@ -251,48 +252,54 @@ static bool object(struct attempt *attempt, const struct slot *slot)
     uint32_t word = slot->place == RO_AT_RECIPIENT ? frame->recipient : frame->object;
     if (word == RO_NONE && slot->place == RO_AT_OBJECT)
         word = frame->recipient;
-    if (word == RO_NONE && (slot->filler == RO_INNER || slot->filler == RO_ANYTHING))
+    if (word == RO_NONE && (slot->filler == RO_FILL_INNER || slot->filler == RO_FILL_ANYTHING))
         word = clause_as_object(attempt->tree, frame->head);
     if (word == RO_NONE)
-        return pattern->mutual && slot->filler == RO_TARGET;
+        return pattern->mutual && slot->filler == RO_FILL_TARGET;
     return fills(attempt, slot, word);
 }
 
 static bool subject(struct attempt *attempt, const struct slot *slot)
 {
     uint32_t word = attempt->reading->frame.subject;
-    if (slot->filler == RO_NOUNS) {
+    if (slot->filler == RO_FILL_NOUNS) {
         attempt->thing = true;
         return word != RO_NONE && fills(attempt, slot, word);
     }
-    if (slot->filler == RO_TARGET && word == RO_NONE)
+    if (slot->filler == RO_FILL_TARGET && word == RO_NONE)
         return false;
     return word == RO_NONE || fills(attempt, slot, word);
 }
 
-/* Whose an event noun is: its possessor, a name before it, by whom; or the subject of its light verb. */
+/* Whoever a light verb has as its subject; only the source does. */
+static bool owner_of_light(struct attempt *attempt, const struct slot *slot)
+{
+    struct reading *reading = attempt->reading;
+    uint32_t subject = reading->frame.subject;
+    if (slot->filler != RO_FILL_SOURCE || !reading->frame.light || subject == RO_NONE)
+        return false;
+    ro_side_add(attempt->tree, subject, RO_FILL_SOURCE, &reading->source);
+    return reading->source.count > 0;
+}
+
+/* Whose an event noun is: its possessor, a name before it, by whom, between whom; or the subject of its light verb. */
 static bool owner(struct attempt *attempt, const struct slot *slot)
 {
-    static const struct slot doer = {.place = RO_AT_PREPOSITION, .filler = RO_SOURCE, .words = {RO_SLICE("by")}};
-    static const struct slot undergoer = {.place = RO_AT_PREPOSITION, .filler = RO_TARGET, .words = {RO_SLICE("of")}};
+    static const struct slot doer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = {RO_SLICE("by")}};
+    static const struct slot undergoer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_TARGET, .words = {RO_SLICE("of")}};
     static const struct slot pair = {.place = RO_AT_PREPOSITION,
-                                     .filler = RO_SOURCE,
+                                     .filler = RO_FILL_SOURCE,
                                      .words = {RO_SLICE("between"), RO_SLICE("among")}};
-    const struct slot *asked = slot->filler == RO_SOURCE ? &doer : &undergoer;
-    struct reading *reading = attempt->reading;
-    uint32_t noun = reading->frame.head;
-    if (reading->frame.light && reading->frame.subject != RO_NONE && !reading->pattern->needs_be_in) {
-        ro_side_add(attempt->tree, reading->frame.subject, slot->filler, side(reading, slot->filler));
-        if (slot->filler == RO_SOURCE && side(reading, slot->filler)->count)
-            return true;
-    }
-    if (reading->pattern->needs_be_in) {
-        ro_side_add(attempt->tree, reading->frame.subject, slot->filler, side(reading, slot->filler));
-        return reading->frame.light && reading->frame.subject != RO_NONE;
-    }
-    if (under(attempt, asked, noun, true) || under(attempt, asked, noun, false))
+    uint32_t noun = attempt->reading->frame.head;
+    if (owner_of_light(attempt, slot))
         return true;
-    return slot->filler == RO_SOURCE && (!under(attempt, &pair, noun, false) || true);
+    if (attempt->reading->pattern->needs_be_in)
+        return false;
+    if (slot->filler == RO_FILL_TARGET)
+        return under(attempt, &undergoer, noun, true) || under(attempt, &undergoer, noun, false);
+    if (!under(attempt, &doer, noun, true) && !under(attempt, &doer, noun, false))
+        under(attempt, &pair, noun, false);
+    return true;
 }
 
 static bool modifier(struct attempt *attempt, const struct slot *slot)
@@ -310,7 +317,7 @@ static bool modifier(struct attempt *attempt, const struct slot *slot)
 /* The target of an event noun may be left out, and of one that goes both ways. */
 static bool may_lack(const struct pattern *pattern, const struct slot *slot, const struct frame *frame)
 {
-    return slot->filler == RO_TARGET && (pattern->mutual || pattern->slots[0].place == RO_AT_OWNER) &&
+    return slot->filler == RO_FILL_TARGET && (pattern->mutual || pattern->slots[0].place == RO_AT_OWNER) &&
            frame->head != RO_NONE;
 }
 
@@ -342,7 +349,7 @@ static bool is_sound(struct attempt *attempt)
     struct reading *reading = attempt->reading;
     const struct frame *frame = &reading->frame;
     if (attempt->thing && !reading->source.count && frame->subject != RO_NONE)
-        ro_side_add(attempt->tree, frame->subject, RO_SOURCE, &reading->source);
+        ro_side_add(attempt->tree, frame->subject, RO_FILL_SOURCE, &reading->source);
     bool targeted = reading->target.count > 0;
     if (targeted && reading->source.count)
         ro_side_part(attempt->tree, &reading->source, &reading->target);

@@ -31,7 +31,7 @@ static bool is_small(struct slice token)
         "up",      "down",   "back",   "away",   "through", "across", "after",   "before",  "within",  "without", "as",
         "during",  "along",  "around", "near",   "onto",    "beyond", "despite", "aside",   "forward", "forth",   "ahead",
         "outside", "inside", "via",    "that",   "if",      "round",  "past",    "apart",   "together", "below",  "above",
-        "until",   "beside", "amid",   "concerning", "regarding", "like", "opposite", "alongside", "home", "open", NULL};
+        "until",   "beside", "amid",   "concerning", "regarding", "like", "opposite", "alongside", "home", NULL};
     const char *slash = memchr(token.data, '/', token.length);
     struct slice first = {token.data, slash ? (size_t)(slash - token.data) : token.length};
     for (const char *const *word = small; *word; word++)
@@ -56,27 +56,33 @@ static bool read_words(struct slice token, struct slice words[RO_WORDS])
     return true;
 }
 
+/* "&troop/tank": nouns and classes of nouns. Returns NULL, or what is wrong. */
+static const char *read_nouns(struct slice token, const struct table *classes, struct slot *slot)
+{
+    slot->filler = RO_FILL_NOUNS;
+    if (!read_words(token, slot->nouns))
+        return "too many words with slashes between them";
+    for (uint32_t i = 0; slot->nouns[i].data; i++) {
+        bool class = *slot->nouns[i].data == '&';
+        slot->classes[i] = class ? ro_table_get(classes, slot->nouns[i]) : UINT32_MAX;
+        if (class && slot->classes[i] == RO_TABLE_NONE)
+            return "no line above defines this class";
+    }
+    return NULL;
+}
+
 /* What a token that is no small word asks for. Returns NULL, or what is wrong. */
 static const char *read_filler(struct slice token, const struct table *classes, struct slot *slot)
 {
-    slot->class = UINT32_MAX;
-    slot->owner = RO_NO_FILLER;
-    if (is(token, "S"))
-        slot->filler = RO_SOURCE;
-    else if (is(token, "T"))
-        slot->filler = RO_TARGET;
-    else if (is(token, "*"))
-        slot->filler = RO_ANYTHING;
-    else if (is(token, "+"))
-        slot->filler = RO_INNER;
-    else
-        slot->filler = RO_NOUNS;
-    if (slot->filler != RO_NOUNS)
-        return NULL;
-    if (*token.data != '&')
-        return read_words(token, slot->nouns) ? NULL : "too many words with slashes between them";
-    slot->class = ro_table_get(classes, token);
-    return slot->class == RO_TABLE_NONE ? "no line above defines this class" : NULL;
+    static const char *const names[] = {"S", "T", "*", "+"};
+    static const enum slot_filler fillers[] = {RO_FILL_SOURCE, RO_FILL_TARGET, RO_FILL_ANYTHING, RO_FILL_INNER};
+    slot->owner = RO_FILL_NOBODY;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (is(token, names[i])) {
+            slot->filler = fillers[i];
+            return NULL;
+        }
+    return read_nouns(token, classes, slot);
 }
 
 static struct slot *add_slot(struct pattern *pattern, enum slot_place place)
@@ -84,7 +90,7 @@ static struct slot *add_slot(struct pattern *pattern, enum slot_place place)
     if (pattern->slot_count == RO_SLOTS)
         return NULL;
     struct slot *slot = &pattern->slots[pattern->slot_count++];
-    *slot = (struct slot){.place = place, .filler = RO_NO_FILLER, .class = UINT32_MAX, .owner = RO_NO_FILLER};
+    *slot = (struct slot){.place = place, .filler = RO_FILL_NOBODY, .owner = RO_FILL_NOBODY};
     return slot;
 }
 
@@ -97,7 +103,7 @@ static const char *read_owned(struct tokens *tokens, const struct table *classes
     if (!next_token(tokens))
         return "a noun belongs behind S's or T's";
     const char *wrong = read_filler(tokens->token, classes, slot);
-    slot->owner = source ? RO_SOURCE : RO_TARGET;
+    slot->owner = source ? RO_FILL_SOURCE : RO_FILL_TARGET;
     return wrong;
 }
 
@@ -128,7 +134,7 @@ static const char *read_subject(struct tokens *tokens, const struct table *class
     const char *wrong = read_filler(tokens->token, classes, slot);
     if (!wrong && !next_token(tokens))
         return "a head belongs behind the subject: S condemn T";
-    while (!wrong && is_small(tokens->token) && tokens->more) {
+    while (!wrong && slot->filler == RO_FILL_NOUNS && is_small(tokens->token)) {
         wrong = read_small(tokens, classes, pattern, true);
         if (!wrong && !next_token(tokens))
             return "a head belongs behind the subject: S condemn T";
@@ -158,7 +164,7 @@ static const char *read_head(struct tokens *tokens, const struct table *classes,
     bool source = is(tokens->token, "S's"), target = is(tokens->token, "T's");
     if (source || target) {
         head->kind = RO_NOUN_HEAD;
-        add_slot(pattern, RO_AT_OWNER)->filler = source ? RO_SOURCE : RO_TARGET;
+        add_slot(pattern, RO_AT_OWNER)->filler = source ? RO_FILL_SOURCE : RO_FILL_TARGET;
         return next_token(tokens) ? read_noun(tokens->token, pattern, head) : "a noun belongs behind S's or T's";
     }
     const char *wrong = read_subject(tokens, classes, pattern);
@@ -194,10 +200,10 @@ static const char *read_object(struct tokens *tokens, const struct table *classe
 /* How much a slot says: a named noun more than one of a class, that more than anything. */
 static uint32_t weight_of(const struct slot *slot)
 {
-    static const uint32_t weights[] = {[RO_SOURCE] = 1, [RO_TARGET] = 2,    [RO_NOUNS] = 8,
-                                       [RO_INNER] = 3,  [RO_ANYTHING] = 1, [RO_NO_FILLER] = 6};
-    bool literal = slot->filler == RO_NOUNS && slot->class == UINT32_MAX;
-    return weights[slot->filler] + 2 * literal + (slot->place == RO_AT_PREPOSITION) + 2 * (slot->owner != RO_NO_FILLER);
+    static const uint32_t weights[] = {[RO_FILL_SOURCE] = 1, [RO_FILL_TARGET] = 2,    [RO_FILL_NOUNS] = 8,
+                                       [RO_FILL_INNER] = 3,  [RO_FILL_ANYTHING] = 1, [RO_FILL_NOBODY] = 6};
+    bool literal = slot->filler == RO_FILL_NOUNS && slot->classes[0] == UINT32_MAX;
+    return weights[slot->filler] + 2 * literal + (slot->place == RO_AT_PREPOSITION) + 2 * (slot->owner != RO_FILL_NOBODY);
 }
 
 const char *ro_pattern_read(struct slice text, const struct table *classes, struct pattern *pattern,

@@ -49,7 +49,7 @@ static bool tells(const struct tree *tree, uint32_t word, enum slot_filler fille
                                        RO_SLICE("for"),  RO_SLICE("to"), RO_SLICE("between"), RO_SLICE("into"),
                                        RO_SLICE("near"), RO_SLICE("among"), RO_SLICE("over"), RO_SLICE("along"),
                                        {NULL, 0}};
-    return ro_tree_has_case(tree, word, filler == RO_SOURCE ? doers : any);
+    return ro_tree_has_case(tree, word, filler == RO_FILL_SOURCE ? doers : any);
 }
 
 static void look_inside(const struct tree *tree, uint32_t word, uint32_t depth, enum slot_filler filler,

@@ -91,7 +91,7 @@ uint32_t ro_tree_counted(const struct tree *tree, uint32_t word)
     static const struct slice joints[] = {RO_SLICE("of"), RO_SLICE("in"), {NULL, 0}};
     enum { STEPS = 3 };
     for (int step = 0; step < STEPS; step++) {
-        if (!ro_verbs_lists(tree->verbs, RO_QUANTITY, ro_tree_lemma(tree, word), (struct slice){NULL, 0}))
+        if (!ro_verbs_lists(tree->verbs, RO_LIST_QUANTITY, ro_tree_lemma(tree, word), (struct slice){NULL, 0}))
             return word;
         uint32_t inner = ro_tree_child(tree, word, "nmod", RO_NONE);
         while (inner != RO_NONE && !ro_tree_has_case(tree, inner, joints))

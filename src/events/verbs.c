@@ -11,19 +11,19 @@ enum { LONGEST_KEY = 64 };
 struct verbs {
     struct pattern *patterns;
     uint32_t count;
-    struct table heads;   /* "v:meet" -> the first of its patterns */
+    struct table heads;   /* a kind of head and a lemma -> the first of its patterns */
     struct table classes; /* "&troop" -> number */
-    struct table members; /* "12:force", "12:armed_force" -> a number */
-    struct table lists;   /* "0:hold", "0:be_in" -> a number */
+    struct table members; /* of a class: its number and a noun, "armed_force" -> 0 */
+    struct table lists;   /* a list and a word, "be_in" -> 0 */
     struct table codes;   /* "03+07" -> composed */
     const char **composed;
     uint32_t composed_count, class_count;
 };
 
 static const char *const list_names[RO_WORD_LISTS] = {
-    [RO_LIGHT] = "%light", [RO_ASPECT] = "%aspect",     [RO_PLAN] = "%plan",
-    [RO_NOT] = "%not",     [RO_QUANTITY] = "%quantity", [RO_DOUBT] = "%doubt",
-    [RO_ACCEPT] = "%accept",
+    [RO_LIST_LIGHT] = "%light", [RO_LIST_ASPECT] = "%aspect",     [RO_LIST_PLAN] = "%plan",
+    [RO_LIST_NOT] = "%not",     [RO_LIST_QUANTITY] = "%quantity", [RO_LIST_DOUBT] = "%doubt",
+    [RO_LIST_ACCEPT] = "%accept",
 };
 
 struct reading_verbs {
@@ -46,13 +46,20 @@ static enum readout_status wrong_field(const struct reading_verbs *reading, uint
                             text->data, what);
 }
 
-/* A key of a number or a letter and some text in the buffer. */
+/* A key of a number and some text, "armed" or "armed_force", in the buffer; empty where it does not fit. */
 static struct slice key_of(char buffer[LONGEST_KEY], uint32_t number, struct slice text, struct slice behind)
 {
-    int length = snprintf(buffer, LONGEST_KEY, "%u:%.*s%s%.*s", (unsigned)number, (int)text.length, text.data,
-                          behind.length ? "_" : "", (int)behind.length, behind.data);
-    bool fits = length > 0 && length < LONGEST_KEY;
-    return (struct slice){buffer, fits ? (size_t)length : 0};
+    size_t length = 2 + text.length + (behind.length ? 1 + behind.length : 0);
+    if (length > LONGEST_KEY || !text.length)
+        return (struct slice){buffer, 0};
+    buffer[0] = (char)(1 + number % 127);
+    buffer[1] = (char)(1 + number / 127 % 127);
+    memcpy(buffer + 2, text.data, text.length);
+    if (behind.length) {
+        buffer[2 + text.length] = '_';
+        memcpy(buffer + 3 + text.length, behind.data, behind.length);
+    }
+    return (struct slice){buffer, length};
 }
 
 static bool put(const struct reading_verbs *reading, struct table *table, struct slice key, uint32_t value)

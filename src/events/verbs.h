@@ -21,17 +21,17 @@ enum slot_place {
 };
 
 /* What has to be there. */
-enum slot_filler { RO_SOURCE, RO_TARGET, RO_NOUNS, RO_ANYTHING, RO_INNER, RO_NO_FILLER };
+enum slot_filler { RO_FILL_SOURCE, RO_FILL_TARGET, RO_FILL_NOUNS, RO_FILL_ANYTHING, RO_FILL_INNER, RO_FILL_NOBODY };
 
-enum { RO_SLOTS = 7, RO_WORDS = 8 };
+enum { RO_SLOTS = 7, RO_WORDS = 12 };
 
 struct slot {
     enum slot_place place;
     enum slot_filler filler;
     struct slice words[RO_WORDS]; /* prepositions, or the particle; no data: the end */
-    struct slice nouns[RO_WORDS]; /* RO_NOUNS without a class: lemmas */
-    uint32_t class;               /* of nouns, or UINT32_MAX */
-    enum slot_filler owner;       /* in S's custody: RO_SOURCE or RO_TARGET; else RO_NO_FILLER */
+    struct slice nouns[RO_WORDS]; /* of RO_FILL_NOUNS: lemmas and names of classes; no data: the end */
+    uint32_t classes[RO_WORDS];   /* of each of them, or UINT32_MAX */
+    enum slot_filler owner;       /* in S's custody: RO_FILL_SOURCE or RO_FILL_TARGET; else RO_FILL_NOBODY */
     bool owned;                   /* the preposition's phrase is one of the subject: &attack by S kill T */
 };
 
@@ -52,13 +52,13 @@ struct pattern {
 
 /* Words of which the matcher knows how they pass on what others tell. */
 enum word_list {
-    RO_LIGHT,    /* hold talks, be_in contact */
-    RO_ASPECT,   /* begin to, continue the talks, end the summit */
-    RO_PLAN,     /* plan to, be set to: as "will" */
-    RO_NOT,      /* fail to, avoid: it does not happen */
-    RO_QUANTITY, /* thousands of, a series of */
-    RO_DOUBT,    /* fear of, threat of: it need not happen */
-    RO_ACCEPT,   /* agree, accept, give: not to do it is to refuse */
+    RO_LIST_LIGHT,    /* hold talks, be_in contact */
+    RO_LIST_ASPECT,   /* begin to, continue the talks, end the summit */
+    RO_LIST_PLAN,     /* plan to, be set to: as "will" */
+    RO_LIST_NOT,      /* fail to, avoid: it does not happen */
+    RO_LIST_QUANTITY, /* thousands of, a series of */
+    RO_LIST_DOUBT,    /* fear of, threat of: it need not happen */
+    RO_LIST_ACCEPT,   /* agree, accept, give: not to do it is to refuse */
     RO_WORD_LISTS
 };
 
