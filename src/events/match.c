@@ -23,35 +23,55 @@ static void anchor_at(struct attempt *attempt, uint32_t word)
 
 /* Nouns */
 
+static const struct slice no_word = {NULL, 0};
+
 static struct slice lemma_before(const struct tree *tree, uint32_t word)
 {
     return word > 0 ? ro_tree_lemma(tree, word - 1) : (struct slice){NULL, 0};
 }
 
-static bool is_of(const struct tree *tree, const struct slot *slot, uint32_t word)
+/* "house_arrest", of "house" and "arrest"; without a word before, the noun alone. */
+static bool is_joined(struct slice noun, struct slice before, struct slice lemma)
 {
-    struct slice lemma = ro_tree_lemma(tree, word);
-    for (uint32_t i = 0; slot->nouns[i].data; i++) {
+    if (!before.length)
+        return ro_slice_equal(noun, lemma);
+    return noun.length == before.length + 1 + lemma.length && noun.data[before.length] == '_' &&
+           memcmp(noun.data, before.data, before.length) == 0 &&
+           memcmp(noun.data + before.length + 1, lemma.data, lemma.length) == 0;
+}
+
+/* Whether a noun is one that a slot asks for: with the word before it, where it is given. */
+static bool is_named(const struct tree *tree, const struct slot *slot, struct slice lemma, struct slice before)
+{
+    for (uint32_t i = 0; slot->nouns[i].data && lemma.length; i++) {
         bool class = slot->classes[i] != UINT32_MAX;
-        if (class ? ro_verbs_is_of(tree->verbs, slot->classes[i], lemma, lemma_before(tree, word))
-                  : ro_slice_equal(slot->nouns[i], lemma))
+        if (class ? ro_verbs_is_of(tree->verbs, slot->classes[i], lemma, before)
+                  : is_joined(slot->nouns[i], before, lemma))
             return true;
     }
     return false;
 }
 
-/* The noun of a phrase, or one coordinated with it, that a slot asks for; RO_NONE. */
-static uint32_t wanted_noun(const struct tree *tree, const struct slot *slot, uint32_t word)
+static bool is_of(const struct tree *tree, const struct slot *slot, uint32_t word, struct slice before)
 {
-    uint32_t counted = ro_tree_counted(tree, word);
-    if (is_of(tree, slot, word))
-        return word;
-    if (is_of(tree, slot, counted))
-        return counted;
-    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, counted, "conj", child)) != RO_NONE;)
-        if (is_of(tree, slot, child))
-            return child;
-    return RO_NONE;
+    return is_named(tree, slot, ro_tree_lemma(tree, word), before) ||
+           is_named(tree, slot, ro_tree_singular(tree, word), before);
+}
+
+/* The noun of a phrase, or one coordinated with it, that a slot asks for; RO_NONE. */
+static uint32_t wanted_noun(const struct tree *tree, const struct slot *slot, uint32_t word, bool *narrow)
+{
+    uint32_t counted = ro_tree_counted(tree, word), child = RO_NONE;
+    const uint32_t words[] = {word, counted};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        *narrow = is_of(tree, slot, words[i], lemma_before(tree, words[i]));
+        if (*narrow || is_of(tree, slot, words[i], no_word))
+            return words[i];
+    }
+    while ((child = ro_tree_child(tree, counted, "conj", child)) != RO_NONE)
+        if (is_of(tree, slot, child, no_word))
+            break;
+    return child;
 }
 
 static void widen(struct reading *reading, uint32_t word)
@@ -82,16 +102,21 @@ static bool fills(struct attempt *attempt, const struct slot *slot, uint32_t wor
 {
     struct reading *reading = attempt->reading;
     uint32_t noun;
+    bool narrow;
     switch (slot->filler) {
     case RO_FILL_SOURCE:
     case RO_FILL_TARGET:
+        if (slot->itself && attempt->tree->entity_at[ro_tree_antecedent(attempt->tree, word)] == RO_NONE)
+            return false;
         ro_side_add(attempt->tree, word, slot->filler, side(reading, slot->filler));
         anchor_at(attempt, word);
         return true;
     case RO_FILL_NOUNS:
-        noun = wanted_noun(attempt->tree, slot, word);
+        noun = wanted_noun(attempt->tree, slot, word, &narrow);
         if (noun == RO_NONE || !takes_owner(attempt, slot, noun))
             return false;
+        reading->nouns[reading->noun_count++] = noun;
+        reading->narrow += narrow;
         widen(reading, noun);
         anchor_at(attempt, noun);
         anchor_at(attempt, word);
@@ -123,7 +148,7 @@ static bool is_phrase(const struct tree *tree, const struct slot *slot, uint32_t
     const struct word *word = ro_tree_word(tree, child);
     bool clause = ro_hangs_by(word, "advcl") || ro_hangs_by(word, "acl") || ro_hangs_by(word, "ccomp") ||
                   ro_hangs_by(word, "xcomp");
-    if (clause && slot->filler != RO_FILL_INNER && slot->filler != RO_FILL_ANYTHING)
+    if (clause && (slot->filler == RO_FILL_SOURCE || slot->filler == RO_FILL_TARGET))
         return false;
     if (ro_tree_has_case(tree, child, slot->words))
         return clause || ro_hangs_by(word, "obl") || ro_hangs_by(word, "nmod") || ro_hangs_by(word, "advmod");
@@ -245,12 +270,21 @@ static uint32_t clause_as_object(const struct tree *tree, uint32_t head)
 
 /* Slots */
 
+/* What is made of an object: set them | free |, found him | guilty |; RO_NONE. */
+static uint32_t predicate_of_object(const struct tree *tree, const struct frame *frame)
+{
+    return frame->recipient == RO_NONE && frame->object != RO_NONE ? ro_tree_child(tree, frame->head, "xcomp", RO_NONE)
+                                                                   : RO_NONE;
+}
+
 static bool object(struct attempt *attempt, const struct slot *slot)
 {
     const struct pattern *pattern = attempt->reading->pattern;
     const struct frame *frame = &attempt->reading->frame;
-    uint32_t word = slot->place == RO_AT_RECIPIENT ? frame->recipient : frame->object;
-    if (word == RO_NONE && slot->place == RO_AT_OBJECT)
+    uint32_t predicate = pattern->two_objects ? predicate_of_object(attempt->tree, frame) : RO_NONE;
+    uint32_t recipient = predicate == RO_NONE ? frame->recipient : frame->object;
+    uint32_t word = slot->place == RO_AT_RECIPIENT ? recipient : predicate == RO_NONE ? frame->object : predicate;
+    if (word == RO_NONE && slot->place == RO_AT_OBJECT && !pattern->two_objects)
         word = frame->recipient;
     if (word == RO_NONE && (slot->filler == RO_FILL_INNER || slot->filler == RO_FILL_ANYTHING))
         word = clause_as_object(attempt->tree, frame->head);
@@ -393,21 +427,39 @@ static struct frame frame_for(const struct tree *tree, enum head_kind kind, uint
     return frame;
 }
 
-static bool match_as(const struct tree *tree, enum head_kind kind, uint32_t word, struct reading *reading,
+/* Whether of two that fit and weigh the same the later one is the better: by a narrower class, or with a target. */
+static bool is_better(const struct reading *one, const struct reading *other)
+{
+    if (one->narrow != other->narrow)
+        return one->narrow > other->narrow;
+    return one->target.count && !other->target.count;
+}
+
+static bool match_as(const struct tree *tree, enum head_kind kind, uint32_t word, struct reading *best,
                      const struct pattern **why)
 {
-    uint32_t at = ro_verbs_find(tree->verbs, kind, ro_tree_lemma(tree, word));
+    uint32_t at = ro_verbs_find(tree->verbs, kind, ro_tree_lemma(tree, word)), weight = 0;
+    if (at == UINT32_MAX && kind == RO_NOUN_HEAD)
+        at = ro_verbs_find(tree->verbs, kind, ro_tree_singular(tree, word));
     if (at == UINT32_MAX)
         return false;
     const struct frame frame = frame_for(tree, kind, word);
+    bool found = false;
     for (; at != UINT32_MAX; at = ro_verbs_pattern(tree->verbs, at)->next) {
         const struct pattern *pattern = ro_verbs_pattern(tree->verbs, at);
-        if (fits(tree, pattern, &frame, reading))
-            return true;
-        if (why)
-            *why = pattern;
+        struct reading reading;
+        if (found && pattern->weight < weight)
+            break;
+        if (!fits(tree, pattern, &frame, &reading)) {
+            if (why)
+                *why = pattern;
+        } else if (!found || is_better(&reading, best)) {
+            *best = reading;
+            weight = pattern->weight;
+            found = true;
+        }
     }
-    return false;
+    return found;
 }
 
 bool ro_match(const struct tree *tree, uint32_t word, struct reading *reading, const struct pattern **why)

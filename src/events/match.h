@@ -15,6 +15,9 @@ struct reading {
     const char *code;   /* of an operator: composed */
     uint32_t told_by;   /* the operator's reading that has taken it over, or RO_NONE */
     bool both;          /* the source's members do it to one another */
+    uint32_t nouns[RO_SLOTS]; /* words that filled its slots of nouns */
+    uint32_t noun_count;
+    uint32_t narrow; /* how many of them are of a class by two words: "armed force" */
 };
 
 /* The most specific pattern that fits a word and its clause; false where none does. `why`, where it is not NULL, gets a pattern of

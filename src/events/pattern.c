@@ -74,9 +74,11 @@ static const char *read_nouns(struct slice token, const struct table *classes, s
 /* What a token that is no small word asks for. Returns NULL, or what is wrong. */
 static const char *read_filler(struct slice token, const struct table *classes, struct slot *slot)
 {
-    static const char *const names[] = {"S", "T", "*", "+"};
-    static const enum slot_filler fillers[] = {RO_FILL_SOURCE, RO_FILL_TARGET, RO_FILL_ANYTHING, RO_FILL_INNER};
+    static const char *const names[] = {"S", "T", "S!", "T!", "*", "+"};
+    static const enum slot_filler fillers[] = {RO_FILL_SOURCE, RO_FILL_TARGET,   RO_FILL_SOURCE,
+                                               RO_FILL_TARGET, RO_FILL_ANYTHING, RO_FILL_INNER};
     slot->owner = RO_FILL_NOBODY;
+    slot->itself = token.length == 2 && token.data[1] == '!';
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (is(token, names[i])) {
             slot->filler = fillers[i];
@@ -190,8 +192,9 @@ static const char *read_object(struct tokens *tokens, const struct table *classe
     for (uint32_t i = 0; i < pattern->slot_count; i++) {
         if (pattern->slots[i].place == RO_AT_RECIPIENT)
             return "more than two objects";
-        if (pattern->slots[i].place == RO_AT_OBJECT)
+        else if (pattern->slots[i].place == RO_AT_OBJECT)
             pattern->slots[i].place = RO_AT_RECIPIENT;
+        pattern->two_objects |= pattern->slots[i].place == RO_AT_RECIPIENT;
     }
     struct slot *slot = add_slot(pattern, RO_AT_OBJECT);
     return slot ? read_owned(tokens, classes, slot) : "too long";

@@ -27,6 +27,16 @@ static inline struct slice ro_tree_lemma(const struct tree *tree, uint32_t word)
     return ro_slice(tree->document->words[word].lemma);
 }
 
+/* The singular of a noun whose lemma is a plural, "troops", as some are taken to be; else no data. */
+static inline struct slice ro_tree_singular(const struct tree *tree, uint32_t word)
+{
+    struct slice lemma = ro_tree_lemma(tree, word);
+    const char *xpos = tree->document->words[word].xpos;
+    bool plural = xpos && strcmp(xpos, "NNS") == 0 && lemma.length > 3 && lemma.data[lemma.length - 1] == 's' &&
+                  lemma.data[lemma.length - 2] != 's';
+    return (struct slice){plural ? lemma.data : NULL, plural ? lemma.length - 1 : 0};
+}
+
 /* Whether a word hangs on another than itself. */
 static inline bool ro_tree_hangs(const struct tree *tree, uint32_t word)
 {

@@ -269,8 +269,8 @@ static bool has(const struct table *table, uint32_t number, struct slice first, 
 
 bool ro_verbs_is_of(const struct verbs *verbs, uint32_t class, struct slice lemma, struct slice before)
 {
-    return has(&verbs->members, class, lemma, (struct slice){NULL, 0}) ||
-           (before.length && has(&verbs->members, class, before, lemma));
+    return before.length ? has(&verbs->members, class, before, lemma)
+                         : has(&verbs->members, class, lemma, (struct slice){NULL, 0});
 }
 
 bool ro_verbs_lists(const struct verbs *verbs, enum word_list list, struct slice lemma, struct slice behind)

@@ -32,6 +32,7 @@ struct slot {
     struct slice nouns[RO_WORDS]; /* of RO_FILL_NOUNS: lemmas and names of classes; no data: the end */
     uint32_t classes[RO_WORDS];   /* of each of them, or UINT32_MAX */
     enum slot_filler owner;       /* in S's custody: RO_FILL_SOURCE or RO_FILL_TARGET; else RO_FILL_NOBODY */
+    bool itself;                  /* T!: the noun itself is somebody, not one that it names */
     bool owned;                   /* the preposition's phrase is one of the subject: &attack by S kill T */
 };
 
@@ -48,6 +49,7 @@ struct pattern {
     uint32_t weight;      /* how specific */
     bool operator, mutual; /* "03+", "040=" */
     bool needs_be_in;      /* "be in talks" */
+    bool two_objects;      /* give T &aid, find T guilty */
 };
 
 /* Words of which the matcher knows how they pass on what others tell. */
@@ -73,7 +75,7 @@ uint32_t ro_verbs_find(const struct verbs *verbs, enum head_kind kind, struct sl
 const struct pattern *ro_verbs_pattern(const struct verbs *verbs, uint32_t pattern);
 uint32_t ro_verbs_count(const struct verbs *verbs);
 
-/* Whether a noun, with the word before it or without, is of a class. */
+/* Whether a noun is of a class: with the word before it, "armed_force", where that is given, else alone. */
 bool ro_verbs_is_of(const struct verbs *verbs, uint32_t class, struct slice lemma, struct slice before);
 
 /* Whether a word, with another behind it ("be", "in") or none, is in a list. */
