@@ -46,6 +46,7 @@ struct verdict_of ro_judge(const struct tree *tree, const struct reading *readin
 {
     struct facts facts = ro_facts_of(tree, &reading->frame);
     struct verdict_of verdict = {.code = reading->code, .tense = facts.tense};
+    static const char *const words_only[] = {"01", "02", "09", "10", "11", "12", "13", NULL};
     bool operator = reading->pattern->operator;
     verdict.modality = facts.hypothetical                                   ? RO_HYPOTHETICAL
                        : facts.planned                                      ? RO_PLANNED
@@ -57,7 +58,7 @@ struct verdict_of ro_judge(const struct tree *tree, const struct reading *readin
         verdict.modality = RO_ASSERTED;
     } else if (facts.negated) {
         verdict.polarity = RO_NEGATIVE;
-    } else if (verdict.modality == RO_PLANNED && !operator) {
+    } else if (verdict.modality == RO_PLANNED && !operator && !is_root(reading->code, words_only)) {
         verdict.code = composed(tree, "03", reading->code);
     } else if (verdict.modality == RO_DEMANDED && !operator && told && reading->source.count) {
         verdict.code = composed(tree, facts.required ? "10" : "02", reading->code);

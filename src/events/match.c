@@ -43,12 +43,11 @@ static bool is_joined(struct slice noun, struct slice before, struct slice lemma
 /* Whether a noun is one that a slot asks for: with the word before it, where it is given. */
 static bool is_named(const struct tree *tree, const struct slot *slot, struct slice lemma, struct slice before)
 {
-    for (uint32_t i = 0; slot->nouns[i].data && lemma.length; i++) {
-        bool class = slot->classes[i] != UINT32_MAX;
-        if (class ? ro_verbs_is_of(tree->verbs, slot->classes[i], lemma, before)
-                  : is_joined(slot->nouns[i], before, lemma))
+    const struct noun_choice *noun = slot->nouns;
+    for (; noun->lemma.data && lemma.length; noun++)
+        if (noun->class != UINT32_MAX ? ro_verbs_is_of(tree->verbs, noun->class, lemma, before)
+                                      : is_joined(noun->lemma, before, lemma))
             return true;
-    }
     return false;
 }
 
@@ -184,6 +183,38 @@ static bool under(struct attempt *attempt, const struct slot *slot, uint32_t anc
     return false;
 }
 
+/* Whether a verb has one of a slot's words as its particle: call | off |. */
+static bool particle(struct attempt *attempt, const struct slot *slot)
+{
+    const struct tree *tree = attempt->tree;
+    uint32_t head = attempt->reading->frame.head, clause = attempt->reading->frame.clause;
+    const uint32_t heads[] = {head, clause};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        uint32_t next = heads[i] + 1;
+        for (const struct slice *word = slot->words; word->data; word++) {
+            if (next < tree->document->word_count && ro_slice_equal(ro_tree_lemma(tree, next), *word)) {
+                widen(attempt->reading, next);
+                return true;
+            }
+            for (uint32_t child = tree->first_child[heads[i]]; child != RO_NONE; child = tree->next_child[child])
+                if (ro_slice_equal(ro_tree_lemma(tree, child), *word))
+                    return true;
+        }
+    }
+    return false;
+}
+
+/* Call | off | the talks: what looks like a preposition is a particle, and its noun the object. */
+static bool split_off(struct attempt *attempt, const struct slot *slot)
+{
+    const struct pattern *pattern = attempt->reading->pattern;
+    uint32_t object = attempt->reading->frame.object;
+    for (uint32_t i = 0; i < pattern->slot_count; i++)
+        if (pattern->slots[i].place == RO_AT_OBJECT)
+            return false;
+    return object != RO_NONE && particle(attempt, slot) && fills(attempt, slot, object);
+}
+
 /* On an anchor; before its noun; on a phrase that hangs on it: held talks in Oslo | with Ghana |. */
 static bool prepositional(struct attempt *attempt, const struct slot *slot)
 {
@@ -206,28 +237,7 @@ static bool prepositional(struct attempt *attempt, const struct slot *slot)
             if ((ro_hangs_by(word, "obl") || ro_hangs_by(word, "nmod")) && under(attempt, slot, child, false))
                 return true;
         }
-    return false;
-}
-
-/* call | off | talks: the particle may be taken for a preposition of what follows. */
-static bool particle(struct attempt *attempt, const struct slot *slot)
-{
-    const struct tree *tree = attempt->tree;
-    uint32_t head = attempt->reading->frame.head, clause = attempt->reading->frame.clause;
-    const uint32_t heads[] = {head, clause};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        uint32_t next = heads[i] + 1;
-        for (const struct slice *word = slot->words; word->data; word++) {
-            if (next < tree->document->word_count && ro_slice_equal(ro_tree_lemma(tree, next), *word)) {
-                widen(attempt->reading, next);
-                return true;
-            }
-            for (uint32_t child = tree->first_child[heads[i]]; child != RO_NONE; child = tree->next_child[child])
-                if (ro_slice_equal(ro_tree_lemma(tree, child), *word))
-                    return true;
-        }
-    }
-    return false;
+    return split_off(attempt, slot);
 }
 
 /* Clauses */
@@ -319,11 +329,11 @@ static bool owner_of_light(struct attempt *attempt, const struct slot *slot)
 /* Whose an event noun is: its possessor, a name before it, by whom, between whom; or the subject of its light verb. */
 static bool owner(struct attempt *attempt, const struct slot *slot)
 {
-    static const struct slot doer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = {RO_SLICE("by")}};
-    static const struct slot undergoer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_TARGET, .words = {RO_SLICE("of")}};
-    static const struct slot pair = {.place = RO_AT_PREPOSITION,
-                                     .filler = RO_FILL_SOURCE,
-                                     .words = {RO_SLICE("between"), RO_SLICE("among")}};
+    static const struct slice by[] = {RO_SLICE("by"), {NULL, 0}}, of[] = {RO_SLICE("of"), {NULL, 0}};
+    static const struct slice between[] = {RO_SLICE("between"), RO_SLICE("among"), {NULL, 0}};
+    static const struct slot doer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = by};
+    static const struct slot undergoer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_TARGET, .words = of};
+    static const struct slot pair = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = between};
     uint32_t noun = attempt->reading->frame.head;
     if (owner_of_light(attempt, slot))
         return true;
