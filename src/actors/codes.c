@@ -147,7 +147,8 @@ static struct affiliation from_people(struct resolving *resolving, const struct 
     (void)scope;
     struct said_role people;
     uint32_t of = ro_people_of(resolving, number, &people) ? ro_cluster_of(resolving, people.of) : RO_NONE;
-    if (of == RO_NONE || of == number || resolving->clusters[of].type == RO_PERSON)
+    bool of_state = of != RO_NONE && ro_is_of_state(people.sector);
+    if (of == RO_NONE || of == number || (resolving->clusters[of].type == RO_PERSON && !of_state))
         return (struct affiliation){NULL, NULL};
     const struct cluster *whose = &resolving->clusters[of];
     return with_role(resolving, &people, (struct affiliation){whose->country, whose->actor},

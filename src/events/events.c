@@ -154,7 +154,7 @@ static bool write_reading(const struct writing *writing, const struct reading *r
 {
     uint32_t account = writing->accounts[reading->frame.head];
     struct verdict_of verdict = ro_judge(writing->readings.tree, reading, account != RO_NONE);
-    if (reading->told_by != RO_NONE || verdict.score < writing->context->resources->min_scores.event)
+    if (reading->told_by != RO_NONE || verdict.idle || verdict.score < writing->context->resources->min_scores.event)
         return true;
     if (verdict.wish)
         return put_wish(writing, reading, &verdict, account);
@@ -168,8 +168,12 @@ enum readout_status ro_events_stage(struct context *context, struct document *do
     struct tree tree;
     struct writing writing = {.context = context, .document = document, .readings = {.tree = &tree}};
     bool good = ro_tree_build(&tree, context, document) && read_all(&writing);
-    if (good)
+    if (good) {
+        ro_absorb(&writing.readings);
         good = ro_compose(&writing.readings, &context->scratch);
+    }
+    if (good)
+        ro_look_around(&writing.readings);
     if (good)
         good = (writing.accounts = ro_event_accounts(document, &context->scratch)) != NULL;
     for (uint32_t i = 0; i < writing.readings.count && good; i++)

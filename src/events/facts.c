@@ -108,8 +108,7 @@ struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
         bool conjunct = ro_hangs_by(ro_tree_word(tree, word), "conj");
         bool purpose = ro_hangs_by(ro_tree_word(tree, word), "advcl") && !ro_tree_tagged(tree, word, "VBG");
         if (purpose) {
-            facts.planned = true; /* sent troops | to take | the town */
-            facts.tense = RO_FUTURE;
+            facts.planned = facts.purpose = true;
             break;
         }
         if (!conjunct) {

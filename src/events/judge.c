@@ -34,6 +34,8 @@ static double score_of(const struct tree *tree, const struct reading *reading, c
     double score = pair ? 0.8 : reading->source.count ? 0.5 : 0.35;
     if (bare)
         score -= 0.25;
+    if (reading->around)
+        score -= 0.1;
     if (verdict->modality == RO_POSSIBLE || verdict->modality == RO_HYPOTHETICAL)
         score -= 0.1;
     uint32_t coded = 0;
@@ -64,6 +66,7 @@ struct verdict_of ro_judge(const struct tree *tree, const struct reading *readin
         verdict.code = composed(tree, facts.required ? "10" : "02", reading->code);
         verdict.wish = true;
     }
+    verdict.idle = facts.purpose || (operator && reading->inner_reading == RO_NONE && !reading->target.count);
     verdict.score = score_of(tree, reading, &verdict);
     return verdict;
 }

@@ -9,6 +9,7 @@ struct verdict_of {
     enum polarity polarity;
     enum modality modality;
     enum tense tense;
+    bool idle; /* it is no event of its own: what another one is for */
     bool wish; /* of the one whose account it is, to the one who should do it */
     double score;
 };

@@ -412,6 +412,7 @@ static bool fits(const struct tree *tree, const struct pattern *pattern, const s
                                 .frame = *frame,
                                 .words = {frame->head, frame->head + 1},
                                 .inner = RO_NONE,
+                                .inner_reading = RO_NONE,
                                 .code = pattern->code,
                                 .told_by = RO_NONE};
     struct attempt attempt = {.tree = tree, .reading = reading};
