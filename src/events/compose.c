@@ -170,6 +170,24 @@ static void look_at_purpose(const struct tree *tree, struct reading *reading)
     }
 }
 
+/* Whom a clause below is about: rioted, | calling for the removal of the president |. */
+static void look_below(const struct readings *readings, uint32_t word, struct reading *reading)
+{
+    const struct tree *tree = readings->tree;
+    for (uint32_t child = tree->first_child[word]; child != RO_NONE && !reading->target.count;
+         child = tree->next_child[child]) {
+        const struct word *own = ro_tree_word(tree, child);
+        uint32_t below = ro_hangs_by(own, "advcl") || ro_hangs_by(own, "acl") || ro_hangs_by(own, "obl") ||
+                                 ro_hangs_by(own, "xcomp")
+                             ? readings->at[child]
+                             : RO_NONE;
+        if (below == RO_NONE || &readings->items[below] == reading)
+            continue;
+        take_side(tree, &readings->items[below].target, reading);
+        take_side(tree, &readings->items[below].source, reading);
+    }
+}
+
 /* To refuse is to refuse somebody: whoever asked for it, in the clause above. */
 static void look_above(const struct readings *readings, struct reading *reading)
 {
@@ -196,6 +214,7 @@ void ro_look_around(struct readings *readings)
         look_under(tree, reading->frame.object, reading);
         for (uint32_t k = 0; k < reading->noun_count; k++)
             look_under(tree, reading->nouns[k], reading);
+        look_below(readings, reading->frame.clause, reading);
         look_at_purpose(tree, reading);
         look_above(readings, reading);
         reading->around = reading->target.count > 0;

@@ -27,6 +27,15 @@ static bool refuses(const struct tree *tree, const struct reading *reading, cons
     return facts->planned || ro_verbs_lists(tree->verbs, RO_LIST_ACCEPT, lemma, no_word);
 }
 
+/* Whether an operator's inner event is not known, nor to whom it is: "plans to grow", but not "rejected the results". */
+static bool says_nothing(const struct tree *tree, const struct reading *reading)
+{
+    static const char *const answers[] = {"10", "12", NULL};
+    if (!reading->pattern->operator || reading->inner_reading != RO_NONE || reading->target.count)
+        return false;
+    return !is_root(reading->code, answers) || reading->inner == RO_NONE || ro_tree_is(tree, reading->inner, "VERB");
+}
+
 static double score_of(const struct tree *tree, const struct reading *reading, const struct verdict_of *verdict)
 {
     bool bare = reading->pattern->slots[0].place == RO_AT_OWNER && !reading->frame.light;
@@ -66,7 +75,7 @@ struct verdict_of ro_judge(const struct tree *tree, const struct reading *readin
         verdict.code = composed(tree, facts.required ? "10" : "02", reading->code);
         verdict.wish = true;
     }
-    verdict.idle = facts.purpose || (operator && reading->inner_reading == RO_NONE && !reading->target.count);
+    verdict.idle = facts.purpose || says_nothing(tree, reading);
     verdict.score = score_of(tree, reading, &verdict);
     return verdict;
 }

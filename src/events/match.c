@@ -438,6 +438,22 @@ static struct frame frame_for(const struct tree *tree, enum head_kind kind, uint
     return frame;
 }
 
+/* The first pattern of a word: by its lemma; of a noun whose lemma is a plural by the singular, of a past form that is taken for one
+ * of an unheard verb ("freed" of "fre") by what is left without its ending. */
+static uint32_t first_pattern(const struct tree *tree, enum head_kind kind, uint32_t word)
+{
+    uint32_t at = ro_verbs_find(tree->verbs, kind, ro_tree_lemma(tree, word));
+    if (at != UINT32_MAX)
+        return at;
+    if (kind == RO_NOUN_HEAD)
+        return ro_verbs_find(tree->verbs, kind, ro_tree_singular(tree, word));
+    struct slice form = ro_document_word(tree->document, word);
+    bool past = form.length > 4 && memcmp(form.data + form.length - 2, "ed", 2) == 0;
+    for (size_t cut = 1; cut <= 2 && past && at == UINT32_MAX; cut++)
+        at = ro_verbs_find(tree->verbs, kind, (struct slice){form.data, form.length - cut});
+    return at;
+}
+
 /* Whether of two that fit and weigh the same the later one is the better: by a narrower class, or with a target. */
 static bool is_better(const struct reading *one, const struct reading *other)
 {
@@ -449,9 +465,7 @@ static bool is_better(const struct reading *one, const struct reading *other)
 static bool match_as(const struct tree *tree, enum head_kind kind, uint32_t word, struct reading *best,
                      const struct pattern **why)
 {
-    uint32_t at = ro_verbs_find(tree->verbs, kind, ro_tree_lemma(tree, word)), weight = 0;
-    if (at == UINT32_MAX && kind == RO_NOUN_HEAD)
-        at = ro_verbs_find(tree->verbs, kind, ro_tree_singular(tree, word));
+    uint32_t at = first_pattern(tree, kind, word), weight = 0;
     if (at == UINT32_MAX)
         return false;
     const struct frame frame = frame_for(tree, kind, word);

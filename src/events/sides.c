@@ -125,12 +125,12 @@ void ro_side_add(const struct tree *tree, uint32_t word, enum slot_filler filler
     }
 }
 
-/* Whether two are one: the same, or a state and its own. */
+/* Whether somebody is another, or the state of the other: Kim does nothing to the DPRK. */
 static bool is_of(const struct tree *tree, uint32_t one, uint32_t other)
 {
     const struct entity *a = &tree->document->entities[one], *b = &tree->document->entities[other];
-    bool state = a->type == RO_COUNTRY || b->type == RO_COUNTRY;
-    return one == other || (state && a->country && b->country && strcmp(a->country, b->country) == 0);
+    return one == other ||
+           (a->type == RO_COUNTRY && a->country && b->country && strcmp(a->country, b->country) == 0);
 }
 
 void ro_side_part(const struct tree *tree, const struct side_of *other, struct side_of *side)
