@@ -42,7 +42,7 @@ static void take_side(const struct tree *tree, const struct side_of *from, struc
         return;
     for (uint32_t i = 0; i < from->count; i++)
         ro_side_put(tree, from->entities[i], &reading->target);
-    ro_side_part(tree, &reading->source, &reading->target);
+    ro_side_part(tree, &reading->source, true, &reading->target);
 }
 
 static void absorb(struct readings *readings, uint32_t number, uint32_t word)
@@ -144,6 +144,16 @@ static bool may_target(const struct tree *tree, uint32_t word)
     return (ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod")) && ro_tree_has_case(tree, word, cases);
 }
 
+/* Who is named with the nouns of its slots and its object: launched an inquiry | into the bank |. */
+static void look_inside(const struct tree *tree, uint32_t word, struct reading *reading)
+{
+    struct side_of found = {.count = 0};
+    if (word == RO_NONE || reading->target.count)
+        return;
+    ro_side_add(tree, word, RO_FILL_TARGET, &found);
+    take_side(tree, &found, reading);
+}
+
 static void look_under(const struct tree *tree, uint32_t word, struct reading *reading)
 {
     for (uint32_t child = word == RO_NONE ? RO_NONE : tree->first_child[word];
@@ -209,11 +219,11 @@ void ro_look_around(struct readings *readings)
         struct reading *reading = &readings->items[i];
         if (reading->told_by != RO_NONE || reading->target.count || reading->both || !reading->source.count)
             continue;
+        for (uint32_t k = 0; k < reading->noun_count; k++)
+            look_inside(tree, reading->nouns[k], reading);
+        look_inside(tree, reading->frame.object, reading);
         look_under(tree, reading->frame.clause, reading);
         look_under(tree, reading->frame.head, reading);
-        look_under(tree, reading->frame.object, reading);
-        for (uint32_t k = 0; k < reading->noun_count; k++)
-            look_under(tree, reading->nouns[k], reading);
         look_below(readings, reading->frame.clause, reading);
         look_at_purpose(tree, reading);
         look_above(readings, reading);

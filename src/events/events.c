@@ -145,7 +145,7 @@ static bool put_wish(const struct writing *writing, const struct reading *readin
     if (speaker == RO_NONE)
         return true;
     ro_side_put(writing->readings.tree, speaker, &source);
-    ro_side_part(writing->readings.tree, &source, &target);
+    ro_side_part(writing->readings.tree, &source, true, &target);
     return !target.count ||
            put_event(writing, reading, verdict, &source, &target, document->statements[account].within);
 }

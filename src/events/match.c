@@ -108,7 +108,8 @@ static bool fills(struct attempt *attempt, const struct slot *slot, uint32_t wor
         if (slot->itself && attempt->tree->entity_at[ro_tree_antecedent(attempt->tree, word)] == RO_NONE)
             return false;
         ro_side_add(attempt->tree, word, slot->filler, side(reading, slot->filler));
-        anchor_at(attempt, word);
+        if (slot->place != RO_AT_SUBJECT)
+            anchor_at(attempt, word);
         return true;
     case RO_FILL_NOUNS:
         noun = wanted_noun(attempt->tree, slot, word, &narrow);
@@ -117,6 +118,8 @@ static bool fills(struct attempt *attempt, const struct slot *slot, uint32_t wor
         reading->nouns[reading->noun_count++] = noun;
         reading->narrow += narrow;
         widen(reading, noun);
+        if (slot->place == RO_AT_SUBJECT)
+            return true;
         anchor_at(attempt, noun);
         anchor_at(attempt, word);
         return true;
@@ -396,7 +399,7 @@ static bool is_sound(struct attempt *attempt)
         ro_side_add(attempt->tree, frame->subject, RO_FILL_SOURCE, &reading->source);
     bool targeted = reading->target.count > 0;
     if (targeted && reading->source.count)
-        ro_side_part(attempt->tree, &reading->source, &reading->target);
+        ro_side_part(attempt->tree, &reading->source, false, &reading->target);
     reading->both = reading->pattern->mutual && !reading->target.count && reading->source.count > 1;
     if (reading->pattern->mutual && !reading->target.count && !reading->both && !frame->passive)
         return false;
