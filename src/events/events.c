@@ -21,7 +21,7 @@ static bool read_word(struct writing *writing, uint32_t word)
 {
     struct readings *readings = &writing->readings;
     struct reading reading;
-    if (!ro_match(readings->tree, word, &reading, NULL))
+    if (!ro_match(readings->tree, word, &reading, NULL) && !ro_match_modal(readings->tree, word, &reading))
         return true;
     struct reading *added = ro_arena_push(&writing->context->scratch, readings->items, readings->count);
     if (!added)
@@ -141,7 +141,7 @@ static bool put_wish(const struct writing *writing, const struct reading *readin
 {
     const struct document *document = writing->document;
     uint32_t speaker = document->parties ? document->parties[account].source : RO_NONE;
-    struct side_of source = {.count = 0}, target = reading->source;
+    struct side_of source = {.count = 0}, target = reading->modal ? reading->target : reading->source;
     if (speaker == RO_NONE)
         return true;
     ro_side_put(writing->readings.tree, speaker, &source);

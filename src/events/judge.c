@@ -27,11 +27,13 @@ static bool refuses(const struct tree *tree, const struct reading *reading, cons
     return facts->planned || ro_verbs_lists(tree->verbs, RO_LIST_ACCEPT, lemma, no_word);
 }
 
-/* Whether an operator's inner event is not known, nor to whom it is: "plans to grow", but not "rejected the results". */
+/* Whether an operator's inner event is not known, nor to whom it is: "plans to grow", "failed to score", but not "rejected the results",
+ * "demanded that the vote be repeated". */
 static bool says_nothing(const struct tree *tree, const struct reading *reading)
 {
-    static const char *const answers[] = {"10", "12", NULL};
-    if (!reading->pattern->operator || reading->inner_reading != RO_NONE || reading->target.count)
+    static const char *const wishes[] = {"02", "10", NULL}, *const answers[] = {"12", NULL};
+    if (!reading->pattern->operator || reading->inner_reading != RO_NONE || reading->target.count ||
+        is_root(reading->code, wishes))
         return false;
     return !is_root(reading->code, answers) || reading->inner == RO_NONE || ro_tree_is(tree, reading->inner, "VERB");
 }
@@ -39,7 +41,7 @@ static bool says_nothing(const struct tree *tree, const struct reading *reading)
 static double score_of(const struct tree *tree, const struct reading *reading, const struct verdict_of *verdict)
 {
     bool bare = reading->pattern->slots[0].place == RO_AT_OWNER && !reading->frame.light;
-    bool pair = reading->source.count && (reading->target.count || reading->both);
+    bool pair = verdict->wish || (reading->source.count && (reading->target.count || reading->both));
     double score = pair ? 0.8 : reading->source.count ? 0.5 : 0.35;
     if (bare)
         score -= 0.25;
@@ -75,7 +77,12 @@ struct verdict_of ro_judge(const struct tree *tree, const struct reading *readin
         verdict.code = composed(tree, facts.required ? "10" : "02", reading->code);
         verdict.wish = true;
     }
-    verdict.idle = facts.purpose || says_nothing(tree, reading);
+    if (reading->modal) {
+        verdict.wish = true;
+        verdict.modality = RO_ASSERTED;
+        verdict.idle = !told || facts.negated;
+    }
+    verdict.idle |= facts.purpose || says_nothing(tree, reading);
     verdict.score = score_of(tree, reading, &verdict);
     return verdict;
 }

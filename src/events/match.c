@@ -256,16 +256,26 @@ static bool is_clause(const struct tree *tree, const struct slot *slot, uint32_t
     return !infinitive && complement && !ro_hangs_by(word, "acl:relcl") && !ro_tree_tagged(tree, child, "VBG");
 }
 
+/* The clause of a slot that hangs on a word, or RO_NONE. */
+static uint32_t clause_under(const struct tree *tree, const struct slot *slot, uint32_t word)
+{
+    uint32_t child = tree->first_child[word];
+    while (child != RO_NONE && !is_clause(tree, slot, child))
+        child = tree->next_child[child];
+    return child;
+}
+
+/* On an anchor; or, where the parser hangs it there, on a participle behind: asked those | impeding trade to be removed |. */
 static bool clausal(struct attempt *attempt, const struct slot *slot)
 {
     const struct tree *tree = attempt->tree;
+    uint32_t head = attempt->reading->frame.head, *inner = &attempt->reading->inner;
     for (uint32_t i = 0; i < attempt->anchor_count; i++)
-        for (uint32_t child = tree->first_child[attempt->anchors[i]]; child != RO_NONE;
-             child = tree->next_child[child])
-            if (is_clause(tree, slot, child)) {
-                attempt->reading->inner = child;
-                return true;
-            }
+        if ((*inner = clause_under(tree, slot, attempt->anchors[i])) != RO_NONE)
+            return true;
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, head, "xcomp", child)) != RO_NONE;)
+        if (ro_tree_tagged(tree, child, "VBG") && (*inner = clause_under(tree, slot, child)) != RO_NONE)
+            return true;
     return has_word(slot, "to") && prepositional(attempt, slot);
 }
 
@@ -390,6 +400,12 @@ static bool slot_fits(struct attempt *attempt, const struct slot *slot)
     return false;
 }
 
+/* To ask for something is to ask it of others. */
+static bool is_wish(const char *code)
+{
+    return strncmp(code, "02", 2) == 0 || strncmp(code, "10", 2) == 0;
+}
+
 /* Whether what was found makes sense: who is subject is somebody, and who goes both ways are two. */
 static bool is_sound(struct attempt *attempt)
 {
@@ -399,7 +415,7 @@ static bool is_sound(struct attempt *attempt)
         ro_side_add(attempt->tree, frame->subject, RO_FILL_SOURCE, &reading->source);
     bool targeted = reading->target.count > 0;
     if (targeted && reading->source.count)
-        ro_side_part(attempt->tree, &reading->source, false, &reading->target);
+        ro_side_part(attempt->tree, &reading->source, is_wish(reading->code), &reading->target);
     reading->both = reading->pattern->mutual && !reading->target.count && reading->source.count > 1;
     if (reading->pattern->mutual && !reading->target.count && !reading->both && !frame->passive)
         return false;
@@ -488,6 +504,30 @@ static bool match_as(const struct tree *tree, enum head_kind kind, uint32_t word
         }
     }
     return found;
+}
+
+bool ro_match_modal(const struct tree *tree, uint32_t word, struct reading *reading)
+{
+    if (!ro_tree_is(tree, word, "VERB") && !ro_tree_is(tree, word, "ADJ"))
+        return false;
+    for (uint32_t aux = RO_NONE; (aux = ro_tree_child(tree, word, "aux", aux)) != RO_NONE;) {
+        uint32_t at = ro_verbs_find(tree->verbs, RO_VERB_HEAD, ro_tree_lemma(tree, aux));
+        uint32_t subject = at == UINT32_MAX ? RO_NONE : ro_subject_of(tree, word);
+        if (subject == RO_NONE)
+            continue;
+        const struct frame frame = ro_frame_of(tree, word);
+        *reading = (struct reading){.pattern = ro_verbs_pattern(tree->verbs, at),
+                                    .frame = frame,
+                                    .words = {aux, word + 1},
+                                    .inner = word,
+                                    .inner_reading = RO_NONE,
+                                    .code = ro_verbs_pattern(tree->verbs, at)->code,
+                                    .told_by = RO_NONE,
+                                    .modal = true};
+        ro_side_add(tree, subject, RO_FILL_TARGET, &reading->target);
+        return reading->target.count > 0;
+    }
+    return false;
 }
 
 bool ro_match(const struct tree *tree, uint32_t word, struct reading *reading, const struct pattern **why)
