@@ -95,7 +95,7 @@ static void over_event(struct readings *readings, struct reading *outer, uint32_
 static void over_words(const struct tree *tree, struct reading *outer)
 {
     struct side_of inside = {.count = 0};
-    if (ro_tree_is(tree, outer->inner, "VERB")) {
+    if (ro_tree_has_upos(tree, outer->inner, "VERB")) {
         struct frame frame = ro_frame_of(tree, outer->inner);
         if (asks(outer) && frame.subject != RO_NONE)
             ro_side_add(tree, frame.subject, RO_FILL_TARGET, &inside);

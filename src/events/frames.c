@@ -7,7 +7,7 @@ static const struct slice by[] = {RO_SLICE("by"), {NULL, 0}};
 
 static bool is_expletive(const struct tree *tree, uint32_t word)
 {
-    return ro_tree_is(tree, word, "PRON") &&
+    return ro_tree_has_upos(tree, word, "PRON") &&
            (ro_lemma_is(ro_tree_word(tree, word), "there") || ro_lemma_is(ro_tree_word(tree, word), "it")) &&
            tree->entity_at[word] == RO_NONE;
 }

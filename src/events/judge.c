@@ -35,7 +35,7 @@ static bool says_nothing(const struct tree *tree, const struct reading *reading)
     if (!reading->pattern->operator || reading->inner_reading != RO_NONE || reading->target.count ||
         is_root(reading->code, wishes))
         return false;
-    return !is_root(reading->code, answers) || reading->inner == RO_NONE || ro_tree_is(tree, reading->inner, "VERB");
+    return !is_root(reading->code, answers) || reading->inner == RO_NONE || ro_tree_has_upos(tree, reading->inner, "VERB");
 }
 
 static double score_of(const struct tree *tree, const struct reading *reading, const struct verdict_of *verdict)

@@ -231,7 +231,7 @@ static bool prepositional(struct attempt *attempt, const struct slot *slot)
         if (under(attempt, slot, attempt->anchors[i], false))
             return true;
     for (uint32_t i = count; i-- > 0;)
-        if (ro_tree_is(tree, attempt->anchors[i], "NOUN") && under(attempt, slot, attempt->anchors[i], true))
+        if (ro_tree_has_upos(tree, attempt->anchors[i], "NOUN") && under(attempt, slot, attempt->anchors[i], true))
             return true;
     for (uint32_t i = count; i-- > 0;)
         for (uint32_t child = tree->first_child[attempt->anchors[i]]; child != RO_NONE;
@@ -506,22 +506,35 @@ static bool match_as(const struct tree *tree, enum head_kind kind, uint32_t word
     return found;
 }
 
+/* The pattern "T must +" of a modal, or NULL. */
+static const struct pattern *modal_pattern(const struct tree *tree, uint32_t aux)
+{
+    uint32_t at = ro_verbs_find(tree->verbs, RO_VERB_HEAD, ro_tree_lemma(tree, aux));
+    for (; at != UINT32_MAX; at = ro_verbs_pattern(tree->verbs, at)->next) {
+        const struct pattern *pattern = ro_verbs_pattern(tree->verbs, at);
+        if (pattern->slot_count == 2 && pattern->slots[0].filler == RO_FILL_TARGET &&
+            pattern->slots[1].filler == RO_FILL_INNER)
+            return pattern;
+    }
+    return NULL;
+}
+
 bool ro_match_modal(const struct tree *tree, uint32_t word, struct reading *reading)
 {
-    if (!ro_tree_is(tree, word, "VERB") && !ro_tree_is(tree, word, "ADJ"))
+    if (!ro_tree_has_upos(tree, word, "VERB") && !ro_tree_has_upos(tree, word, "ADJ"))
         return false;
     for (uint32_t aux = RO_NONE; (aux = ro_tree_child(tree, word, "aux", aux)) != RO_NONE;) {
-        uint32_t at = ro_verbs_find(tree->verbs, RO_VERB_HEAD, ro_tree_lemma(tree, aux));
-        uint32_t subject = at == UINT32_MAX ? RO_NONE : ro_subject_of(tree, word);
+        const struct pattern *pattern = modal_pattern(tree, aux);
+        uint32_t subject = pattern ? ro_subject_of(tree, word) : RO_NONE;
         if (subject == RO_NONE)
             continue;
         const struct frame frame = ro_frame_of(tree, word);
-        *reading = (struct reading){.pattern = ro_verbs_pattern(tree->verbs, at),
+        *reading = (struct reading){.pattern = pattern,
                                     .frame = frame,
                                     .words = {aux, word + 1},
                                     .inner = word,
                                     .inner_reading = RO_NONE,
-                                    .code = ro_verbs_pattern(tree->verbs, at)->code,
+                                    .code = pattern->code,
                                     .told_by = RO_NONE,
                                     .modal = true};
         ro_side_add(tree, subject, RO_FILL_TARGET, &reading->target);
@@ -532,13 +545,13 @@ bool ro_match_modal(const struct tree *tree, uint32_t word, struct reading *read
 
 bool ro_match(const struct tree *tree, uint32_t word, struct reading *reading, const struct pattern **why)
 {
-    bool verb = ro_tree_is(tree, word, "VERB");
-    bool state = (verb || ro_tree_is(tree, word, "ADJ")) &&
+    bool verb = ro_tree_has_upos(tree, word, "VERB");
+    bool state = (verb || ro_tree_has_upos(tree, word, "ADJ")) &&
                  (ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE ||
                   ro_tree_child(tree, word, "aux:pass", RO_NONE) != RO_NONE || !verb);
     if (state && match_as(tree, RO_STATE_HEAD, word, reading, why))
         return true;
     if (verb)
         return match_as(tree, RO_VERB_HEAD, word, reading, why);
-    return ro_tree_is(tree, word, "NOUN") && match_as(tree, RO_NOUN_HEAD, word, reading, why);
+    return ro_tree_has_upos(tree, word, "NOUN") && match_as(tree, RO_NOUN_HEAD, word, reading, why);
 }
