@@ -4,6 +4,7 @@
 
 #include "events/circumstances.h"
 #include "events/judge.h"
+#include "events/notes.h"
 #include "events/ontology.h"
 
 struct writing {
@@ -21,8 +22,9 @@ static bool read_word(struct writing *writing, uint32_t word)
 {
     struct readings *readings = &writing->readings;
     struct reading reading;
-    if (!ro_match(readings->tree, word, &reading, NULL) && !ro_match_modal(readings->tree, word, &reading))
-        return true;
+    const struct pattern *unfit = NULL;
+    if (!ro_match(readings->tree, word, &reading, &unfit) && !ro_match_modal(readings->tree, word, &reading))
+        return !unfit || ro_note_unfit(writing->document, word, unfit);
     struct reading *added = ro_arena_push(&writing->context->scratch, readings->items, readings->count);
     if (!added)
         return false;
@@ -153,8 +155,11 @@ static bool put_wish(const struct writing *writing, const struct reading *readin
 static bool write_reading(const struct writing *writing, const struct reading *reading)
 {
     uint32_t account = writing->accounts[reading->frame.head];
-    struct verdict_of verdict = ro_judge(writing->readings.tree, reading, account != RO_NONE);
-    if (reading->told_by != RO_NONE || verdict.idle || verdict.score < writing->context->resources->min_scores.event)
+    double least = writing->context->resources->min_scores.event;
+    struct verdict_of verdict = ro_judge(writing->readings.tree, reading, account != RO_NONE, least);
+    if (!ro_note_reading(writing->document, reading, &verdict, trigger_of(writing->document, reading)))
+        return false;
+    if (verdict.verdict != RO_EVENT_WRITTEN)
         return true;
     if (verdict.wish)
         return put_wish(writing, reading, &verdict, account);
@@ -178,5 +183,7 @@ enum readout_status ro_events_stage(struct context *context, struct document *do
         good = (writing.accounts = ro_event_accounts(document, &context->scratch)) != NULL;
     for (uint32_t i = 0; i < writing.readings.count && good; i++)
         good = write_reading(&writing, &writing.readings.items[i]);
+    if (good)
+        ro_notes_order(document);
     return good ? READOUT_OK : ro_no_memory(context, "events", document->event_count);
 }

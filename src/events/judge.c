@@ -55,34 +55,52 @@ static double score_of(const struct tree *tree, const struct reading *reading, c
     return coded ? score : score - 0.1;
 }
 
-struct verdict_of ro_judge(const struct tree *tree, const struct reading *reading, bool told)
+/* What a will, a wish or a refusal makes of the code. */
+static void recode(const struct tree *tree, const struct reading *reading, const struct facts *facts, bool told,
+                   struct verdict_of *verdict)
 {
-    struct facts facts = ro_facts_of(tree, &reading->frame);
-    struct verdict_of verdict = {.code = reading->code, .tense = facts.tense};
     static const char *const words_only[] = {"01", "02", "09", "10", "11", "12", "13", NULL};
     bool operator = reading->pattern->operator;
-    verdict.modality = facts.hypothetical                                   ? RO_HYPOTHETICAL
-                       : facts.planned                                      ? RO_PLANNED
-                       : facts.required || facts.advised                    ? RO_DEMANDED
-                       : facts.possible                                     ? RO_POSSIBLE
-                                                                            : RO_ASSERTED;
-    if (refuses(tree, reading, &facts)) {
-        verdict.code = composed(tree, "12", reading->code);
-        verdict.modality = RO_ASSERTED;
-    } else if (facts.negated) {
-        verdict.polarity = RO_NEGATIVE;
-    } else if (verdict.modality == RO_PLANNED && !operator && !is_root(reading->code, words_only)) {
-        verdict.code = composed(tree, "03", reading->code);
-    } else if (verdict.modality == RO_DEMANDED && !operator && told && reading->source.count) {
-        verdict.code = composed(tree, facts.required ? "10" : "02", reading->code);
-        verdict.wish = true;
+    if (refuses(tree, reading, facts)) {
+        verdict->code = composed(tree, "12", reading->code);
+        verdict->modality = RO_ASSERTED;
+    } else if (facts->negated) {
+        verdict->polarity = RO_NEGATIVE;
+    } else if (verdict->modality == RO_PLANNED && !operator && !is_root(reading->code, words_only)) {
+        verdict->code = composed(tree, "03", reading->code);
+    } else if (verdict->modality == RO_DEMANDED && !operator && told && reading->source.count) {
+        verdict->code = composed(tree, facts->required ? "10" : "02", reading->code);
+        verdict->wish = true;
     }
+}
+
+static enum modality modality_of(const struct facts *facts)
+{
+    if (facts->hypothetical)
+        return RO_HYPOTHETICAL;
+    if (facts->planned)
+        return RO_PLANNED;
+    if (facts->required || facts->advised)
+        return RO_DEMANDED;
+    return facts->possible ? RO_POSSIBLE : RO_ASSERTED;
+}
+
+struct verdict_of ro_judge(const struct tree *tree, const struct reading *reading, bool told, double least)
+{
+    struct facts facts = ro_facts_of(tree, &reading->frame);
+    struct verdict_of verdict = {.code = reading->code, .tense = facts.tense, .modality = modality_of(&facts)};
+    bool idle = facts.purpose || says_nothing(tree, reading);
     if (reading->modal) {
         verdict.wish = true;
         verdict.modality = RO_ASSERTED;
-        verdict.idle = !told || facts.negated;
+        idle |= !told || facts.negated;
+    } else {
+        recode(tree, reading, &facts, told, &verdict);
     }
-    verdict.idle |= facts.purpose || says_nothing(tree, reading);
     verdict.score = score_of(tree, reading, &verdict);
+    verdict.verdict = reading->told_by != RO_NONE ? RO_EVENT_TOLD
+                      : idle                      ? RO_EVENT_IDLE
+                      : verdict.score < least     ? RO_EVENT_UNSURE
+                                                  : RO_EVENT_WRITTEN;
     return verdict;
 }
