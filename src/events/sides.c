@@ -83,6 +83,16 @@ static uint32_t inside(const struct tree *tree, uint32_t word, enum slot_filler 
     return RO_NONE;
 }
 
+/* The first of several states before a noun: | Greek | and Turkish officials; RO_NONE. */
+static uint32_t coordinated_before(const struct tree *tree, uint32_t word)
+{
+    for (uint32_t child = tree->first_child[word]; child != RO_NONE && child < word; child = tree->next_child[child])
+        if (tree->entity_at[child] != RO_NONE && ro_tree_child(tree, child, "conj", RO_NONE) != RO_NONE &&
+            tree->document->entities[tree->entity_at[child]].country)
+            return child;
+    return RO_NONE;
+}
+
 /* Of "leaders of Ghana and Togo", who are known by nothing else, the states; of "the town of Kumasi" the one that has a name. */
 static uint32_t known_inside(const struct tree *tree, uint32_t word)
 {
@@ -92,6 +102,9 @@ static uint32_t known_inside(const struct tree *tree, uint32_t word)
     bool place = entity->type == RO_PLACE;
     if (entity->actor || entity->country || entity->member_count || (entity->type != RO_GROUP && !place))
         return word;
+    uint32_t state = coordinated_before(tree, word);
+    if (state != RO_NONE)
+        return state;
     for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, word, "nmod", child)) != RO_NONE;)
         if (tree->entity_at[child] != RO_NONE && ro_tree_has_case(tree, child, place ? in : of) &&
             tree->document->entities[tree->entity_at[child]].country)
