@@ -92,6 +92,13 @@ static bool leans(const struct tree *tree, uint32_t word)
                                                   ro_hangs_by(own, "acl")));
 }
 
+/* What a finite clause tells that somebody denies. */
+static bool is_denied(const struct tree *tree, uint32_t word)
+{
+    return ro_tree_hangs(tree, word) && ro_hangs_by(ro_tree_word(tree, word), "ccomp") &&
+           ro_lemma_is(ro_tree_word(tree, ro_tree_word(tree, word)->head), "deny");
+}
+
 struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
 {
     struct facts facts = {.tense = RO_UNSPECIFIED};
@@ -102,6 +109,7 @@ struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
         read_condition(tree, word, &facts);
         if (facts.tense == RO_UNSPECIFIED)
             facts.tense = tense_of(tree, word);
+        facts.negated |= is_denied(tree, word);
         if (!leans(tree, word))
             break;
         uint32_t above = ro_tree_word(tree, word)->head;

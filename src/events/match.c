@@ -320,12 +320,23 @@ static uint32_t predicate_of_object(const struct tree *tree, const struct frame 
                                                                    : RO_NONE;
 }
 
+/* The recipient that the parser takes for a part of the object: gave | Ghana | missiles; RO_NONE. */
+static uint32_t recipient_before(const struct tree *tree, uint32_t object)
+{
+    uint32_t child = object == RO_NONE ? RO_NONE : ro_tree_child(tree, object, "compound", RO_NONE);
+    while (child != RO_NONE && tree->entity_at[child] == RO_NONE)
+        child = ro_tree_child(tree, object, "compound", child);
+    return child;
+}
+
 static bool object(struct attempt *attempt, const struct slot *slot)
 {
     const struct pattern *pattern = attempt->reading->pattern;
     const struct frame *frame = &attempt->reading->frame;
     uint32_t predicate = pattern->two_objects ? predicate_of_object(attempt->tree, frame) : RO_NONE;
     uint32_t recipient = predicate == RO_NONE ? frame->recipient : frame->object;
+    if (pattern->two_objects && recipient == RO_NONE)
+        recipient = recipient_before(attempt->tree, frame->object);
     uint32_t word = slot->place == RO_AT_RECIPIENT ? recipient : predicate == RO_NONE ? frame->object : predicate;
     if (word == RO_NONE && slot->place == RO_AT_OBJECT && !pattern->two_objects)
         word = frame->recipient;
@@ -462,7 +473,8 @@ static bool is_sound(struct attempt *attempt)
     if (targeted && reading->source.count)
         ro_side_part(attempt->tree, &reading->source, is_wish(reading->code), &reading->target);
     reading->both = reading->pattern->mutual && !reading->target.count && reading->source.count > 1;
-    if (reading->pattern->mutual && !reading->target.count && !reading->both && !frame->passive)
+    bool alone = reading->pattern->mutual && !reading->pattern->operator;
+    if (alone && !reading->target.count && !reading->both && !frame->passive)
         return false;
     bool by_somebody = reading->pattern->slots[0].filler == RO_FILL_SOURCE && frame->head == frame->clause;
     if (by_somebody && frame->subject != RO_NONE && !reading->source.count)

@@ -171,14 +171,14 @@ static bool file_pattern(const struct reading_verbs *reading, uint32_t number, c
     return true;
 }
 
-/* "040", "040=", "03+" */
+/* "040", "040=", "03+", "03+=" */
 static const char *read_code(const struct reading_verbs *reading, struct pattern *pattern)
 {
     struct slice code = reading->row->fields[1];
-    char last = code.length ? code.data[code.length - 1] : '\0';
-    pattern->mutual = last == '=';
-    pattern->operator = last == '+';
-    code.length -= pattern->mutual || pattern->operator;
+    pattern->mutual = code.length && code.data[code.length - 1] == '=';
+    code.length -= pattern->mutual;
+    pattern->operator = code.length && code.data[code.length - 1] == '+';
+    code.length -= pattern->operator;
     bool good = is_code(code) && pattern->operator == (code.length == 2);
     char residual[] = {good ? code.data[0] : ' ', good ? code.data[1] : ' ', '0', '\0'};
     pattern->code = good ? ro_arena_copy(reading->arena, pattern->operator ? ro_slice(residual) : code) : NULL;
