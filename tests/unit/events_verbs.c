@@ -81,8 +81,8 @@ static bool has_marks(const struct document *document, const char *by, const str
 
 static bool has_code(const struct document *document, const char *by, struct slice code)
 {
+    code.length -= code.data[code.length - 1] == '=';
     char last = code.data[code.length - 1];
-    code.length -= last == '=';
     for (uint32_t i = 0; i < document->event_count; i++) {
         const struct event *event = &document->events[i];
         if (strcmp(event->by, by) == 0 && (last == '+' || ro_slice_equal(ro_slice(event->cameo), code)))
