@@ -79,12 +79,29 @@ static bool asks(const struct reading *reading)
     return strncmp(code, "02", 2) == 0 || strncmp(code, "10", 2) == 0 || strncmp(code, "12", 2) == 0;
 }
 
+/* Who is named with the nouns of its slots and its object: launched an inquiry | into the bank |. */
+static void look_inside(const struct tree *tree, uint32_t word, struct reading *reading)
+{
+    struct side_of found = {.count = 0};
+    if (word == RO_NONE || reading->target.count)
+        return;
+    ro_side_add(tree, word, RO_FILL_TARGET, &found);
+    take_side(tree, &found, reading);
+}
+
+static void look_inside_nouns(const struct tree *tree, struct reading *reading)
+{
+    for (uint32_t k = 0; k < reading->noun_count; k++)
+        look_inside(tree, reading->nouns[k], reading);
+}
+
 static void over_event(struct readings *readings, struct reading *outer, uint32_t number)
 {
     struct reading *inner = &readings->items[number];
     bool negated = ro_facts_of(readings->tree, &inner->frame).negated;
     const char *code = negated ? NULL : ro_verbs_compose(readings->tree->verbs, outer->pattern->code, inner->code);
     outer->code = code ? code : outer->pattern->code;
+    look_inside_nouns(readings->tree, inner); /* refused to free | the prisoners | */
     take_side(readings->tree, asks(outer) ? &inner->source : &inner->target, outer);
     take_side(readings->tree, asks(outer) ? &inner->target : &inner->source, outer);
     outer->both = inner->both && !outer->target.count && outer->source.count > 1; /* they failed to agree */
@@ -143,16 +160,6 @@ static bool may_target(const struct tree *tree, uint32_t word)
                                          {NULL, 0}};
     const struct word *own = ro_tree_word(tree, word);
     return (ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod")) && ro_tree_has_case(tree, word, cases);
-}
-
-/* Who is named with the nouns of its slots and its object: launched an inquiry | into the bank |. */
-static void look_inside(const struct tree *tree, uint32_t word, struct reading *reading)
-{
-    struct side_of found = {.count = 0};
-    if (word == RO_NONE || reading->target.count)
-        return;
-    ro_side_add(tree, word, RO_FILL_TARGET, &found);
-    take_side(tree, &found, reading);
 }
 
 static void look_under(const struct tree *tree, uint32_t word, struct reading *reading)
@@ -220,8 +227,7 @@ void ro_look_around(struct readings *readings)
         struct reading *reading = &readings->items[i];
         if (reading->told_by != RO_NONE || reading->target.count || reading->both || !reading->source.count)
             continue;
-        for (uint32_t k = 0; k < reading->noun_count; k++)
-            look_inside(tree, reading->nouns[k], reading);
+        look_inside_nouns(tree, reading);
         look_inside(tree, reading->frame.object, reading);
         look_under(tree, reading->frame.clause, reading);
         look_under(tree, reading->frame.head, reading);
