@@ -40,7 +40,7 @@ static bool says_nothing(const struct tree *tree, const struct reading *reading)
 
 static double score_of(const struct tree *tree, const struct reading *reading, const struct verdict_of *verdict)
 {
-    bool bare = reading->pattern->slots[0].place == RO_AT_OWNER && !reading->frame.light;
+    bool bare = reading->pattern->slots[0].place == RO_AT_OWNER && !reading->frame.light && !reading->pattern->be;
     bool pair = verdict->wish || (reading->source.count && (reading->target.count || reading->both));
     double score = pair ? 0.8 : reading->source.count ? 0.5 : 0.35;
     if (bare)
