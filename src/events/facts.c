@@ -70,7 +70,10 @@ static void read_above(const struct tree *tree, uint32_t above, struct facts *fa
 {
     struct slice lemma = ro_tree_lemma(tree, above);
     facts->planned |= ro_verbs_lists(tree->verbs, RO_LIST_PLAN, lemma, no_word);
-    facts->negated |= ro_verbs_lists(tree->verbs, RO_LIST_NOT, lemma, no_word);
+    bool not = ro_verbs_lists(tree->verbs, RO_LIST_NOT, lemma, no_word);
+    facts->negated |= not;
+    facts->unable |= not && (ro_lemma_is(ro_tree_word(tree, above), "unable") || ro_lemma_is(ro_tree_word(tree, above), "fail"));
+    facts->unable |= ro_lemma_is(ro_tree_word(tree, above), "able") && is_negated(tree, above);
     facts->possible |= ro_verbs_lists(tree->verbs, RO_LIST_DOUBT, lemma, no_word);
     facts->required |= ro_lemma_is(ro_tree_word(tree, above), "need") || ro_lemma_is(ro_tree_word(tree, above), "have");
 }
@@ -110,6 +113,7 @@ struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
         if (facts.tense == RO_UNSPECIFIED)
             facts.tense = tense_of(tree, word);
         facts.negated |= is_denied(tree, word);
+        facts.unable |= facts.possible && is_negated(tree, word);
         if (!leans(tree, word))
             break;
         uint32_t above = ro_tree_word(tree, word)->head;

@@ -5,7 +5,7 @@
 static bool is_root(const char *code, const char *const *roots)
 {
     for (; *roots; roots++)
-        if (strncmp(code, *roots, 2) == 0)
+        if (strncmp(code, *roots, strlen(*roots)) == 0)
             return true;
     return false;
 }
@@ -20,11 +20,13 @@ static const char *composed(const struct tree *tree, const char *operator, const
 static bool refuses(const struct tree *tree, const struct reading *reading, const struct facts *facts)
 {
     static const char *const gifts[] = {"03", "04", "05", "06", "07", "08", NULL};
+    static const char *const agreements[] = {"03", "057", "07", "08", NULL};
     static const struct slice no_word = {NULL, 0};
     struct slice lemma = ro_tree_lemma(tree, reading->frame.head);
     if (!facts->negated || facts->hypothetical || !is_root(reading->code, gifts))
         return false;
-    return facts->planned || ro_verbs_lists(tree->verbs, RO_LIST_ACCEPT, lemma, no_word);
+    return facts->planned || (facts->unable && is_root(reading->code, agreements)) ||
+           ro_verbs_lists(tree->verbs, RO_LIST_ACCEPT, lemma, no_word);
 }
 
 /* Whether an operator's inner event is not known, nor to whom it is: "plans to grow", "failed to score", but not "rejected the results",

@@ -289,7 +289,7 @@ static bool clausal(struct attempt *attempt, const struct slot *slot)
     for (uint32_t i = 0; i < attempt->anchor_count; i++)
         if ((*inner = clause_under(tree, slot, attempt->anchors[i])) != RO_NONE)
             return true;
-    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, head, "xcomp", child)) != RO_NONE;)
+    for (uint32_t child = tree->first_child[head]; child != RO_NONE; child = tree->next_child[child])
         if (ro_tree_tagged(tree, child, "VBG") && (*inner = clause_under(tree, slot, child)) != RO_NONE)
             return true;
     if (!has_word(slot, "to") || !prepositional(attempt, slot))
