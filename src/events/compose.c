@@ -128,7 +128,7 @@ bool ro_compose(struct readings *readings, struct arena *scratch)
     qsort(order, readings->count, sizeof *order, deepest_first);
     for (uint32_t i = 0; i < readings->count; i++) {
         struct reading *reading = &readings->items[order[i].reading];
-        if (!reading->pattern->operator || reading->inner == RO_NONE)
+        if (!reading->pattern->operator|| reading->inner == RO_NONE)
             continue;
         uint32_t inner = inner_reading(readings, reading->inner);
         if (inner != RO_NONE && inner != order[i].reading)
@@ -144,10 +144,10 @@ bool ro_compose(struct readings *readings, struct arena *scratch)
 /* Whether a phrase may tell to whom something was done, and not only where. */
 static bool may_target(const struct tree *tree, uint32_t word)
 {
-    static const struct slice cases[] = {RO_SLICE("against"), RO_SLICE("on"),   RO_SLICE("to"),   RO_SLICE("from"),
-                                         RO_SLICE("with"),    RO_SLICE("for"),  RO_SLICE("of"),   RO_SLICE("toward"),
-                                         RO_SLICE("towards"), RO_SLICE("into"), RO_SLICE("over"), RO_SLICE("about"),
-                                         {NULL, 0}};
+    static const struct slice cases[] = {
+        RO_SLICE("against"), RO_SLICE("on"),    RO_SLICE("to"),     RO_SLICE("from"),    RO_SLICE("with"),
+        RO_SLICE("for"),     RO_SLICE("of"),    RO_SLICE("toward"), RO_SLICE("towards"), RO_SLICE("into"),
+        RO_SLICE("over"),    RO_SLICE("about"), {NULL, 0}};
     const struct word *own = ro_tree_word(tree, word);
     return (ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod")) && ro_tree_has_case(tree, word, cases);
 }
@@ -165,7 +165,8 @@ static void look_under(const struct tree *tree, uint32_t word, struct reading *r
 static void look_at_purpose(const struct tree *tree, struct reading *reading)
 {
     for (uint32_t child = RO_NONE;
-         (child = ro_tree_child(tree, reading->frame.clause, "advcl", child)) != RO_NONE && !reading->target.count;) {
+         (child = ro_tree_child(tree, reading->frame.clause, "advcl", child)) != RO_NONE &&
+         !reading->target.count;) {
         if (ro_tree_child_lemma(tree, child, "mark", "to") == RO_NONE)
             continue;
         take_named(tree, ro_tree_child(tree, child, "obj", RO_NONE), RO_FILL_TARGET, reading);
@@ -175,8 +176,9 @@ static void look_at_purpose(const struct tree *tree, struct reading *reading)
 /* At last whoever is where it happened: laid down their arms | in eastern Lebanon |. */
 static void look_where(const struct tree *tree, struct reading *reading)
 {
-    static const struct slice cases[] = {RO_SLICE("in"),      RO_SLICE("at"),     RO_SLICE("near"), RO_SLICE("across"),
-                                         RO_SLICE("outside"), RO_SLICE("inside"), RO_SLICE("along"), {NULL, 0}};
+    static const struct slice cases[] = {
+        RO_SLICE("in"),      RO_SLICE("at"),     RO_SLICE("near"),  RO_SLICE("across"),
+        RO_SLICE("outside"), RO_SLICE("inside"), RO_SLICE("along"), {NULL, 0}};
     uint32_t object = reading->inner == RO_NONE ? RO_NONE : ro_tree_child(tree, reading->inner, "obj", RO_NONE);
     const uint32_t words[] = {reading->inner, object, reading->frame.clause, reading->frame.head,
                               reading->frame.object};

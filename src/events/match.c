@@ -316,8 +316,9 @@ static uint32_t clause_as_object(const struct tree *tree, uint32_t head)
 /* What is made of an object: set them | free |, found him | guilty |; RO_NONE. */
 static uint32_t predicate_of_object(const struct tree *tree, const struct frame *frame)
 {
-    return frame->recipient == RO_NONE && frame->object != RO_NONE ? ro_tree_child(tree, frame->head, "xcomp", RO_NONE)
-                                                                   : RO_NONE;
+    return frame->recipient == RO_NONE && frame->object != RO_NONE
+               ? ro_tree_child(tree, frame->head, "xcomp", RO_NONE)
+               : RO_NONE;
 }
 
 /* The recipient that the parser takes for a part of the object: gave | Ghana | missiles; RO_NONE. */
@@ -419,7 +420,8 @@ static bool modifier(struct attempt *attempt, const struct slot *slot)
 {
     const struct tree *tree = attempt->tree;
     uint32_t head = attempt->reading->frame.head;
-    for (uint32_t child = tree->first_child[head]; child != RO_NONE && child < head; child = tree->next_child[child])
+    for (uint32_t child = tree->first_child[head]; child != RO_NONE && child < head;
+         child = tree->next_child[child])
         if (ro_slice_equal(ro_tree_lemma(tree, child), slot->words[0])) {
             widen(attempt->reading, child);
             return true;
