@@ -18,6 +18,8 @@ enum key {
     ID,
     FORMAT,
     TABLE,
+    ONE_A_DAY,
+    PETRARCH_FIELDS,
     OUTPUT,
     TEXT,
     TOKENS,
@@ -30,6 +32,7 @@ enum key {
     ACTORS,
     AGENTS,
     DISCARDS,
+    ISSUES,
     EXTEND,
     MIN_SCORE,
     COLOR,
@@ -59,6 +62,9 @@ static const struct argp_option rows[] = {
     {"discards", DISCARDS, "FILE", 0,
      "The same for words whose sentence (with a +: story) no events come from: a warning names them, the rest is read",
      1},
+    {"issues", ISSUES, "FILE", 0,
+     "Count the issues of this PETRARCH dictionary in each sentence that has an event, for the tables of events",
+     1},
     {"extend", EXTEND, NULL, 0, "The dictionaries add to what is built in", 1},
     {NULL, 0, NULL, 0, "What is written:", 2},
     {"min-score", MIN_SCORE, "[KIND=]X", 0,
@@ -68,9 +74,18 @@ static const struct argp_option rows[] = {
     {"format", FORMAT, "FORMAT", 0,
      "text: a page to read (the default on a terminal); jsonl: a record a line (the default elsewhere); json: "
      "indented records; conllu: the words and, with a model, their tags and trees as CoNLL-U; explanation: what "
-     "readout explain writes; csv: a --table; brat: annotations for brat",
+     "readout explain writes; csv: a --table; brat: annotations for brat; petrarch, phoenix, icews, polecat: the events "
+     "as PETRARCH2, Phoenix, ICEWS and POLECAT have them",
      2},
-    {"table", TABLE, "TABLE", 0, "With --format csv: statements (the default), a row a statement", 2},
+    {"table", TABLE, "TABLE", 0,
+     "With --format csv: statements (the default), a row a statement; events, a row for each two parties of an event",
+     2},
+    {"one-a-day", ONE_A_DAY, NULL, 0,
+     "With --format petrarch and --table events: of all documents, one row for each day, source, target and code, with the "
+     "ids, URLs and publishers of the others; phoenix always has it so",
+     2},
+    {"petrarch-fields", PETRARCH_FIELDS, NULL, 0,
+     "With --format petrarch: the texts of actors and event, too, and the roots of the actors", 2},
     {"output", OUTPUT, "DIR", 0,
      "With --format brat: write NAME.txt and NAME.ann of each document into this folder; otherwise the .ann of one "
      "document goes to standard output",
@@ -153,7 +168,7 @@ static void add_gazetteer(struct code_options *options, const char *path, struct
     options->readout.gazetteers = options->gazetteers;
 }
 
-/* --actors, --agents, --discards or --extend */
+/* --actors, --agents, --discards, --issues or --extend */
 static void take_dictionary(struct code_options *options, int key, const char *path, struct argp_state *state)
 {
     struct readout_settings *settings = &options->readout;
@@ -168,7 +183,8 @@ static void take_dictionary(struct code_options *options, int key, const char *p
     settings->dictionaries = options->dictionaries;
 }
 
-static const char formats[] = "jsonl, json, text, conllu, explanation, csv, brat"; /* as the enum has them */
+static const char formats[] =
+    "jsonl, json, text, conllu, explanation, csv, brat, petrarch, phoenix, icews, polecat"; /* as the enum has them */
 
 static void take_date(struct code_options *options, const char *date, struct argp_state *state)
 {
@@ -192,8 +208,14 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         arguments->has_format = true;
         break;
     case TABLE:
-        options->writing.table = (enum readout_table)choose(state, "table", argument, "statements");
+        options->writing.table = (enum readout_table)choose(state, "table", argument, "statements, events");
         arguments->has_table = true;
+        break;
+    case ONE_A_DAY:
+        options->one_a_day = true;
+        break;
+    case PETRARCH_FIELDS:
+        options->writing.petrarch_fields = true;
         break;
     case OUTPUT:
         options->output = argument;
@@ -261,6 +283,29 @@ static void check_paths(const struct code_options *options, struct argp_state *s
         argp_error(state, "--format brat with several documents needs --output DIR");
 }
 
+/* Whether events may become one row a day. */
+static bool has_days(const struct code_options *options)
+{
+    return options->format == READOUT_PETRARCH || options->format == READOUT_PHOENIX ||
+           (options->format == READOUT_CSV && options->writing.table == READOUT_EVENTS);
+}
+
+/* Options that go with others alone. */
+static void check_together(const struct arguments *arguments, struct argp_state *state)
+{
+    const struct code_options *options = arguments->options;
+    if (arguments->has_table && options->format != READOUT_CSV)
+        argp_error(state, "--table goes with --format csv");
+    if (options->one_a_day && !has_days(options))
+        argp_error(state, "--one-a-day goes with --format petrarch, phoenix, or csv --table events");
+    if (options->writing.petrarch_fields && options->format != READOUT_PETRARCH)
+        argp_error(state, "--petrarch-fields goes with --format petrarch");
+    if (options->output && options->format != READOUT_BRAT)
+        argp_error(state, "--output goes with --format brat");
+    if (options->readout.extend && !options->readout.dictionary_count)
+        argp_error(state, "--extend goes with --actors, --agents or --discards");
+}
+
 static void take_paths(struct source_settings *source, struct argp_state *state)
 {
     static char standard_input[] = "-";
@@ -285,12 +330,7 @@ static error_t take(int key, char *argument, struct argp_state *state)
         return 0;
     case ARGP_KEY_END:
         check_paths(arguments->options, state);
-        if (arguments->has_table && arguments->options->format != READOUT_CSV)
-            argp_error(state, "--table goes with --format csv");
-        if (arguments->options->output && arguments->options->format != READOUT_BRAT)
-            argp_error(state, "--output goes with --format brat");
-        if (arguments->options->readout.extend && !arguments->options->readout.dictionary_count)
-            argp_error(state, "--extend goes with --actors, --agents or --discards");
+        check_together(arguments, state);
         return 0;
     default:
         if (key < DATE || key > QUIET)
@@ -337,6 +377,7 @@ void ro_code_options(int argc, char **argv, const char *doc, struct code_options
         options->jobs = processors();
     if (!arguments.has_format && options->format != READOUT_EXPLANATION)
         options->format = isatty(STDOUT_FILENO) ? READOUT_PAGE : READOUT_JSON;
+    options->one_a_day |= options->format == READOUT_PHOENIX;
     options->writing.color = arguments.color == ALWAYS || (arguments.color == AUTO && wants_color());
     if (!options->writing.width)
         options->writing.width = terminal_width();
