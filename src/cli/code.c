@@ -314,10 +314,10 @@ static int code_all(int argc, char **argv, const char *doc, enum readout_format 
     return coding.exit;
 }
 
-#define INPUTS                                                                                                     \
-    "\vA file is one text, a .jsonl file an article a line, as {\"id\", \"text\", \"title\", \"published\", "      \
-    "\"uri\"}; of a folder all .txt and .jsonl files are read. \"-\", or nothing where that is no terminal, is "   \
-    "standard input."
+#define INPUTS                                                                                                       \
+    "\vA file is one text, a .jsonl file an article a line, as {\"id\", \"text\", \"title\", \"published\", "        \
+    "\"uri\"}, an .xml file sentences as PETRARCH has them; of a folder all such files are read. \"-\", or nothing " \
+    "where that is no terminal, is standard input."
 
 int ro_code(int argc, char **argv)
 {

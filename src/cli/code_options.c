@@ -43,8 +43,8 @@ enum key {
 
 static const struct argp_option rows[] = {
     {NULL, 0, NULL, 0, "What is read:", 1},
-    {"input", INPUT, "FORM", 0, "Read the files named as text or jsonl, whatever their suffix; auto: by the suffix",
-     1},
+    {"input", INPUT, "FORM", 0,
+     "Read the files named as text, jsonl or xml, whatever their suffix; auto: by the suffix", 1},
     {"date", DATE, "YYYY-MM-DD", 0, "Publication date of documents that carry none", 1},
     {"id", ID, "ID", 0, "Id of the document, if it carries none", 1},
     {"max-document", MAX_DOCUMENT, "SIZE", 0, "Leave out documents larger than this: 500k, 10M (the default), 1G",
@@ -193,38 +193,57 @@ static void take_date(struct code_options *options, const char *date, struct arg
     options->source.published = date;
 }
 
-static void take_option(struct arguments *arguments, int key, char *argument, struct argp_state *state)
+/* What is written; false where the option is another. */
+static bool take_writing(struct arguments *arguments, int key, char *argument, struct argp_state *state)
 {
     struct code_options *options = arguments->options;
+    switch (key) {
+    case FORMAT:
+        options->format = choose(state, "format", argument, formats);
+        arguments->has_format = true;
+        return true;
+    case TABLE:
+        options->writing.table = (enum readout_table)choose(state, "table", argument, "statements, events");
+        arguments->has_table = true;
+        return true;
+    case ONE_A_DAY:
+        options->one_a_day = true;
+        return true;
+    case PETRARCH_FIELDS:
+        options->writing.petrarch_fields = true;
+        return true;
+    case OUTPUT:
+        options->output = argument;
+        return true;
+    case TEXT:
+        options->writing.text = true;
+        return true;
+    case TOKENS:
+        options->writing.tokens = true;
+        return true;
+    case COLOR:
+        arguments->color = choose(state, "color", argument, "auto, always, never");
+        return true;
+    case WIDTH:
+        options->writing.width = (unsigned)number(state, "width", argument, WIDEST);
+        return true;
+    case SENTENCE:
+        options->writing.sentence = (uint32_t)number(state, "sentence", argument, UINT32_MAX);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What is read, and how. */
+static void take_reading(struct code_options *options, int key, char *argument, struct argp_state *state)
+{
     switch (key) {
     case DATE:
         take_date(options, argument, state);
         break;
     case ID:
         options->source.id = argument;
-        break;
-    case FORMAT:
-        options->format = choose(state, "format", argument, formats);
-        arguments->has_format = true;
-        break;
-    case TABLE:
-        options->writing.table = (enum readout_table)choose(state, "table", argument, "statements, events");
-        arguments->has_table = true;
-        break;
-    case ONE_A_DAY:
-        options->one_a_day = true;
-        break;
-    case PETRARCH_FIELDS:
-        options->writing.petrarch_fields = true;
-        break;
-    case OUTPUT:
-        options->output = argument;
-        break;
-    case TEXT:
-        options->writing.text = true;
-        break;
-    case TOKENS:
-        options->writing.tokens = true;
         break;
     case JOBS:
         options->jobs = (unsigned)number(state, "jobs", argument, MOST_JOBS);
@@ -233,7 +252,7 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         options->source.limit = options->readout.document_limit = size(state, argument);
         break;
     case INPUT:
-        options->source.form = choose(state, "input", argument, "auto, text, jsonl");
+        options->source.form = choose(state, "input", argument, "auto, text, jsonl, xml");
         break;
     case LEXICON:
         options->readout.lexicon_folder = argument;
@@ -247,15 +266,6 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
     case MIN_SCORE:
         check_scores(state, argument);
         options->readout.min_score = argument;
-        break;
-    case COLOR:
-        arguments->color = choose(state, "color", argument, "auto, always, never");
-        break;
-    case WIDTH:
-        options->writing.width = (unsigned)number(state, "width", argument, WIDEST);
-        break;
-    case SENTENCE:
-        options->writing.sentence = (uint32_t)number(state, "sentence", argument, UINT32_MAX);
         break;
     default:
         options->quiet = true;
@@ -337,8 +347,8 @@ static error_t take(int key, char *argument, struct argp_state *state)
             return ARGP_ERR_UNKNOWN;
         if (key >= ACTORS && key <= EXTEND)
             take_dictionary(arguments->options, key, argument, state);
-        else
-            take_option(arguments, key, argument, state);
+        else if (!take_writing(arguments, key, argument, state))
+            take_reading(arguments->options, key, argument, state);
         return 0;
     }
 }
