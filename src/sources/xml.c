@@ -117,17 +117,26 @@ static bool is_named(const xmlChar *own, const char *name)
     return strcmp((const char *)own, name) == 0;
 }
 
-/* A copy in the item's arena; NULL where there is none. Attributes are pairs of a name and a value. */
-static const char *attribute(const xmlChar **attributes, struct source_item *item, const char *name)
+/* Attributes come in fives: name, prefix, namespace, and where the value begins and ends. */
+struct attributes {
+    const xmlChar **fives;
+    int count;
+};
+
+/* A copy in the item's arena; NULL where there is none. */
+static const char *attribute(const struct attributes *attributes, struct source_item *item, const char *name)
 {
-    for (; attributes && *attributes; attributes += 2)
-        if (is_named(attributes[0], name) && attributes[1] && *attributes[1])
-            return ro_arena_copy(&item->arena, ro_slice((const char *)attributes[1]));
+    for (int i = 0; i < attributes->count; i++) {
+        const xmlChar **five = attributes->fives + (ptrdiff_t)5 * i;
+        struct slice value = {(const char *)five[3], (size_t)(five[4] - five[3])};
+        if (is_named(five[0], name) && value.length)
+            return ro_arena_copy(&item->arena, value);
+    }
     return NULL;
 }
 
 /* "20190301" -> "2019-03-01"; another date as it is. */
-static const char *take_date(const xmlChar **attributes, struct source_item *item)
+static const char *take_date(const struct attributes *attributes, struct source_item *item)
 {
     const char *date = attribute(attributes, item, "date");
     if (!date || strlen(date) != DATE)
@@ -138,7 +147,7 @@ static const char *take_date(const xmlChar **attributes, struct source_item *ite
     return full;
 }
 
-static void begin_sentence(struct xml *xml, const xmlChar **attributes)
+static void begin_sentence(struct xml *xml, const struct attributes *attributes)
 {
     const struct source_settings *settings = xml->reading->settings;
     struct waiting *waiting = new_waiting(xml);
@@ -243,8 +252,11 @@ static void end_sentence(struct xml *xml)
 
 /* Elements */
 
-static void begin_element(void *user, const xmlChar *name, const xmlChar **attributes)
+// NOLINTNEXTLINE(readability-function-size): as libxml2 has it
+static void begin_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+                          int space_count, const xmlChar **spaces, int count, int defaulted, const xmlChar **fives)
 {
+    (void)prefix, (void)uri, (void)space_count, (void)spaces, (void)defaulted;
     struct xml *xml = user;
     bool sentence = is_named(name, "Sentence");
     if (xml->ended)
@@ -255,12 +267,13 @@ static void begin_element(void *user, const xmlChar *name, const xmlChar **attri
     }
     xml->begun = true;
     if (sentence && !xml->open)
-        begin_sentence(xml, attributes);
+        begin_sentence(xml, &(const struct attributes){fives, count});
     xml->taking = xml->open && is_named(name, "Text");
 }
 
-static void end_element(void *user, const xmlChar *name)
+static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
+    (void)prefix, (void)uri;
     struct xml *xml = user;
     xml->taking = false;
     if (xml->open && !xml->ended && is_named(name, "Sentence"))
@@ -272,8 +285,8 @@ static void end_element(void *user, const xmlChar *name)
 static struct xml *open_xml(struct reading *reading)
 {
     xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC,
-                             .startElement = begin_element,
-                             .endElement = end_element,
+                             .startElementNs = begin_element,
+                             .endElementNs = end_element,
                              .characters = take_text,
                              .ignorableWhitespace = take_text,
                              .cdataBlock = take_text,
