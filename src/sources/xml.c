@@ -123,25 +123,29 @@ struct attributes {
     int count;
 };
 
-/* A copy in the item's arena; NULL where there is none. */
-static const char *attribute(const struct attributes *attributes, struct source_item *item, const char *name)
+/* A copy in the open sentence's arena; NULL where there is none. */
+static const char *attribute(struct xml *xml, const struct attributes *attributes, const char *name)
 {
     for (int i = 0; i < attributes->count; i++) {
         const xmlChar **five = attributes->fives + (ptrdiff_t)5 * i;
         struct slice value = {(const char *)five[3], (size_t)(five[4] - five[3])};
-        if (is_named(five[0], name) && value.length)
-            return ro_arena_copy(&item->arena, value);
+        if (!is_named(five[0], name) || !value.length)
+            continue;
+        const char *copy = ro_arena_copy(&xml->open->item.arena, value);
+        xml->text.none |= !copy;
+        return copy;
     }
     return NULL;
 }
 
 /* "20190301" -> "2019-03-01"; another date as it is. */
-static const char *take_date(const struct attributes *attributes, struct source_item *item)
+static const char *take_date(struct xml *xml, const struct attributes *attributes)
 {
-    const char *date = attribute(attributes, item, "date");
+    const char *date = attribute(xml, attributes, "date");
     if (!date || strlen(date) != DATE)
         return date;
-    char *full = ro_arena_alloc(&item->arena, sizeof "YYYY-MM-DD", 1);
+    char *full = ro_arena_alloc(&xml->open->item.arena, sizeof "YYYY-MM-DD", 1);
+    xml->text.none |= !full;
     if (full)
         snprintf(full, sizeof "YYYY-MM-DD", "%.4s-%.2s-%.2s", date, date + 4, date + 6);
     return full;
@@ -150,21 +154,19 @@ static const char *take_date(const struct attributes *attributes, struct source_
 static void begin_sentence(struct xml *xml, const struct attributes *attributes)
 {
     const struct source_settings *settings = xml->reading->settings;
-    struct waiting *waiting = new_waiting(xml);
-    xml->open = waiting;
-    if (!waiting)
+    xml->open = new_waiting(xml);
+    if (!xml->open)
         return;
-    struct source_item *item = &waiting->item;
-    const char *sentence = attribute(attributes, item, "sentence");
-    const char *date = take_date(attributes, item), *id = attribute(attributes, item, "id");
-    xml->reading->line = (uint64_t)xml->parser->input->line;
-    item->meta = (struct readout_meta){.id = id ? id : settings->id,
-                                       .uri = attribute(attributes, item, "url"),
-                                       .publisher = attribute(attributes, item, "source"),
-                                       .published = date ? date : settings->published,
-                                       .sentence = sentence && strcasecmp(sentence, "true") == 0};
     xml->text.length = 0;
     xml->text.none = xml->text.large = false;
+    const char *sentence = attribute(xml, attributes, "sentence");
+    const char *date = take_date(xml, attributes), *id = attribute(xml, attributes, "id");
+    xml->reading->line = (uint64_t)xml->parser->input->line;
+    xml->open->item.meta = (struct readout_meta){.id = id ? id : settings->id,
+                                                 .uri = attribute(xml, attributes, "url"),
+                                                 .publisher = attribute(xml, attributes, "source"),
+                                                 .published = date ? date : settings->published,
+                                                 .sentence = sentence && strcasecmp(sentence, "true") == 0};
 }
 
 /* Its text */
@@ -282,6 +284,12 @@ static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, 
 
 /* Files */
 
+/* What libxml2 would print as it starts without memory: it goes on. */
+static void hush(void *user, const char *format, ...)
+{
+    (void)user, (void)format;
+}
+
 static struct xml *open_xml(struct reading *reading)
 {
     xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC,
@@ -296,6 +304,7 @@ static struct xml *open_xml(struct reading *reading)
         return NULL;
     xml->reading = reading;
     xml->last = &xml->first;
+    xmlSetGenericErrorFunc(NULL, hush);
     xml->parser = xmlCreatePushParserCtxt(&handler, xml, NULL, 0, NULL);
     if (!xml->parser) {
         free(xml);
@@ -324,6 +333,7 @@ void ro_xml_close(struct reading *reading)
         free_waiting(waiting);
     }
     free_waiting(xml->open);
+    xmlFreeDoc(xml->parser->myDoc); /* where it keeps what a DTD declares */
     xmlFreeParserCtxt(xml->parser);
     free(xml->text.data);
     free(xml);
