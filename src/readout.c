@@ -5,6 +5,7 @@
 #include "base/lexicon.h"
 #include "dictionaries.h"
 #include "events/ontology.h"
+#include "events/verbs.h"
 #include "model/model.h"
 #include "names/lexicons.h"
 #include "names/name_heads.h"
@@ -183,6 +184,8 @@ static enum readout_status load_lexicons(struct readout *readout, const struct r
     if (status == READOUT_OK)
         status = ro_ontology_read(&readout->arena, lexicon_named(readout, "plover.txt"),
                                   lexicon_named(readout, "cameo.txt"), &resources->ontology, error);
+    if (status == READOUT_OK)
+        status = ro_verbs_read(&readout->arena, lexicon_named(readout, "verbs.txt"), &resources->verbs, error);
     return status;
 }
 
@@ -227,6 +230,7 @@ enum readout_status readout_open(const struct readout_settings *settings, struct
     if (!readout)
         return ro_error_set(error, READOUT_NO_MEMORY, "no memory to load the lexicons");
     ro_arena_init(&readout->arena);
+    readout->resources.min_scores.event = RO_LEAST_EVENT;
     readout->document_limit = settings->document_limit ? settings->document_limit : READOUT_DOCUMENT_LIMIT;
     enum readout_status status = load_lexicons(readout, settings, error);
     if (status == READOUT_OK)

@@ -18,12 +18,13 @@ struct resources {
     const struct holders *holders;                 /* names/holders.h */
     const struct first_names *first_names;         /* names/first_names.h */
     const struct places *places;                   /* names/places.h */
-    const struct ontology *ontology;               /* events/ontology.h */
     const struct model *model;                     /* model/model.h; NULL: rules alone */
     const struct syntax *syntax;                   /* syntax/syntax.h; NULL without a model */
     const struct name_heads *name_heads;           /* names/name_heads.h; NULL: no names */
     const struct statement_heads *statement_heads; /* statements/heads.h; NULL: rules alone */
     const struct acts *acts;                       /* statements/acts.h; NULL without a model */
+    const struct verbs *verbs;                     /* events/verbs.h */
+    const struct ontology *ontology;               /* events/ontology.h */
     const struct dictionary *dictionary;           /* actors/dictionary.h; NULL without */
     bool extend; /* the dictionary adds to what is built in, in place of replacing it */
     struct min_scores min_scores;

@@ -35,7 +35,7 @@ enum {
 
 static void put_party(struct row *row, const struct event_row *event, const struct actor *actor)
 {
-    const struct entity *entity = ro_event_party(event, actor);
+    const struct entity *entity = ro_told_party(event, actor);
     ro_row_string(row, entity ? entity->name : NULL);
     ro_row_string(row, actor ? actor->code : NULL);
     ro_row_string(row, entity ? entity->country : NULL);
@@ -78,7 +78,7 @@ static void put_attribution(struct row *row, const struct event *event)
 
 static void put_place(struct row *row, const struct event_row *event)
 {
-    const struct entity *place = ro_event_place(event);
+    const struct entity *place = ro_told_place(event);
     const struct geo *geo = place ? place->geo : NULL;
     ro_row_string(row, place ? place->name : NULL);
     ro_row_string(row, place ? place->country : NULL);
@@ -95,7 +95,7 @@ static void put_code(struct row *row, const struct event_row *event)
 {
     const struct event *own = event->event;
     ro_row_string(row, own->cameo);
-    ro_row_string(row, ro_event_name(event));
+    ro_row_string(row, ro_told_name(event));
     ro_row_string(row, own->plover_event);
     ro_row_string(row, own->plover_mode);
     put_contexts(row, own);

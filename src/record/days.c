@@ -192,12 +192,26 @@ static void add_pairs(struct readout_days *days, struct event_row *event)
     }
 }
 
-/* Whether an event stands in the table: one that did not happen has no place where no column says so. */
+static bool is_root(const struct event *event, const char *root)
+{
+    return strncmp(event->cameo, root, strlen(root)) == 0;
+}
+
+/* Whether an event happened. An intention (CAMEO 03) did where what is intended is planned, an appeal or demand (02, 10) where what
+ * is wanted is demanded. */
+static bool has_happened(const struct event *event)
+{
+    bool intention = event->modality == RO_PLANNED && is_root(event, "03");
+    bool wish = event->modality == RO_DEMANDED && (is_root(event, "02") || is_root(event, "10"));
+    return event->polarity == RO_POSITIVE && (event->modality == RO_ASSERTED || intention || wish);
+}
+
+/* Whether it stands in the table: one that did not happen has no place where no column says so. */
 static bool is_told(const struct event_form *form, const struct event *event)
 {
     if (form->plover && !event->plover_event)
         return false;
-    return form->everything || (event->polarity == RO_POSITIVE && event->modality == RO_ASSERTED);
+    return form->everything || has_happened(event);
 }
 
 static void add_record(struct readout_days *days, const struct readout_record *record)

@@ -30,13 +30,13 @@ static bool take_day(const char *date, char day[RO_DAY])
     return true;
 }
 
-void ro_event_day(const struct event_row *event, char day[RO_DAY])
+void ro_told_day(const struct event_row *event, char day[RO_DAY])
 {
     if (!take_day(event->event->date, day) && !take_day(event->document->meta.published, day))
         *day = '\0';
 }
 
-struct slice ro_event_document(const struct event_row *event)
+struct slice ro_told_document(const struct event_row *event)
 {
     const char *id = event->document->meta.id;
     return id ? ro_slice(id) : (struct slice){event->record->sha256, HASH};
@@ -51,7 +51,7 @@ static void put_number(struct row *row, const char *before, uint32_t number)
 
 void ro_row_sentence(struct row *row, const struct event_row *event)
 {
-    ro_row_add(row, ro_event_document(event));
+    ro_row_add(row, ro_told_document(event));
     if (!event->document->meta.sentence || !event->document->meta.id)
         put_number(row, "_", event->event->sentence + 1);
     ro_row_end(row);
@@ -59,14 +59,14 @@ void ro_row_sentence(struct row *row, const struct event_row *event)
 
 void ro_row_event(struct row *row, const struct event_row *event)
 {
-    ro_row_add(row, ro_event_document(event));
+    ro_row_add(row, ro_told_document(event));
     put_number(row, "-", event->index);
     if (event->pair > 0)
         put_number(row, ".", event->pair + 1);
     ro_row_end(row);
 }
 
-const char *ro_event_name(const struct event_row *event)
+const char *ro_told_name(const struct event_row *event)
 {
     const struct ontology *ontology = event->record->coder->ontology;
     const struct cameo_code *code = ontology ? ro_ontology_find(ontology, ro_slice(event->event->cameo)) : NULL;
@@ -82,20 +82,20 @@ void ro_row_goldstein(struct row *row, const struct event_row *event)
     ro_row_end(row);
 }
 
-const struct entity *ro_event_party(const struct event_row *event, const struct actor *actor)
+const struct entity *ro_told_party(const struct event_row *event, const struct actor *actor)
 {
     return actor && actor->entity != RO_NONE ? &event->document->entities[actor->entity] : NULL;
 }
 
-const struct entity *ro_event_place(const struct event_row *event)
+const struct entity *ro_told_place(const struct event_row *event)
 {
     uint32_t place = event->event->place;
     return place == RO_NONE ? NULL : &event->document->entities[place];
 }
 
-struct span ro_event_mention(const struct event_row *event, const struct actor *actor)
+struct span ro_told_mention(const struct event_row *event, const struct actor *actor)
 {
-    const struct entity *entity = ro_event_party(event, actor);
+    const struct entity *entity = ro_told_party(event, actor);
     if (!entity || event->event->sentence >= event->document->sentence_count)
         return RO_NO_SPAN;
     const struct mention *mention = ro_entity_mention_in(entity,

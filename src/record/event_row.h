@@ -54,10 +54,10 @@ extern const struct event_form ro_petrarch_form, ro_phoenix_form, ro_icews_form,
 
 /* Its own day, or that of publication; "" where neither is known. */
 enum { RO_DAY = 11 };
-void ro_event_day(const struct event_row *event, char day[RO_DAY]);
+void ro_told_day(const struct event_row *event, char day[RO_DAY]);
 
 /* What the document is called: its id, or else the beginning of its hash. */
-struct slice ro_event_document(const struct event_row *event);
+struct slice ro_told_document(const struct event_row *event);
 
 /* That, and the number of the sentence, "summit_3", unless the id is that of a sentence. */
 void ro_row_sentence(struct row *row, const struct event_row *event);
@@ -66,16 +66,16 @@ void ro_row_sentence(struct row *row, const struct event_row *event);
 void ro_row_event(struct row *row, const struct event_row *event);
 
 /* What CAMEO calls it. */
-const char *ro_event_name(const struct event_row *event);
+const char *ro_told_name(const struct event_row *event);
 
 /* On the Goldstein scale, with a decimal: "-5.0". */
 void ro_row_goldstein(struct row *row, const struct event_row *event);
 
-const struct entity *ro_event_party(const struct event_row *event, const struct actor *actor);
-const struct entity *ro_event_place(const struct event_row *event);
+const struct entity *ro_told_party(const struct event_row *event, const struct actor *actor);
+const struct entity *ro_told_place(const struct event_row *event);
 
 /* Where the sentence of the event has a party; none where it does not. */
-struct span ro_event_mention(const struct event_row *event, const struct actor *actor);
+struct span ro_told_mention(const struct event_row *event, const struct actor *actor);
 
 /* The next part of an actor code, "GOV" of "USAGOV", and *code moves behind it; false at its end. */
 bool ro_code_next(const char **code, struct slice *part);

@@ -14,7 +14,7 @@ static void put_sectors(struct row *row, const struct event_row *event, const st
 
 static void put_party(struct row *row, const struct event_row *event, const struct actor *actor)
 {
-    const struct entity *entity = ro_event_party(event, actor);
+    const struct entity *entity = ro_told_party(event, actor);
     ro_row_string(row, entity->name);
     put_sectors(row, event, actor);
     ro_row_string(row, ro_country_name(&event->record->coder->countries, entity->country));
@@ -23,7 +23,7 @@ static void put_party(struct row *row, const struct event_row *event, const stru
 /* City, district, province, country, latitude, longitude */
 static void put_place(struct row *row, const struct event_row *event)
 {
-    const struct entity *place = ro_event_place(event);
+    const struct entity *place = ro_told_place(event);
     const struct geo *geo = place ? place->geo : NULL;
     bool city = geo && geo->city;
     ro_row_string(row, city ? place->name : NULL);
@@ -42,15 +42,15 @@ static void put_place(struct row *row, const struct event_row *event)
 static void fill(struct row *row, const struct event_row *event)
 {
     char day[RO_DAY];
-    ro_event_day(event, day);
+    ro_told_day(event, day);
     ro_row_event(row, event);
     ro_row_string(row, day);
     put_party(row, event, event->source);
-    ro_row_string(row, ro_event_name(event));
+    ro_row_string(row, ro_told_name(event));
     ro_row_string(row, event->event->cameo);
     ro_row_goldstein(row, event);
     put_party(row, event, event->target);
-    ro_row_add(row, ro_event_document(event));
+    ro_row_add(row, ro_told_document(event));
     ro_row_end(row);
     ro_row_number(row, event->event->sentence + 1);
     ro_row_string(row, event->document->meta.publisher);

@@ -24,7 +24,7 @@ static void put_text(struct row *row, const struct event_row *event, struct span
 
 static void put_root(struct row *row, const struct event_row *event, const struct actor *actor)
 {
-    const struct entity *entity = ro_event_party(event, actor);
+    const struct entity *entity = ro_told_party(event, actor);
     ro_row_string(row, entity && entity->name ? entity->name : "---");
 }
 
@@ -39,7 +39,7 @@ static void fill(struct row *row, const struct event_row *event)
 {
     const struct readout_meta *meta = &event->document->meta;
     char day[RO_DAY];
-    ro_event_day(event, day);
+    ro_told_day(event, day);
     put_day(row, day);
     put_code(row, event->source);
     put_code(row, event->target);
@@ -50,8 +50,8 @@ static void fill(struct row *row, const struct event_row *event)
     ro_row_string(row, meta->publisher ? meta->publisher : "NULL");
     if (!event->writing->petrarch_fields)
         return;
-    put_text(row, event, ro_event_mention(event, event->source));
-    put_text(row, event, ro_event_mention(event, event->target));
+    put_text(row, event, ro_told_mention(event, event->source));
+    put_text(row, event, ro_told_mention(event, event->target));
     put_text(row, event, event->event->trigger);
     put_root(row, event, event->source);
     put_root(row, event, event->target);

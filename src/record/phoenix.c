@@ -54,7 +54,7 @@ static void put_actor(struct row *row, const struct event_row *event, const char
 static void put_date(struct row *row, const struct event_row *event)
 {
     char day[RO_DAY];
-    ro_event_day(event, day);
+    ro_told_day(event, day);
     const struct slice year = {day, *day ? 4 : 0}, month = {day + 5, *day ? 2 : 0}, date = {day + 8, *day ? 2 : 0};
     const struct slice parts[] = {year, month, date};
     for (int i = 0; i < 3; i++)
@@ -82,7 +82,7 @@ static void put_code(struct row *row, const struct event_row *event)
 
 static void put_place(struct row *row, const struct event_row *event)
 {
-    const struct entity *place = ro_event_place(event);
+    const struct entity *place = ro_told_place(event);
     const struct geo *geo = place ? place->geo : NULL;
     if (geo) {
         ro_row_decimal(row, geo->latitude, 5);

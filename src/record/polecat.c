@@ -29,13 +29,13 @@ typedef void put_of(struct row *row, const struct side_of *side, const struct ac
 
 static void put_name(struct row *row, const struct side_of *side, const struct actor *actor)
 {
-    const struct entity *entity = ro_event_party(side->event, actor);
+    const struct entity *entity = ro_told_party(side->event, actor);
     ro_row_value(row, ";", ro_slice(entity ? entity->name : NULL));
 }
 
 static void put_country(struct row *row, const struct side_of *side, const struct actor *actor)
 {
-    const struct entity *entity = ro_event_party(side->event, actor);
+    const struct entity *entity = ro_told_party(side->event, actor);
     ro_row_value(row, ";", ro_slice(entity ? entity->country : NULL));
 }
 
@@ -50,14 +50,14 @@ static void put_sectors(struct row *row, const struct side_of *side, const struc
 
 static void put_titles(struct row *row, const struct side_of *side, const struct actor *actor)
 {
-    const struct entity *entity = ro_event_party(side->event, actor);
+    const struct entity *entity = ro_told_party(side->event, actor);
     for (uint32_t i = 0; entity && i < entity->role_count; i++)
         ro_row_value(row, ";", ro_slice(entity->roles[i].title));
 }
 
 static void put_raw(struct row *row, const struct side_of *side, const struct actor *actor)
 {
-    ro_row_value(row, ";", ro_document_slice(side->event->document, ro_event_mention(side->event, actor)));
+    ro_row_value(row, ";", ro_document_slice(side->event->document, ro_told_mention(side->event, actor)));
 }
 
 static void put_each(struct row *row, const struct side_of *side, put_of *put_one)
@@ -104,14 +104,14 @@ static void put_decimal(struct row *row, const struct geo *geo, double number)
 static void put_raw_place(struct row *row, const struct event_row *event)
 {
     const struct actor place = {event->event->place, NULL};
-    struct span span = ro_event_mention(event, &place);
+    struct span span = ro_told_mention(event, &place);
     ro_row_add(row, ro_document_slice(event->document, span));
     end(row, !ro_span_is(span));
 }
 
 static void put_place(struct row *row, const struct event_row *event)
 {
-    const struct entity *place = ro_event_place(event);
+    const struct entity *place = ro_told_place(event);
     const struct geo *geo = place ? place->geo : NULL;
     bool city = geo && geo->city;
     put(row, place ? place->name : NULL);
@@ -174,7 +174,7 @@ static void fill(struct row *row, const struct event_row *event)
     const struct document *document = event->document;
     const struct event *own = event->event;
     char day[RO_DAY];
-    ro_event_day(event, day);
+    ro_told_day(event, day);
     ro_row_event(row, event);
     put(row, day);
     put_event(row, event);

@@ -93,6 +93,39 @@ static void phoenix_has_26_fields(void **state)
           "\t\t\t\t\ttalks_2\thttps://example.org/1\tAP\n");
 }
 
+static bool is_written(const char *cameo, enum modality modality, enum polarity polarity)
+{
+    struct readout_record *record = talks_record(coder);
+    struct event *event = &record->document.events[3];
+    event->cameo = cameo, event->modality = modality, event->polarity = polarity;
+    record->document.events = event;
+    record->document.event_count = 1;
+    struct readout_days *days;
+    struct written written = {0};
+    assert_int_equal(readout_days_open(READOUT_PETRARCH, NULL, &days), READOUT_OK);
+    assert_int_equal(readout_days_add(days, record), READOUT_OK);
+    assert_int_equal(readout_days_write(days, sample_sink, &written), READOUT_OK);
+    readout_days_free(days);
+    readout_record_free(record);
+    free(written.data);
+    return written.length > 0;
+}
+
+static void what_happened_is_written(void **state)
+{
+    (void)state;
+    assert_true(is_written("042", RO_ASSERTED, RO_POSITIVE));
+    assert_false(is_written("042", RO_ASSERTED, RO_NEGATIVE));
+    assert_false(is_written("042", RO_PLANNED, RO_POSITIVE));
+    assert_true(is_written("036", RO_PLANNED, RO_POSITIVE));
+    assert_false(is_written("036", RO_PLANNED, RO_NEGATIVE));
+    assert_false(is_written("036", RO_POSSIBLE, RO_POSITIVE));
+    assert_false(is_written("087", RO_DEMANDED, RO_POSITIVE));
+    assert_true(is_written("1056", RO_DEMANDED, RO_POSITIVE));
+    assert_true(is_written("0256", RO_DEMANDED, RO_POSITIVE));
+    assert_false(is_written("1056", RO_HYPOTHETICAL, RO_POSITIVE));
+}
+
 static void of_statements_and_appeals_phoenix_has_the_class_0(void **state)
 {
     (void)state;
@@ -234,6 +267,7 @@ int main(void)
         cmocka_unit_test(petrarch_fields_are_texts_and_roots),
         cmocka_unit_test(what_is_not_known_is_left_out_or_null),
         cmocka_unit_test(phoenix_has_26_fields),
+        cmocka_unit_test(what_happened_is_written),
         cmocka_unit_test(of_statements_and_appeals_phoenix_has_the_class_0),
         cmocka_unit_test(icews_has_names_and_20_fields),
         cmocka_unit_test(polecat_has_a_row_an_event_and_40_fields),
