@@ -1,4 +1,4 @@
-/* xml.c: PETRARCH's XML, read by libxml2 as it comes: each <Sentence> is a document, its <Parse> is passed over.
+/* xml.c: PETRARCH's XML, read by Expat as it comes: each <Sentence> is a document, its <Parse> is passed over.
  *
  *     <Sentences>
  *     <Sentence date="20190301" id="AP-7_3" source="AP" sentence="True">
@@ -8,9 +8,8 @@
  *     </Sentences>
  *
  * After XML that is damaged nothing more comes. */
+#include <expat.h>
 #include <inttypes.h>
-#include <libxml/parser.h>
-#include <libxml/xmlerror.h>
 #include <strings.h>
 
 #include "base/date.h"
@@ -33,7 +32,7 @@ struct waiting {
 };
 
 struct xml {
-    xmlParserCtxtPtr parser;
+    XML_Parser parser;
     struct reading *reading;
     struct waiting *first, **last;
     struct waiting *open; /* the <Sentence> that is read; NULL: none */
@@ -67,6 +66,11 @@ static void fail(const struct xml *xml, struct source_item *item, enum readout_s
                                       xml->reading->line, why));
 }
 
+static uint64_t line_of(const struct xml *xml)
+{
+    return (uint64_t)XML_GetCurrentLineNumber(xml->parser);
+}
+
 /* A failure after which nothing more comes. */
 static void fail_all(struct xml *xml, const struct readout_error *error)
 {
@@ -84,62 +88,51 @@ static void fail_form(struct xml *xml)
     struct readout_error error;
     ro_error_set(
         &error, READOUT_BAD_TEXT,
-        "%s:%d: no PETRARCH XML, which has each <Sentence> with its <Text> in <Sentences>; give the text itself",
-        xml->reading->stream.name, xml->parser->input ? xml->parser->input->line : 1);
+        "%s:%" PRIu64
+        ": no PETRARCH XML, which has each <Sentence> with its <Text> in <Sentences>; give the text itself",
+        xml->reading->stream.name, line_of(xml));
     fail_all(xml, &error);
 }
 
-/* What libxml2 says is wrong. */
-static void hear(void *user, xmlErrorPtr said)
+/* What Expat says is wrong. */
+static void fail_xml(struct xml *xml)
 {
-    struct xml *xml = user;
     struct readout_error error;
-    const char *message = said->message ? said->message : "", *name = xml->reading->stream.name;
-    bool none = said->code == XML_ERR_NO_MEMORY;
-    if (said->level < XML_ERR_ERROR)
-        return;
-    if (!none && !xml->begun) {
+    enum XML_Error code = XML_GetErrorCode(xml->parser);
+    const char *name = xml->reading->stream.name;
+    if (code == XML_ERROR_NO_MEMORY) {
+        ro_error_set(&error, READOUT_NO_MEMORY, "%s: no memory to read it", name);
+    } else if (xml->begun) {
+        ro_error_set(&error, READOUT_BAD_TEXT, "%s:%" PRIu64 ": not valid XML: %s; what follows is not read", name,
+                     line_of(xml), XML_ErrorString(code));
+    } else {
         fail_form(xml);
         return;
     }
-    if (none)
-        ro_error_set(&error, READOUT_NO_MEMORY, "%s: no memory to read it", name);
-    else
-        ro_error_set(&error, READOUT_BAD_TEXT, "%s:%d: not valid XML: %.*s; what follows is not read", name,
-                     said->line, (int)strcspn(message, "\n"), message);
     fail_all(xml, &error);
 }
 
 /* A sentence's attributes */
 
-static bool is_named(const xmlChar *own, const char *name)
+static bool is_named(const char *own, const char *name)
 {
-    return strcmp((const char *)own, name) == 0;
+    return strcmp(own, name) == 0;
 }
 
-/* Attributes come in fives: name, prefix, namespace, and where the value begins and ends. */
-struct attributes {
-    const xmlChar **fives;
-    int count;
-};
-
-/* A copy in the open sentence's arena; NULL where there is none. */
-static const char *attribute(struct xml *xml, const struct attributes *attributes, const char *name)
+/* A copy in the open sentence's arena; NULL where there is none. Attributes are pairs of a name and a value. */
+static const char *attribute(struct xml *xml, const char **attributes, const char *name)
 {
-    for (int i = 0; i < attributes->count; i++) {
-        const xmlChar **five = attributes->fives + (ptrdiff_t)5 * i;
-        struct slice value = {(const char *)five[3], (size_t)(five[4] - five[3])};
-        if (!is_named(five[0], name) || !value.length)
-            continue;
-        const char *copy = ro_arena_copy(&xml->open->item.arena, value);
-        xml->text.none |= !copy;
-        return copy;
-    }
-    return NULL;
+    while (*attributes && !is_named(attributes[0], name))
+        attributes += 2;
+    if (!*attributes || !*attributes[1])
+        return NULL;
+    const char *copy = ro_arena_copy(&xml->open->item.arena, ro_slice(attributes[1]));
+    xml->text.none |= !copy;
+    return copy;
 }
 
 /* "20190301" -> "2019-03-01"; another date as it is. */
-static const char *take_date(struct xml *xml, const struct attributes *attributes)
+static const char *take_date(struct xml *xml, const char **attributes)
 {
     const char *date = attribute(xml, attributes, "date");
     if (!date || strlen(date) != DATE)
@@ -151,7 +144,7 @@ static const char *take_date(struct xml *xml, const struct attributes *attribute
     return full;
 }
 
-static void begin_sentence(struct xml *xml, const struct attributes *attributes)
+static void begin_sentence(struct xml *xml, const char **attributes)
 {
     const struct source_settings *settings = xml->reading->settings;
     xml->open = new_waiting(xml);
@@ -161,7 +154,7 @@ static void begin_sentence(struct xml *xml, const struct attributes *attributes)
     xml->text.none = xml->text.large = false;
     const char *sentence = attribute(xml, attributes, "sentence");
     const char *date = take_date(xml, attributes), *id = attribute(xml, attributes, "id");
-    xml->reading->line = (uint64_t)xml->parser->input->line;
+    xml->reading->line = line_of(xml);
     xml->open->item.meta = (struct readout_meta){.id = id ? id : settings->id,
                                                  .uri = attribute(xml, attributes, "url"),
                                                  .publisher = attribute(xml, attributes, "source"),
@@ -171,7 +164,7 @@ static void begin_sentence(struct xml *xml, const struct attributes *attributes)
 
 /* Its text */
 
-static void take_text(void *user, const xmlChar *value, int count)
+static void take_text(void *user, const char *value, int count)
 {
     struct xml *xml = user;
     struct text *text = &xml->text;
@@ -254,11 +247,8 @@ static void end_sentence(struct xml *xml)
 
 /* Elements */
 
-// NOLINTNEXTLINE(readability-function-size): as libxml2 has it
-static void begin_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
-                          int space_count, const xmlChar **spaces, int count, int defaulted, const xmlChar **fives)
+static void begin_element(void *user, const char *name, const char **attributes)
 {
-    (void)prefix, (void)uri, (void)space_count, (void)spaces, (void)defaulted;
     struct xml *xml = user;
     bool sentence = is_named(name, "Sentence");
     if (xml->ended)
@@ -269,13 +259,12 @@ static void begin_element(void *user, const xmlChar *name, const xmlChar *prefix
     }
     xml->begun = true;
     if (sentence && !xml->open)
-        begin_sentence(xml, &(const struct attributes){fives, count});
+        begin_sentence(xml, attributes);
     xml->taking = xml->open && is_named(name, "Text");
 }
 
-static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+static void end_element(void *user, const char *name)
 {
-    (void)prefix, (void)uri;
     struct xml *xml = user;
     xml->taking = false;
     if (xml->open && !xml->ended && is_named(name, "Sentence"))
@@ -284,33 +273,21 @@ static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, 
 
 /* Files */
 
-/* What libxml2 would print as it starts without memory: it goes on. */
-static void hush(void *user, const char *format, ...)
-{
-    (void)user, (void)format;
-}
-
 static struct xml *open_xml(struct reading *reading)
 {
-    xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC,
-                             .startElementNs = begin_element,
-                             .endElementNs = end_element,
-                             .characters = take_text,
-                             .ignorableWhitespace = take_text,
-                             .cdataBlock = take_text,
-                             .serror = hear};
     struct xml *xml = calloc(1, sizeof *xml);
     if (!xml)
         return NULL;
     xml->reading = reading;
     xml->last = &xml->first;
-    xmlSetGenericErrorFunc(NULL, hush);
-    xml->parser = xmlCreatePushParserCtxt(&handler, xml, NULL, 0, NULL);
+    xml->parser = XML_ParserCreate(NULL);
     if (!xml->parser) {
         free(xml);
         return NULL;
     }
-    xmlCtxtUseOptions(xml->parser, XML_PARSE_NONET | XML_PARSE_NOENT); /* "&amp;" of attributes, too */
+    XML_SetUserData(xml->parser, xml);
+    XML_SetElementHandler(xml->parser, begin_element, end_element);
+    XML_SetCharacterDataHandler(xml->parser, take_text);
     return xml;
 }
 
@@ -333,8 +310,7 @@ void ro_xml_close(struct reading *reading)
         free_waiting(waiting);
     }
     free_waiting(xml->open);
-    xmlFreeDoc(xml->parser->myDoc); /* where it keeps what a DTD declares */
-    xmlFreeParserCtxt(xml->parser);
+    XML_ParserFree(xml->parser);
     free(xml->text.data);
     free(xml);
 }
@@ -350,7 +326,8 @@ static void read_on(struct xml *xml)
             fail_all(xml, &error);
             return;
         }
-        xmlParseChunk(xml->parser, bytes, (int)taken, taken == 0);
+        if (XML_Parse(xml->parser, bytes, (int)taken, taken == 0) == XML_STATUS_ERROR)
+            fail_xml(xml);
     }
     xml->ended |= !taken;
 }
