@@ -56,8 +56,8 @@ static void absorb(struct readings *readings, uint32_t number, uint32_t word)
         return;
     noun->told_by = number;
     take_side(readings->tree, &noun->target, outer);
-    if (!outer->source.count && outer->frame.subject == RO_NONE)
-        outer->source = noun->source;
+    if (!outer->source.count && outer->frame.subject == RO_NONE && noun->pattern->mutual)
+        outer->source = noun->source; /* talks were held | between Ghana and Togo | */
 }
 
 void ro_absorb(struct readings *readings)
@@ -87,6 +87,7 @@ static void over_event(struct readings *readings, struct reading *outer, uint32_
     outer->code = code ? code : outer->pattern->code;
     take_side(readings->tree, asks(outer) ? &inner->source : &inner->target, outer);
     take_side(readings->tree, asks(outer) ? &inner->target : &inner->source, outer);
+    outer->both = inner->both && !outer->target.count && outer->source.count > 1; /* they failed to agree */
     inner->told_by = (uint32_t)(outer - readings->items);
     outer->inner_reading = number;
 }

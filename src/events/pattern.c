@@ -29,8 +29,7 @@ static bool is(struct slice token, const char *text)
     return ro_slice_equal(token, ro_slice(text));
 }
 
-/* Whether the first of the words between slashes is a preposition, a particle or a conjunction. */
-static bool is_small(struct slice token)
+static bool is_small_word(struct slice word)
 {
     static const char *const small[] = {
         "to",      "with",   "on",     "in",     "at",      "from",   "for",     "against", "of",      "by",      "over",
@@ -38,11 +37,9 @@ static bool is_small(struct slice token)
         "up",      "down",   "back",   "away",   "through", "across", "after",   "before",  "within",  "without", "as",
         "during",  "along",  "around", "near",   "onto",    "beyond", "despite", "aside",   "forward", "forth",   "ahead",
         "outside", "inside", "via",    "that",   "if",      "round",  "past",    "apart",   "together", "below",  "above",
-        "until",   "beside", "amid",   "concerning", "regarding", "like", "opposite", "alongside", "home", NULL};
-    const char *slash = memchr(token.data, '/', token.length);
-    struct slice first = {token.data, slash ? (size_t)(slash - token.data) : token.length};
-    for (const char *const *word = small; *word; word++)
-        if (is(first, *word))
+        "until", "throughout", "against",   "beside", "amid",   "concerning", "regarding", "like", "opposite", "alongside", "home", NULL};
+    for (const char *const *own = small; *own; own++)
+        if (is(word, *own))
             return true;
     return false;
 }
@@ -63,6 +60,15 @@ static struct slice next_word(struct slice *token)
     size_t taken = word.length + (slash != NULL);
     *token = (struct slice){token->data + taken, token->length - taken};
     return word;
+}
+
+/* Whether all of the words between slashes are prepositions, particles or conjunctions. */
+static bool is_small(struct slice token)
+{
+    while (token.length)
+        if (!is_small_word(next_word(&token)))
+            return false;
+    return true;
 }
 
 static const char *read_words(struct arena *arena, struct slice token, const struct slice **out)
@@ -197,12 +203,14 @@ static const char *read_head(struct tokens *tokens, struct pattern_head *head)
     if (!next_token(tokens))
         return "a word belongs behind be";
     head->lemma = tokens->token;
-    if (!is(tokens->token, "in"))
+    if (!is_small(tokens->token))
         return NULL;
     head->kind = RO_NOUN_HEAD;
-    tokens->pattern->needs_be_in = true;
     tokens->slots[0].place = RO_AT_OWNER;
-    return next_token(tokens) ? read_noun(tokens, head) : "a noun belongs behind be in";
+    wrong = read_words(tokens->arena, tokens->token, &tokens->pattern->be);
+    if (wrong)
+        return wrong;
+    return next_token(tokens) ? read_noun(tokens, head) : "a noun belongs behind be and a preposition";
 }
 
 /* Of two objects the first is the recipient: give T &aid. */

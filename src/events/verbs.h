@@ -53,7 +53,7 @@ struct pattern {
     uint32_t next;        /* pattern of the same head, no more specific than this one; or UINT32_MAX */
     uint32_t weight;      /* how specific */
     bool operator, mutual; /* "03+", "040=" */
-    bool needs_be_in;      /* "be in talks" */
+    const struct slice *be; /* "be in talks": the noun is a predicate with this preposition; NULL: any noun */
     bool two_objects;      /* give T &aid, find T guilty */
 };
 
