@@ -45,7 +45,7 @@ struct xml {
 
 /* What is met */
 
-static void wait(struct xml *xml, struct waiting *waiting)
+static void line_up(struct xml *xml, struct waiting *waiting)
 {
     *xml->last = waiting;
     xml->last = &waiting->next;
@@ -80,7 +80,7 @@ static void fail_all(struct xml *xml, const struct readout_error *error)
         return;
     waiting->item.error = *error;
     ro_source_fail(&waiting->item, error->status);
-    wait(xml, waiting);
+    line_up(xml, waiting);
 }
 
 static void fail_form(struct xml *xml)
@@ -241,7 +241,7 @@ static void complete(struct xml *xml, struct source_item *item)
 static void end_sentence(struct xml *xml)
 {
     complete(xml, &xml->open->item);
-    wait(xml, xml->open);
+    line_up(xml, xml->open);
     xml->open = NULL;
 }
 

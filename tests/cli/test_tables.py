@@ -42,6 +42,41 @@ class Tables(support.Case):
             self.assertEqual(self.table("a.jsonl", "--jobs", "1", *options), self.table("a.jsonl", "--jobs", "4", *options))
 
 
+class Events(support.Case):
+    TEXT = "France condemned Ghana over the arrests."
+
+    def test_an_event_in_each_format(self):
+        self.write("a.jsonl", line(id="a", text=self.TEXT, published="2019-03-01", publisher="AP", uri="https://example.org/1") +
+                   line(id="b", text=self.TEXT, published="2019-03-01"))
+        rows = {}
+        for options in FORMATS:
+            code, out, err = self.run_program("code", "a.jsonl", *options)
+            self.assertEqual((code, err), (0, ""))
+            rows[" ".join(options[1:])] = out.decode().splitlines()
+        self.assertEqual(rows["petrarch"], ["20190301\tFRA\tGHA\t111\t\ta_1\thttps://example.org/1\tAP",
+                                            "20190301\tFRA\tGHA\t111\t\tb_1\tNULL"])
+        self.assertEqual(rows["petrarch --petrarch-fields"][1],
+                         "20190301\tFRA\tGHA\t111\t\tb_1\tNULL\tFrance\tGhana\tcondemned\tFrance\tGhana")
+        self.assertEqual(rows["petrarch --one-a-day"], ["20190301\tFRA\tGHA\t111\t\ta_1;b_1\thttps://example.org/1\tAP;NULL"])
+        self.assertEqual([row.split("\t")[1:18] for row in rows["phoenix"]],
+                         [["20190301", "2019", "03", "01", "FRA", "FRA", "", "", "GHA", "GHA", "", "", "111", "11", "3", "-2.0", ""]])
+        self.assertEqual([row.split("\t")[:14] for row in rows["icews"][1:]],
+                         [["a-0", "2019-03-01", "France", "", "France", "Criticize or denounce", "111", "-2.0", "Ghana", "", "Ghana",
+                           "a", "1", "AP"],
+                          ["b-0", "2019-03-01", "France", "", "France", "Criticize or denounce", "111", "-2.0", "Ghana", "", "Ghana",
+                           "b", "1", ""]])
+        self.assertEqual([row.split("\t")[2:9] for row in rows["polecat"][1:]],
+                         2 * [["ACCUSE", "disapprove", "-2.0", "VERBAL CONFLICT", "None", "France", "FRA"]])
+        self.assertEqual(len(rows["csv --table events"]), 3)
+        self.assertEqual(len(rows["csv --table events --one-a-day"]), 2)
+
+    def test_the_id_of_a_sentence_is_as_it_is(self):
+        self.write("a.xml", '<Sentences><Sentence id="AP-7_3" date="20190301" source="AP" sentence="True"><Text>%s</Text></Sentence>'
+                   "</Sentences>" % self.TEXT)
+        code, out, err = self.run_program("code", "a.xml", "--format", "petrarch")
+        self.assertEqual((code, out, err), (0, b"20190301\tFRA\tGHA\t111\t\tAP-7_3\tAP\n", ""))
+
+
 class Issues(support.Case):
     MODEL = "none"
 
