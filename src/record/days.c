@@ -34,6 +34,7 @@ struct readout_days {
     bool joins; /* events become one row */
     struct arena arena;
     struct arena scratch; /* for one key */
+    struct row story;     /* of the document, as its form has it */
     struct row row;       /* the event that is added */
     struct entry **entries;
     struct table keys; /* to their places in entries */
@@ -155,7 +156,7 @@ static void add_row(struct readout_days *days, const struct event_row *event)
 {
     ro_row_clear(&days->row);
     days->form->fill(&days->row, event);
-    days->failed |= days->row.failed;
+    days->failed |= days->row.failed || days->story.failed;
     if (days->failed)
         return;
     struct slice key = days->joins ? key_of(days) : (struct slice){0};
@@ -218,11 +219,13 @@ static void add_record(struct readout_days *days, const struct readout_record *r
 {
     const struct document *document = &record->document;
     days->documents++;
+    ro_row_clear(&days->story);
     for (uint32_t i = 0; i < document->event_count && !days->failed; i++) {
         struct event_row event = {.record = record,
                                   .document = document,
                                   .writing = &days->writing,
                                   .event = &document->events[i],
+                                  .story = &days->story,
                                   .index = i};
         if (!is_told(days->form, event.event))
             continue;
@@ -341,6 +344,7 @@ static void start(struct readout_days *days, const struct event_form *form, cons
 
 static void release(struct readout_days *days)
 {
+    ro_row_release(&days->story);
     ro_row_release(&days->row);
     ro_arena_release(&days->scratch);
     ro_arena_release(&days->arena);

@@ -13,6 +13,7 @@ struct event_row {
     const struct document *document; /* its own */
     const struct readout_writing *writing;
     const struct event *event;
+    struct row *story;                   /* what a form says of each document: empty with its first event */
     uint32_t index;                      /* of the event */
     uint32_t pair;                       /* of the pairs of its parties, from 0 */
     const struct actor *source, *target; /* of the pair; NULL: none */

@@ -149,17 +149,43 @@ static void put_event(struct row *row, const struct event_row *event)
     end(row, own->plover_context_count == 0);
 }
 
-/* The names of all entities of a type that the story has. */
-static void put_story(struct row *row, const struct document *document, enum entity_type type,
-                      enum entity_type other)
+enum { STORY = 100 /* names of a kind, so that the rows of a long document do not grow with it */ };
+
+static bool is_among(const char *name, const char *const *names, uint32_t count)
 {
-    size_t before = row->length;
-    for (uint32_t i = 0; i < document->entity_count; i++) {
+    while (count > 0 && strcmp(names[count - 1], name) != 0)
+        count--;
+    return count > 0;
+}
+
+/* The names of the entities of a type that the story has, each once. */
+static void list_story(struct row *row, const struct document *document, enum entity_type type,
+                       enum entity_type other)
+{
+    const char *names[STORY];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < document->entity_count && count < STORY; i++) {
         const struct entity *entity = &document->entities[i];
-        if ((entity->type == type || entity->type == other) && ro_entity_is_named(entity))
-            ro_row_value(row, ";", ro_slice(entity->name));
+        if ((entity->type != type && entity->type != other) || !ro_entity_is_named(entity) ||
+            is_among(entity->name, names, count))
+            continue;
+        names[count++] = entity->name;
+        ro_row_value(row, ";", ro_slice(entity->name));
     }
-    end(row, row->length == before);
+    end(row, count == 0);
+}
+
+static void put_story(struct row *row, const struct event_row *event)
+{
+    if (event->story->count == 0) {
+        list_story(event->story, event->document, RO_PERSON, RO_PERSON);
+        list_story(event->story, event->document, RO_ORGANIZATION, RO_ORGANIZATION);
+        list_story(event->story, event->document, RO_PLACE, RO_COUNTRY);
+    }
+    for (uint32_t i = 0; i < event->story->count; i++) {
+        ro_row_add(row, ro_row_field(event->story, i));
+        ro_row_end(row);
+    }
 }
 
 static void put_published(struct row *row, const char *published)
@@ -183,9 +209,7 @@ static void fill(struct row *row, const struct event_row *event)
     put_place(row, event);
     put(row, document->meta.publisher);
     put_published(row, document->meta.published);
-    put_story(row, document, RO_PERSON, RO_PERSON);
-    put_story(row, document, RO_ORGANIZATION, RO_ORGANIZATION);
-    put_story(row, document, RO_PLACE, RO_COUNTRY);
+    put_story(row, event);
     put(row, "en");
     put(row, readout_version());
 }
