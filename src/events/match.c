@@ -289,7 +289,7 @@ static bool clausal(struct attempt *attempt, const struct slot *slot)
     for (uint32_t i = 0; i < attempt->anchor_count; i++)
         if ((*inner = clause_under(tree, slot, attempt->anchors[i])) != RO_NONE)
             return true;
-    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, head, "xcomp", child)) != RO_NONE;)
+    for (uint32_t child = tree->first_child[head]; child != RO_NONE; child = tree->next_child[child])
         if (ro_tree_tagged(tree, child, "VBG") && (*inner = clause_under(tree, slot, child)) != RO_NONE)
             return true;
     if (!has_word(slot, "to") || !prepositional(attempt, slot))
@@ -316,8 +316,18 @@ static uint32_t clause_as_object(const struct tree *tree, uint32_t head)
 /* What is made of an object: set them | free |, found him | guilty |; RO_NONE. */
 static uint32_t predicate_of_object(const struct tree *tree, const struct frame *frame)
 {
-    return frame->recipient == RO_NONE && frame->object != RO_NONE ? ro_tree_child(tree, frame->head, "xcomp", RO_NONE)
-                                                                   : RO_NONE;
+    return frame->recipient == RO_NONE && frame->object != RO_NONE
+               ? ro_tree_child(tree, frame->head, "xcomp", RO_NONE)
+               : RO_NONE;
+}
+
+/* The recipient that the parser takes for a part of the object: gave | Ghana | missiles; RO_NONE. */
+static uint32_t recipient_before(const struct tree *tree, uint32_t object)
+{
+    uint32_t child = object == RO_NONE ? RO_NONE : ro_tree_child(tree, object, "compound", RO_NONE);
+    while (child != RO_NONE && tree->entity_at[child] == RO_NONE)
+        child = ro_tree_child(tree, object, "compound", child);
+    return child;
 }
 
 static bool object(struct attempt *attempt, const struct slot *slot)
@@ -326,6 +336,8 @@ static bool object(struct attempt *attempt, const struct slot *slot)
     const struct frame *frame = &attempt->reading->frame;
     uint32_t predicate = pattern->two_objects ? predicate_of_object(attempt->tree, frame) : RO_NONE;
     uint32_t recipient = predicate == RO_NONE ? frame->recipient : frame->object;
+    if (pattern->two_objects && recipient == RO_NONE)
+        recipient = recipient_before(attempt->tree, frame->object);
     uint32_t word = slot->place == RO_AT_RECIPIENT ? recipient : predicate == RO_NONE ? frame->object : predicate;
     if (word == RO_NONE && slot->place == RO_AT_OBJECT && !pattern->two_objects)
         word = frame->recipient;
@@ -408,7 +420,8 @@ static bool modifier(struct attempt *attempt, const struct slot *slot)
 {
     const struct tree *tree = attempt->tree;
     uint32_t head = attempt->reading->frame.head;
-    for (uint32_t child = tree->first_child[head]; child != RO_NONE && child < head; child = tree->next_child[child])
+    for (uint32_t child = tree->first_child[head]; child != RO_NONE && child < head;
+         child = tree->next_child[child])
         if (ro_slice_equal(ro_tree_lemma(tree, child), slot->words[0])) {
             widen(attempt->reading, child);
             return true;
@@ -462,7 +475,8 @@ static bool is_sound(struct attempt *attempt)
     if (targeted && reading->source.count)
         ro_side_part(attempt->tree, &reading->source, is_wish(reading->code), &reading->target);
     reading->both = reading->pattern->mutual && !reading->target.count && reading->source.count > 1;
-    if (reading->pattern->mutual && !reading->target.count && !reading->both && !frame->passive)
+    bool alone = reading->pattern->mutual && !reading->pattern->operator;
+    if (alone && !reading->target.count && !reading->both && !frame->passive)
         return false;
     bool by_somebody = reading->pattern->slots[0].filler == RO_FILL_SOURCE && frame->head == frame->clause;
     if (by_somebody && frame->subject != RO_NONE && !reading->source.count)

@@ -110,7 +110,8 @@ static inline void talks_events(struct document *document)
                                .by = "verbs.txt:2",
                                .score = 1};
     events[4] = events[3]; /* a statement, without a target */
-    events[4].cameo = "010", events[4].plover_event = events[4].plover_mode = NULL, events[4].plover_context_count = 0;
+    events[4].cameo = "010", events[4].plover_event = events[4].plover_mode = NULL,
+    events[4].plover_context_count = 0;
     events[4].quad = 1, events[4].goldstein = "0", events[4].target_count = 0;
     document->events = events, document->event_count = 5;
 }
