@@ -2,6 +2,7 @@
 #include "pipeline.h"
 
 #include "actors/actors.h"
+#include "events/events.h"
 #include "model/encoder.h"
 #include "names/names.h"
 #include "statements/statements.h"
@@ -20,5 +21,6 @@ const struct pipeline_row ro_pipeline[] = {
     {"times", ro_times_stage},           /* words, trees, date of publication -> times */
     {"statements", ro_statements_stage}, /* blocks, words, sentences -> statements: quotations */
     {"actors", ro_actors_stage},         /* phrases, statements -> entities, parties of statements */
+    {"events", ro_events_stage},         /* trees, phrases, entities -> events */
     {NULL, NULL},
 };

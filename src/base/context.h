@@ -24,6 +24,7 @@ struct resources {
     const struct statement_heads *statement_heads; /* statements/heads.h; NULL: rules alone */
     const struct acts *acts;                       /* statements/acts.h; NULL without a model */
     const struct dictionary *dictionary;           /* actors/dictionary.h; NULL without */
+    const struct petrarch_verbs *verbs;            /* events/petrarch.h; NULL without */
     bool extend; /* the dictionary adds to what is built in, in place of replacing it */
     struct min_scores min_scores;
 };

@@ -30,6 +30,7 @@ enum key {
     ACTORS,
     AGENTS,
     DISCARDS,
+    VERBS,
     EXTEND,
     MIN_SCORE,
     COLOR,
@@ -59,6 +60,8 @@ static const struct argp_option rows[] = {
     {"discards", DISCARDS, "FILE", 0,
      "The same for words whose sentence (with a +: story) no events come from: a warning names them, the rest is read",
      1},
+    {"verbs", VERBS, "FILE", 0,
+     "Code events by this PETRARCH verb dictionary, of PETRARCH2 or the earlier ones, instead of what is built in", 1},
     {"extend", EXTEND, NULL, 0, "The dictionaries add to what is built in", 1},
     {NULL, 0, NULL, 0, "What is written:", 2},
     {"min-score", MIN_SCORE, "[KIND=]X", 0,
@@ -153,7 +156,7 @@ static void add_gazetteer(struct code_options *options, const char *path, struct
     options->readout.gazetteers = options->gazetteers;
 }
 
-/* --actors, --agents, --discards or --extend */
+/* --actors, --agents, --discards, --verbs or --extend */
 static void take_dictionary(struct code_options *options, int key, const char *path, struct argp_state *state)
 {
     struct readout_settings *settings = &options->readout;
@@ -290,7 +293,7 @@ static error_t take(int key, char *argument, struct argp_state *state)
         if (arguments->options->output && arguments->options->format != READOUT_BRAT)
             argp_error(state, "--output goes with --format brat");
         if (arguments->options->readout.extend && !arguments->options->readout.dictionary_count)
-            argp_error(state, "--extend goes with --actors, --agents or --discards");
+            argp_error(state, "--extend goes with --actors, --agents, --discards or --verbs");
         return 0;
     default:
         if (key < DATE || key > QUIET)

@@ -1,0 +1,248 @@
+/* petrarch_clause.c: "Norland's envoy, he said, will meet [the union] in Kelso on Friday": what is before a verb goes back to a comma or
+ * to the begin of the sentence, what is behind it is what hangs on it. */
+#include "events/petrarch_clause.h"
+
+enum { REACH = 200 /* words that are looked at on either side */, DEEPEST = 32 };
+
+static const struct word *word_at(const struct petrarch_text *text, uint32_t word)
+{
+    return &text->document->words[word];
+}
+
+static bool is_upos(const struct word *word, const char *upos)
+{
+    return word->upos && strcmp(word->upos, upos) == 0;
+}
+
+/* The verb's entry */
+
+static bool is_verb(const struct word *word)
+{
+    return word->xpos && strncmp(word->xpos, "VB", 2) == 0 && !is_upos(word, "AUX");
+}
+
+/* How many words of a row stand directly beside the verb; 0 where they are not there. A particle may stand behind the object. */
+static bool has_beside(const struct petrarch_text *text, const struct petrarch_row *row, struct petrarch_list words,
+                       bool backwards, uint32_t *last)
+{
+    uint32_t length = row->count ? ro_petrarch_matches(text, row, 0, words, backwards) : 0;
+    *last = length ? row->words[length - 1] : RO_NONE;
+    return length > 0;
+}
+
+static bool fits(const struct petrarch_text *text, const struct petrarch_verb *verb, struct petrarch_clause *clause)
+{
+    uint32_t last;
+    clause->own = (struct range){clause->word, clause->word + 1};
+    if (verb->before.count) {
+        if (!has_beside(text, &clause->before, verb->before, true, &last))
+            return false;
+        clause->own.begin = last;
+    }
+    if (verb->behind.count) {
+        if (!has_beside(text, &clause->behind, verb->behind, false, &last))
+            return false;
+        clause->own.end = last + 1;
+    }
+    return verb->before.count || verb->behind.count || is_verb(word_at(text, clause->word));
+}
+
+/* The verb of a form: the one with most words, of equals the first with a code. */
+static bool find_verb(const struct petrarch_text *text, uint32_t form, struct petrarch_clause *clause)
+{
+    const struct petrarch_verbs *verbs = text->verbs;
+    struct petrarch_clause best = {.verb = NULL};
+    uint32_t most = 0;
+    for (uint32_t at = form == RO_NONE ? RO_NONE : verbs->first_verb[form]; at != RO_NONE; at = verbs->verbs[at].next) {
+        const struct petrarch_verb *verb = &verbs->verbs[at];
+        uint32_t words = verb->before.count + verb->behind.count;
+        bool better = !best.verb || words > most || (words == most && !best.verb->code.there && verb->code.there);
+        if (!better || !fits(text, verb, clause))
+            continue;
+        best = *clause;
+        best.verb = verb;
+        most = words;
+    }
+    if (best.verb)
+        *clause = best;
+    return best.verb != NULL;
+}
+
+/* Rows */
+
+/* Whether a comma ends what is before a verb: it is not between nouns. */
+static bool ends_clause(const struct petrarch_text *text, uint32_t word)
+{
+    static const char *const inside[] = {"conj", "appos", "amod", "nummod", "compound", "nmod", "flat", "list", NULL};
+    const struct word *head = word_at(text, word_at(text, word)->head);
+    if (!ro_slice_equal(ro_document_word(text->document, word), RO_SLICE(",")))
+        return false;
+    for (const char *const *relation = inside; *relation; relation++)
+        if (ro_hangs_by(head, *relation) && !is_upos(head, "VERB"))
+            return false;
+    return true;
+}
+
+static void read_before(const struct petrarch_text *text, struct petrarch_clause *clause, uint32_t verb)
+{
+    clause->before.count = 0;
+    for (uint32_t word = verb; word > text->sentence.begin && verb - word < REACH; word--) {
+        if (ends_clause(text, word - 1))
+            break;
+        if (!ro_petrarch_at(text, word - 1)->silent)
+            clause->before.words[clause->before.count++] = word - 1;
+    }
+}
+
+/* The verb on whose phrase the words behind a verb may hang, too: "began to [talk] to Norland". */
+static uint32_t governor(const struct document *document, uint32_t verb)
+{
+    for (int depth = 0; depth < DEEPEST && ro_hangs_by(&document->words[verb], "xcomp"); depth++)
+        verb = document->words[verb].head;
+    return verb;
+}
+
+bool ro_petrarch_governs(const struct document *document, uint32_t verb, uint32_t word)
+{
+    for (int depth = 0; depth < DEEPEST && word != verb; depth++) {
+        const struct word *own = &document->words[word];
+        if (own->head == RO_NONE || own->head == word || ro_hangs_by(own, "parataxis") ||
+            (own->head == verb && ro_hangs_by(own, "conj")))
+            return false;
+        word = own->head;
+    }
+    return word == verb;
+}
+
+static void read_behind(const struct petrarch_text *text, struct petrarch_clause *clause, uint32_t verb)
+{
+    uint32_t top = governor(text->document, clause->word);
+    clause->behind.count = 0;
+    for (uint32_t word = verb; word < text->sentence.end && word - verb < REACH; word++)
+        if (!ro_petrarch_at(text, word)->silent && ro_petrarch_governs(text->document, top, word))
+            clause->behind.words[clause->behind.count++] = word;
+}
+
+/* Voice */
+
+/* Look at what hangs on a verb: auxiliaries, "not", "by". */
+static void read_voice(const struct petrarch_text *text, struct petrarch_clause *clause)
+{
+    uint32_t verb = clause->word;
+    struct range window = {verb > REACH ? verb - REACH : 0, verb + REACH};
+    window = ro_range_common(window, text->sentence);
+    clause->passive = clause->negated = false;
+    for (uint32_t word = window.begin; word < window.end; word++) {
+        const struct word *own = word_at(text, word);
+        if (own->head != verb || word == verb || !own->deprel)
+            continue;
+        clause->passive |= strcmp(own->deprel, "nsubj:pass") == 0 || strcmp(own->deprel, "aux:pass") == 0;
+        clause->negated |= word < verb && (ro_lemma_is(own, "not") || ro_lemma_is(own, "never"));
+    }
+}
+
+/* Whoever does what a passive says: behind "by". */
+static const struct petrarch_noun *agent_of(const struct petrarch_text *text, const struct petrarch_clause *clause)
+{
+    bool by = false;
+    for (uint32_t i = 0; clause->passive && i < clause->behind.count; i++) {
+        uint32_t word = clause->behind.words[i];
+        const struct petrarch_noun *noun = ro_petrarch_noun_at(text, word);
+        by |= ro_lemma_is(word_at(text, word), "by");
+        if (by && noun)
+            return noun;
+    }
+    return NULL;
+}
+
+bool ro_petrarch_clause_read(const struct petrarch_text *text, uint32_t word, struct petrarch_clause *clause)
+{
+    const struct petrarch_word *own = ro_petrarch_at(text, word);
+    bool known = own->form != RO_NONE && text->verbs->first_verb[own->form] != RO_NONE;
+    uint32_t number = known || own->lemma == RO_NONE ? own->form : own->lemma;
+    clause->word = word;
+    if (number == RO_NONE || text->verbs->first_verb[number] == RO_NONE)
+        return false;
+    read_before(text, clause, word);
+    read_behind(text, clause, word + 1);
+    if (!find_verb(text, number, clause))
+        return false;
+    read_before(text, clause, clause->own.begin);
+    read_behind(text, clause, clause->own.end);
+    read_voice(text, clause);
+    clause->agent = agent_of(text, clause);
+    return true;
+}
+
+/* Subjects */
+
+/* A subject of a verb that means somebody; *stated: it has one. */
+static const struct petrarch_noun *own_subject(const struct petrarch_text *text, uint32_t verb, bool *stated)
+{
+    struct range window = {verb > REACH ? verb - REACH : 0, verb + REACH};
+    window = ro_range_common(window, text->sentence);
+    const struct petrarch_noun *found = NULL;
+    for (uint32_t word = window.begin; word < window.end; word++) {
+        if (word_at(text, word)->head != verb || !ro_hangs_by(word_at(text, word), "nsubj"))
+            continue;
+        const struct petrarch_noun *noun = ro_petrarch_noun_at(text, word);
+        *stated = true;
+        if (noun && (!found || (found->nobody && !noun->nobody)))
+            found = noun;
+    }
+    return found;
+}
+
+/* Whoever is told to do what hangs on a verb: "urged [Norland] to leave". */
+static const struct petrarch_noun *object_before(const struct petrarch_text *text, uint32_t head, uint32_t verb)
+{
+    for (uint32_t word = head + 1; word < verb && word - head < REACH; word++)
+        if (word_at(text, word)->head == head && ro_hangs_by(word_at(text, word), "obj"))
+            return ro_petrarch_noun_at(text, word);
+    return NULL;
+}
+
+const struct petrarch_noun *ro_petrarch_subject(const struct petrarch_text *text, uint32_t verb, bool *stated)
+{
+    *stated = false;
+    for (int depth = 0; depth < DEEPEST; depth++) {
+        const struct word *own = word_at(text, verb);
+        const struct petrarch_noun *noun = own_subject(text, verb, stated);
+        if (noun || *stated || own->head == verb || own->head == RO_NONE)
+            return noun;
+        if (ro_hangs_by(own, "acl"))
+            return ro_petrarch_noun_at(text, own->head);
+        noun = ro_hangs_by(own, "xcomp") ? object_before(text, own->head, verb) : NULL;
+        if (noun || ro_hangs_by(own, "parataxis"))
+            return noun;
+        verb = own->head;
+    }
+    return NULL;
+}
+
+/* Linear */
+
+const struct petrarch_noun *ro_petrarch_behind(const struct petrarch_text *text, const struct petrarch_clause *clause)
+{
+    for (uint32_t i = 0; i < clause->behind.count; i++) {
+        const struct petrarch_noun *noun = ro_petrarch_noun_at(text, clause->behind.words[i]);
+        if (noun)
+            return noun;
+    }
+    return NULL;
+}
+
+const struct petrarch_noun *ro_petrarch_before(const struct petrarch_text *text, const struct petrarch_clause *clause,
+                                               const struct petrarch_noun *other)
+{
+    const struct petrarch_noun *nobody = NULL;
+    for (uint32_t i = 0; i < clause->before.count; i++) {
+        const struct petrarch_noun *noun = ro_petrarch_noun_at(text, clause->before.words[i]);
+        if (!noun || noun == other || (other && strcmp(noun->parties[0].code, other->parties[0].code) == 0))
+            continue;
+        if (!noun->nobody)
+            return noun;
+        nobody = nobody ? nobody : noun;
+    }
+    return nobody;
+}
