@@ -43,6 +43,18 @@ uint32_t ro_dictionary_top(const struct document *document, uint32_t word)
     return word;
 }
 
+uint32_t ro_dictionary_near(const struct document *document, uint32_t word)
+{
+    static const char *const close[] = {"compound", "amod", "flat", "det", "nmod:poss", "nmod:desc", "nummod", "conj", "case",
+                                        NULL};
+    for (int depth = 0; depth < DEEPEST && is_inside(document, word); depth++) {
+        if (!hangs_by_any(&document->words[word], close))
+            break;
+        word = document->words[word].head;
+    }
+    return word;
+}
+
 /* Whether a word belongs to the phrase of a noun, with what is coordinated with it or without. */
 static bool belongs(const struct document *document, uint32_t top, uint32_t word, bool with_others)
 {

@@ -22,6 +22,9 @@ enum { RO_DICTIONARY_PARTIES = 16 };
 /* The noun that a phrase is of which has a word: of "an attack by Norland's [soldiers]" the attack. */
 uint32_t ro_dictionary_top(const struct document *document, uint32_t word);
 
+/* The same without prepositions: of "their envoys to [the soldiers] of Norland" the soldiers. */
+uint32_t ro_dictionary_near(const struct document *document, uint32_t word);
+
 /* Whether a word belongs to the phrase of a noun. */
 bool ro_dictionary_has(const struct document *document, uint32_t top, uint32_t word);
 

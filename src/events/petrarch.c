@@ -27,6 +27,14 @@ static uint32_t entity_of(const struct petrarch_text *text, const struct petrarc
     return entity == RO_NONE ? text->entity_at[noun->top] : entity;
 }
 
+static bool has_actor(const struct actor *actors, uint32_t count, uint32_t entity, const char *code)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (actors[i].entity == entity && strcmp(actors[i].code, code) == 0)
+            return true;
+    return false;
+}
+
 /* The actors of a noun, "FRO/BIL" as two. */
 static struct actor *actors_of(struct petrarch_text *text, const struct petrarch_noun *noun, uint32_t *count)
 {
@@ -38,6 +46,8 @@ static struct actor *actors_of(struct petrarch_text *text, const struct petrarch
         const char *rest = noun->parties[i].code;
         char code[RO_COMBINED];
         while (entity != RO_NONE && ro_dictionary_next(&rest, code)) {
+            if (has_actor(actors, *count, entity, code))
+                continue;
             struct actor *actor = ro_arena_push(arena, actors, *count);
             const char *own = ro_arena_copy(arena, ro_slice(code));
             text->failed |= !actor || !own;
@@ -154,8 +164,10 @@ static void find_parties(const struct petrarch_text *text, const struct petrarch
                          const struct petrarch_match *match, struct coding *coding)
 {
     bool stated;
-    coding->target = match->target ? match->target : clause->agent ? clause->agent : ro_petrarch_behind(text, clause);
     coding->source = match->source ? match->source : ro_petrarch_subject(text, clause->word, &stated);
+    coding->target = match->target    ? match->target
+                     : clause->agent ? clause->agent
+                                     : ro_petrarch_behind(text, clause, coding->source);
     if (!match->source && (!coding->source || coding->source == coding->target))
         coding->source = ro_petrarch_before(text, clause, coding->target);
     if (!coding->target && is_mutual(coding, coding->source))

@@ -167,6 +167,8 @@ bool ro_petrarch_clause_read(const struct petrarch_text *text, uint32_t word, st
     read_behind(text, clause, word + 1);
     if (!find_verb(text, number, clause))
         return false;
+    if (ro_range_has(clause->own, word_at(text, word)->head)) /* "will [wire] tap the line" */
+        clause->word = word_at(text, word)->head;
     read_before(text, clause, clause->own.begin);
     read_behind(text, clause, clause->own.end);
     read_voice(text, clause);
@@ -220,15 +222,19 @@ const struct petrarch_noun *ro_petrarch_subject(const struct petrarch_text *text
     return NULL;
 }
 
-/* Linear */
+/* In the row */
 
-const struct petrarch_noun *ro_petrarch_behind(const struct petrarch_text *text, const struct petrarch_clause *clause)
+static bool is_other(const struct petrarch_noun *noun, const struct petrarch_noun *other)
 {
-    for (uint32_t i = 0; i < clause->behind.count; i++) {
-        const struct petrarch_noun *noun = ro_petrarch_noun_at(text, clause->behind.words[i]);
-        if (noun)
-            return noun;
-    }
+    return noun && noun != other && (!other || strcmp(noun->parties[0].code, other->parties[0].code) != 0);
+}
+
+const struct petrarch_noun *ro_petrarch_behind(const struct petrarch_text *text, const struct petrarch_clause *clause,
+                                               const struct petrarch_noun *other)
+{
+    for (uint32_t i = 0; i < clause->behind.count; i++)
+        if (is_other(ro_petrarch_noun_at(text, clause->behind.words[i]), other))
+            return ro_petrarch_noun_at(text, clause->behind.words[i]);
     return NULL;
 }
 
@@ -238,7 +244,7 @@ const struct petrarch_noun *ro_petrarch_before(const struct petrarch_text *text,
     const struct petrarch_noun *nobody = NULL;
     for (uint32_t i = 0; i < clause->before.count; i++) {
         const struct petrarch_noun *noun = ro_petrarch_noun_at(text, clause->before.words[i]);
-        if (!noun || noun == other || (other && strcmp(noun->parties[0].code, other->parties[0].code) == 0))
+        if (!is_other(noun, other))
             continue;
         if (!noun->nobody)
             return noun;

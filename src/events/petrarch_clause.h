@@ -20,8 +20,9 @@ bool ro_petrarch_clause_read(const struct petrarch_text *text, uint32_t word, st
  * verb has a subject of its own. */
 const struct petrarch_noun *ro_petrarch_subject(const struct petrarch_text *text, uint32_t verb, bool *stated);
 
-/* The first noun behind the verb, and the nearest before it that is not the same; NULL. */
-const struct petrarch_noun *ro_petrarch_behind(const struct petrarch_text *text, const struct petrarch_clause *clause);
+/* The first noun behind the verb, and the nearest before it, that does not mean the same as another (NULL: any); NULL. */
+const struct petrarch_noun *ro_petrarch_behind(const struct petrarch_text *text, const struct petrarch_clause *clause,
+                                               const struct petrarch_noun *other);
 const struct petrarch_noun *ro_petrarch_before(const struct petrarch_text *text, const struct petrarch_clause *clause,
                                                const struct petrarch_noun *other);
 

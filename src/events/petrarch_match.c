@@ -61,7 +61,7 @@ static uint32_t matches_set(const struct laying *laying, uint32_t place, uint32_
 static uint32_t fits_at(const struct laying *laying, const struct petrarch_element *element, uint32_t place)
 {
     uint32_t word = laying->row->words[place], length = 0;
-    const struct petrarch_noun *noun = ro_petrarch_noun_at(laying->text, word);
+    const struct petrarch_noun *noun = ro_petrarch_close_at(laying->text, word);
     switch (element->kind) {
     case RO_PETRARCH_WORD:
         return is_word(laying->text, word, element->value);
@@ -78,7 +78,7 @@ static uint32_t fits_at(const struct laying *laying, const struct petrarch_eleme
         break;
     }
     while (place + length < laying->row->count &&
-           ro_petrarch_noun_at(laying->text, laying->row->words[place + length]) == noun)
+           ro_petrarch_close_at(laying->text, laying->row->words[place + length]) == noun)
         length++;
     return length;
 }
@@ -164,7 +164,7 @@ static void take_side(const struct laying *laying, struct petrarch_match *match)
     for (uint32_t i = 0; i < laying->count; i++) {
         const struct petrarch_element *element = &laying->elements[i];
         uint32_t first = laying->row->words[laying->at[i]], last = laying->row->words[laying->end[i] - 1];
-        const struct petrarch_noun *noun = ro_petrarch_noun_at(text, first);
+        const struct petrarch_noun *noun = ro_petrarch_close_at(text, first);
         if (element->kind == RO_PETRARCH_SOURCE || element->kind == RO_PETRARCH_COMPOUND)
             match->source = noun;
         if (element->kind == RO_PETRARCH_TARGET || element->kind == RO_PETRARCH_COMPOUND)

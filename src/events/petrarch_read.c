@@ -36,11 +36,11 @@ uint32_t ro_petrarch_add_word(struct petrarch_reading *reading, struct slice fol
 
 /* Codes */
 
-/* "---", "+++": what is said so has no code. */
+/* "---": what is said so has no code. */
 static bool is_null(struct slice code)
 {
     for (size_t i = 0; i < code.length; i++)
-        if (!strchr("-+*", code.data[i]))
+        if (code.data[i] != '-')
             return false;
     return true;
 }

@@ -88,7 +88,7 @@ static void read_word(struct petrarch_text *text, uint32_t word)
     const struct word *known = &text->document->words[word];
     struct folded folded;
     uint32_t form = number_of(text->verbs, ro_document_word(text->document, word), &folded);
-    *own = (struct petrarch_word){.form = form, .lemma = RO_NONE, .noun = RO_NONE};
+    *own = (struct petrarch_word){.form = form, .lemma = RO_NONE, .noun = RO_NONE, .close = RO_NONE};
     own->silent = folded.length == 0;
     own->slight = is_slight((struct slice){folded.text, folded.length});
     if (has_forms(known) && known->lemma)
@@ -147,7 +147,7 @@ static uint32_t known_parties(const struct petrarch_text *text, uint32_t word,
     return count;
 }
 
-/* Keep the phrase of a noun, and let its words know of it. */
+/* Keep the phrase of a noun. */
 static bool keep_noun(struct petrarch_text *text, uint32_t top, const struct dictionary_party *parties, uint32_t count)
 {
     if (text->noun_count == text->noun_room) { /* the room is used again for the next sentence */
@@ -161,30 +161,44 @@ static bool keep_noun(struct petrarch_text *text, uint32_t top, const struct dic
     if (!noun->parties)
         return false;
     memcpy(noun->parties, parties, count * sizeof *parties);
-    struct range window = around(text, top);
-    for (uint32_t word = window.begin; word < window.end; word++)
-        if (ro_dictionary_has(text->document, top, word))
-            text->words[word - text->sentence.begin].noun = text->noun_count;
     text->noun_count++;
     return true;
 }
 
-static bool read_nouns(struct petrarch_text *text)
+/* Let the words of a noun's phrase know of it, which was kept last. */
+static void mark_words(struct petrarch_text *text, uint32_t top, bool closely)
+{
+    struct range window = around(text, top);
+    for (uint32_t word = window.begin; word < window.end; word++) {
+        struct petrarch_word *own = &text->words[word - text->sentence.begin];
+        if (closely && ro_dictionary_near(text->document, word) == top)
+            own->close = text->noun_count - 1;
+        if (!closely && ro_dictionary_has(text->document, top, word))
+            own->noun = text->noun_count - 1;
+    }
+}
+
+/* Find the nouns, with all that hangs on them or without what does so by a preposition. */
+static bool read_nouns(struct petrarch_text *text, bool closely)
 {
     const struct dictionary *dictionary = text->context->resources->dictionary;
+    const struct document *document = text->document;
     struct dictionary_party parties[RO_DICTIONARY_PARTIES];
-    text->noun_count = 0;
     for (uint32_t word = text->sentence.begin, count; word < text->sentence.end; word++) {
-        if (text->words[word - text->sentence.begin].noun != RO_NONE)
+        const struct petrarch_word *own = ro_petrarch_at(text, word);
+        if ((closely ? own->close : own->noun) != RO_NONE)
             continue;
-        bool told = ro_dictionary_actor(dictionary, text->document, word, &count) ||
-                    ro_dictionary_agent(dictionary, text->document, word, &count);
-        uint32_t top = ro_dictionary_top(text->document, told ? word + count - 1 : word);
-        uint32_t found = told ? ro_dictionary_parties(dictionary, text->document, top, text->day, parties) : 0;
+        bool told = ro_dictionary_actor(dictionary, document, word, &count) ||
+                    ro_dictionary_agent(dictionary, document, word, &count);
+        uint32_t last = told ? word + count - 1 : word;
+        uint32_t top = closely ? ro_dictionary_near(document, word) : ro_dictionary_top(document, last);
+        uint32_t found = told ? ro_dictionary_parties(dictionary, document, top, text->day, parties) : 0;
         if (!found)
             found = known_parties(text, word, parties);
         if (found && !keep_noun(text, top, parties, found))
             return false;
+        if (found)
+            mark_words(text, top, closely);
     }
     return true;
 }
@@ -196,5 +210,6 @@ bool ro_petrarch_text_read(struct petrarch_text *text, uint32_t sentence)
     text->number = sentence + 1;
     for (uint32_t word = text->sentence.begin; word < text->sentence.end; word++)
         read_word(text, word);
-    return read_nouns(text);
+    text->noun_count = 0;
+    return read_nouns(text, false) && read_nouns(text, true);
 }

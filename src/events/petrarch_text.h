@@ -8,6 +8,7 @@
 struct petrarch_word {
     uint32_t form, lemma; /* of the dictionary, or RO_NONE */
     uint32_t noun;        /* in whose phrase it is, of `nouns`, or RO_NONE */
+    uint32_t close;       /* the same, without what hangs on it by prepositions */
     bool silent;          /* a mark: patterns do not see it */
     bool slight;          /* "the", "it", "two": may stand between words that are side by side */
     bool coded;           /* inside of what a verb before has coded */
@@ -48,10 +49,16 @@ static inline const struct petrarch_word *ro_petrarch_at(const struct petrarch_t
     return &text->words[word - text->sentence.begin];
 }
 
-/* The noun that a word of the sentence is in; NULL where it is in none. */
+/* The noun that a word of the sentence is in, with all that hangs on it or close by; NULL where it is in none. */
 static inline const struct petrarch_noun *ro_petrarch_noun_at(const struct petrarch_text *text, uint32_t word)
 {
     uint32_t noun = ro_petrarch_at(text, word)->noun;
+    return noun == RO_NONE ? NULL : &text->nouns[noun];
+}
+
+static inline const struct petrarch_noun *ro_petrarch_close_at(const struct petrarch_text *text, uint32_t word)
+{
+    uint32_t noun = ro_petrarch_at(text, word)->close;
     return noun == RO_NONE ? NULL : &text->nouns[noun];
 }
 
