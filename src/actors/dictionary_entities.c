@@ -2,6 +2,7 @@
  * like no name. Its type is not known. */
 #include "actors/dictionary_entities.h"
 
+#include "actors/dictionary_nouns.h"
 #include "actors/dictionary_store.h"
 
 /* Which words are heads of mentions. */
@@ -14,14 +15,6 @@ static bool *words_mentioned(struct resolving *resolving)
              ro_cluster_of(resolving, i) != RO_NONE && word < document->phrases[i].core.end; word++)
             mentioned[word] = true;
     return mentioned;
-}
-
-static bool has_any(const bool *mentioned, struct range words)
-{
-    for (uint32_t word = words.begin; word < words.end; word++)
-        if (mentioned[word])
-            return true;
-    return false;
 }
 
 /* The entity of an actor, a new one if need be; NULL without memory. */
@@ -68,7 +61,7 @@ bool ro_dictionary_entities(struct resolving *resolving)
         const struct dictionary_actor *actor = ro_dictionary_actor(dictionary, document, word, &count);
         const char *code = actor ? ro_dictionary_code(actor, day) : NULL;
         struct range words = {word, word + count};
-        if (!code || has_any(mentioned, words))
+        if (!code || mentioned[ro_dictionary_highest(document, words)])
             continue;
         if (!add_mention(resolving, &known, actor, code, words))
             return false;

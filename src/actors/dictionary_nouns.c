@@ -79,8 +79,7 @@ static struct range near(const struct document *document, uint32_t top)
     return ro_range_common(all, window);
 }
 
-/* The word of a stretch that is highest in the tree. */
-static uint32_t highest(const struct document *document, struct range words)
+uint32_t ro_dictionary_highest(const struct document *document, struct range words)
 {
     uint32_t word = words.begin;
     for (int depth = 0; depth < DEEPEST; depth++) {
@@ -115,7 +114,7 @@ static bool find_actor(struct noun *noun)
         if (!actor)
             continue;
         struct range own = {word, word + count};
-        uint32_t anchor = highest(noun->document, own);
+        uint32_t anchor = ro_dictionary_highest(noun->document, own);
         noun->code = ro_dictionary_code(actor, noun->day);
         if (noun->code && belongs(noun->document, noun->top, anchor, noun->with_others)) {
             noun->actor = own;
@@ -154,7 +153,7 @@ static uint32_t find_agents(const struct noun *noun, const struct dictionary_age
         const struct dictionary_agent *agent = ro_dictionary_agent(noun->dictionary, noun->document, word, &count);
         if (!agent)
             continue;
-        uint32_t own = highest(noun->document, (struct range){word, word + count});
+        uint32_t own = ro_dictionary_highest(noun->document, (struct range){word, word + count});
         word += count - 1;
         bool left_out = noun->without != RO_NONE && belongs(noun->document, noun->without, own, true);
         if (left_out || !belongs(noun->document, noun->top, own, noun->with_others) || !goes_with(noun, own))
@@ -165,14 +164,14 @@ static uint32_t find_agents(const struct noun *noun, const struct dictionary_age
     return found;
 }
 
-/* "~GOV" -> "---GOV", as PETRARCH writes an agent of nobody's. */
+/* "~GOV" -> "---GOV", "NGO~" -> "NGO---", as PETRARCH writes an agent of nobody's. */
 static void mark_nobody(char code[RO_COMBINED])
 {
-    size_t length = strlen(code);
-    if (*code != '~' || length + 3 > RO_COMBINED)
+    char *place = strchr(code, '~');
+    if (!place || strlen(code) + 3 > RO_COMBINED)
         return;
-    memmove(code + 3, code + 1, length);
-    memcpy(code, "---", 3);
+    memmove(place + 3, place + 1, strlen(place));
+    memcpy(place, "---", 3);
 }
 
 /* Read one phrase; `shared` agents are those of a phrase around it. */

@@ -25,6 +25,9 @@ uint32_t ro_dictionary_top(const struct document *document, uint32_t word);
 /* The same without prepositions: of "their envoys to [the soldiers] of Norland" the soldiers. */
 uint32_t ro_dictionary_near(const struct document *document, uint32_t word);
 
+/* The word of a stretch that is highest in the tree. */
+uint32_t ro_dictionary_highest(const struct document *document, struct range words);
+
 /* Whether a word belongs to the phrase of a noun. */
 bool ro_dictionary_has(const struct document *document, uint32_t top, uint32_t word);
 

@@ -131,7 +131,9 @@ static void write_coding(struct petrarch_text *text, const struct coding *coding
     back.target_count = there.source_count;
     if (coding->code.there)
         add_events(text, coding, coding->code.there, there);
-    if (coding->code.back)
+    bool told = coding->source == coding->target && coding->code.there && coding->code.back &&
+                strcmp(coding->code.there, coding->code.back) == 0; /* they are on both sides already */
+    if (coding->code.back && !told)
         add_events(text, coding, coding->code.back, back);
 }
 

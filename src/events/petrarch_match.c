@@ -57,35 +57,53 @@ static uint32_t matches_set(const struct laying *laying, uint32_t place, uint32_
     return longest;
 }
 
+/* How many words from a place on are of the same noun phrase, without what hangs on it by prepositions. */
+static uint32_t rest_of_phrase(const struct laying *laying, uint32_t place)
+{
+    const struct document *document = laying->text->document;
+    uint32_t top = ro_dictionary_near(document, laying->row->words[place]), length = 1;
+    while (place + length < laying->row->count &&
+           ro_dictionary_near(document, laying->row->words[place + length]) == top)
+        length++;
+    return length;
+}
+
+static bool is_in_noun(const struct laying *laying, uint32_t place)
+{
+    const struct document *document = laying->text->document;
+    const struct word *top = &document->words[ro_dictionary_near(document, laying->row->words[place])];
+    return top->upos && (strcmp(top->upos, "NOUN") == 0 || strcmp(top->upos, "PROPN") == 0);
+}
+
 /* How many words of the row an element takes at a place; 0: it does not fit. */
 static uint32_t fits_at(const struct laying *laying, const struct petrarch_element *element, uint32_t place)
 {
-    uint32_t word = laying->row->words[place], length = 0;
+    uint32_t word = laying->row->words[place];
     const struct petrarch_noun *noun = ro_petrarch_close_at(laying->text, word);
+    bool fits = noun != NULL;
     switch (element->kind) {
     case RO_PETRARCH_WORD:
         return is_word(laying->text, word, element->value);
     case RO_PETRARCH_SET:
         return matches_set(laying, place, element->value);
     case RO_PETRARCH_COMPOUND:
-        if (!noun || noun->party_count < 2)
-            return 0;
+        fits = noun && noun->party_count > 1;
+        break;
+    case RO_PETRARCH_REST:
+        fits = is_in_noun(laying, place);
         break;
     case RO_PETRARCH_SOURCE:
     case RO_PETRARCH_TARGET:
-        if (!noun)
-            return 0;
         break;
     }
-    while (place + length < laying->row->count &&
-           ro_petrarch_close_at(laying->text, laying->row->words[place + length]) == noun)
-        length++;
-    return length;
+    return fits ? rest_of_phrase(laying, place) : 0;
 }
 
+/* Whether what an element takes is for others to take, too: the words of an actor. */
 static bool is_actor(const struct petrarch_element *element)
 {
-    return element->kind != RO_PETRARCH_WORD && element->kind != RO_PETRARCH_SET;
+    return element->kind == RO_PETRARCH_SOURCE || element->kind == RO_PETRARCH_TARGET ||
+           element->kind == RO_PETRARCH_COMPOUND;
 }
 
 static bool in_one_phrase(const struct laying *laying, uint32_t one, uint32_t other)
@@ -169,9 +187,10 @@ static void take_side(const struct laying *laying, struct petrarch_match *match)
             match->source = noun;
         if (element->kind == RO_PETRARCH_TARGET || element->kind == RO_PETRARCH_COMPOUND)
             match->target = noun;
-        match->weight += is_actor(element) ? 1 : 2 * (laying->end[i] - laying->at[i]);
+        bool is_said = element->kind == RO_PETRARCH_WORD || element->kind == RO_PETRARCH_SET;
+        match->weight += is_said ? 2 * (laying->end[i] - laying->at[i]) : 1;
         match->weight += element->link == RO_PETRARCH_NEXT;
-        if (is_actor(element))
+        if (!is_said)
             continue;
         for (uint32_t place = laying->at[i]; place < laying->end[i]; place++)
             match->denies |= ro_lemma_is(&text->document->words[laying->row->words[place]], "not");

@@ -58,12 +58,13 @@ static size_t add_set(struct petrarch_reading *reading, struct flank *side, stru
 
 static bool add_actor(struct petrarch_reading *reading, struct flank *side, char mark)
 {
-    static const char marks[] = "$+%";
-    static const enum petrarch_kind kinds[] = {RO_PETRARCH_SOURCE, RO_PETRARCH_TARGET, RO_PETRARCH_COMPOUND};
+    static const char marks[] = "$+%^";
+    static const enum petrarch_kind kinds[] = {RO_PETRARCH_SOURCE, RO_PETRARCH_TARGET, RO_PETRARCH_COMPOUND,
+                                               RO_PETRARCH_REST};
     return add_element(reading, side, kinds[strchr(marks, mark) - marks], 0);
 }
 
-/* A mark alone, not the plus of "+NAME": how many bytes it takes, 0 where it is none or too much. */
+/* A mark: how many bytes it takes, 0 where it is none or too much. */
 static size_t take_mark(struct petrarch_reading *reading, struct flank *side, struct slice rest)
 {
     switch (*rest.data) {
@@ -73,8 +74,6 @@ static size_t take_mark(struct petrarch_reading *reading, struct flank *side, st
     case ' ':
     case '\t': /* "_ " is a blank */
         side->link = side->in_phrase && side->link != RO_PETRARCH_ANYWHERE ? RO_PETRARCH_PHRASE : RO_PETRARCH_ANYWHERE;
-        return 1;
-    case '^': /* the rest of a noun phrase: as far as ANYWHERE goes */
         return 1;
     case '{':
     case '(':
@@ -89,6 +88,7 @@ static size_t take_mark(struct petrarch_reading *reading, struct flank *side, st
     case '$':
     case '+':
     case '%':
+    case '^':
         return add_actor(reading, side, *rest.data);
     default:
         return 0;

@@ -21,7 +21,8 @@ enum petrarch_kind {
     RO_PETRARCH_SET,
     RO_PETRARCH_SOURCE,  /* "$": whose noun stands here is the source */
     RO_PETRARCH_TARGET,  /* "+" */
-    RO_PETRARCH_COMPOUND /* "%": several are the sources and the targets */
+    RO_PETRARCH_COMPOUND, /* "%": several are the sources and the targets */
+    RO_PETRARCH_REST      /* "^": the rest of a noun phrase */
 };
 
 /* How far an element may be from the one before it, seen from the verb. */
