@@ -85,7 +85,7 @@ enum readout_status ro_dictionaries_load(struct arena *arena, const struct reado
             return fail(status, given->path, error);
     }
     resources->dictionary = target.dictionary;
-    resources->verbs = target.verbs;
+    resources->petrarch = target.verbs;
     resources->extend = coder->extend = settings->extend;
     coder->dictionaries = named;
     coder->dictionary_count = (uint32_t)count;

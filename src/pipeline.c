@@ -21,6 +21,6 @@ const struct pipeline_row ro_pipeline[] = {
     {"times", ro_times_stage},           /* words, trees, date of publication -> times */
     {"statements", ro_statements_stage}, /* blocks, words, sentences -> statements: quotations */
     {"actors", ro_actors_stage},         /* phrases, statements -> entities, parties of statements */
-    {"events", ro_events_stage},         /* trees, phrases, entities -> events */
+    {"events", ro_events_stage},         /* trees, entities, statements, times -> events */
     {NULL, NULL},
 };

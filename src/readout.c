@@ -4,6 +4,8 @@
 #include "base/file.h"
 #include "base/lexicon.h"
 #include "dictionaries.h"
+#include "events/ontology.h"
+#include "events/verbs.h"
 #include "model/model.h"
 #include "names/lexicons.h"
 #include "names/name_heads.h"
@@ -179,6 +181,11 @@ static enum readout_status load_lexicons(struct readout *readout, const struct r
                                        own_count(readout), resources, error);
     if (status == READOUT_OK)
         status = ro_places_load(&readout->arena, lexicon_named(readout, "places.txt"), &resources->places, error);
+    if (status == READOUT_OK)
+        status = ro_ontology_read(&readout->arena, lexicon_named(readout, "plover.txt"),
+                                  lexicon_named(readout, "cameo.txt"), &resources->ontology, error);
+    if (status == READOUT_OK)
+        status = ro_verbs_read(&readout->arena, lexicon_named(readout, "verbs.txt"), &resources->verbs, error);
     return status;
 }
 
@@ -273,6 +280,46 @@ const char *readout_problem(const struct readout *readout, size_t index)
 const char *readout_kernel(const struct readout *readout)
 {
     return readout->model ? readout->model->kernels->name : NULL;
+}
+
+/* What events may be */
+
+size_t readout_code_count(const struct readout *readout)
+{
+    return readout->resources.ontology->code_count;
+}
+
+bool readout_code(const struct readout *readout, size_t index, struct readout_code *out)
+{
+    const struct ontology *ontology = readout->resources.ontology;
+    if (index >= ontology->code_count)
+        return false;
+    const struct cameo_code *code = &ontology->codes[index];
+    *out = (struct readout_code){.code = code->code,
+                                 .name = code->name,
+                                 .description = code->description,
+                                 .quad = code->quad,
+                                 .goldstein = code->goldstein,
+                                 .event = code->plover_event,
+                                 .mode = code->plover_mode,
+                                 .contexts = code->plover_contexts,
+                                 .context_count = code->plover_context_count};
+    return true;
+}
+
+size_t readout_term_count(const struct readout *readout)
+{
+    return readout->resources.ontology->term_count;
+}
+
+bool readout_term(const struct readout *readout, size_t index, struct readout_term *out)
+{
+    const struct ontology *ontology = readout->resources.ontology;
+    if (index >= ontology->term_count)
+        return false;
+    const struct plover_term *term = &ontology->terms[index];
+    *out = (struct readout_term){term->event, term->name, term->description};
+    return true;
 }
 
 /* Readers */

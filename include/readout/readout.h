@@ -106,6 +106,26 @@ READOUT_API const char *readout_model_hash(const struct readout *readout);
 /* The arithmetic in use, "avx2"; the results are the same for each. NULL without a model. */
 READOUT_API const char *readout_kernel(const struct readout *readout);
 
+/* The event codes of CAMEO, a root ("04") before its kinds ("041"), with what each is in PLOVER. What is not known is NULL or
+ * 0. False for an index that is not below the count. Strings belong to `readout`. */
+struct readout_code {
+    const char *code, *name, *description;
+    unsigned quad; /* 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict */
+    const char *goldstein;       /* a decimal, "-5.8" */
+    const char *event, *mode;    /* "CONSULT", "phone" */
+    const char *const *contexts; /* "diplomatic" */
+    size_t context_count;
+};
+READOUT_API size_t readout_code_count(const struct readout *readout);
+READOUT_API bool readout_code(const struct readout *readout, size_t index, struct readout_code *out);
+
+/* The terms of PLOVER: an event ("CONSULT", NULL) before its modes ("CONSULT", "phone"), and the contexts (NULL, "military"). */
+struct readout_term {
+    const char *event, *name, *description;
+};
+READOUT_API size_t readout_term_count(const struct readout *readout);
+READOUT_API bool readout_term(const struct readout *readout, size_t index, struct readout_term *out);
+
 /* A reader for one thread. `readout` must outlive it. Fails with READOUT_NO_MEMORY. */
 READOUT_API enum readout_status readout_reader_open(const struct readout *readout, struct readout_reader **out);
 READOUT_API void readout_reader_free(struct readout_reader *reader);

@@ -142,6 +142,19 @@ static struct affiliation from_institutions(struct resolving *resolving, const s
                      whose->type == RO_COUNTRY);
 }
 
+/* People and organizations of a state: "Croatian authorities", "two Iraqi youths". */
+static struct affiliation from_people(struct resolving *resolving, const struct scope *scope, uint32_t number)
+{
+    (void)scope;
+    struct said_role people;
+    uint32_t of = ro_people_of(resolving, number, &people) ? ro_cluster_of(resolving, people.of) : RO_NONE;
+    if (of == RO_NONE || of == number || resolving->clusters[of].type == RO_PERSON)
+        return (struct affiliation){NULL, NULL};
+    const struct cluster *whose = &resolving->clusters[of];
+    return with_role(resolving, &people, (struct affiliation){whose->country, whose->actor},
+                     whose->type != RO_ORGANIZATION);
+}
+
 /* Persons and institutions of a state that are said to be of no country are of the text's own. */
 static struct affiliation from_home(struct resolving *resolving, const struct scope *scope, uint32_t number)
 {
@@ -154,14 +167,14 @@ static struct affiliation from_home(struct resolving *resolving, const struct sc
                   : (struct affiliation){NULL, NULL};
 }
 
-/* Set what is not known yet of those of a type, but not of many persons, by one of the ways. */
+/* Set what is not known yet of those of a type (many persons are a group) by one of the ways. */
 static void affiliate_all(struct resolving *resolving, const struct scope *scope, enum entity_type type,
                           struct affiliation (*from)(struct resolving *, const struct scope *, uint32_t))
 {
     for (uint32_t i = 0; i < resolving->cluster_count && !resolving->failed; i++) {
         struct cluster *cluster = &resolving->clusters[i];
-        bool people = cluster->plural && type == RO_PERSON;
-        if (cluster->country || cluster->actor || cluster->type != type || people)
+        bool people = cluster->plural && cluster->type == RO_PERSON;
+        if (cluster->country || cluster->actor || (people ? RO_GROUP : cluster->type) != type)
             continue;
         struct affiliation known = from(resolving, scope, i);
         cluster->country = known.country;
@@ -291,6 +304,9 @@ void ro_affiliate(struct resolving *resolving)
     affiliate_all(resolving, &scope, RO_PERSON, from_home);
     affiliate_all(resolving, &scope, RO_ORGANIZATION, from_home);
     affiliate_all(resolving, &scope, RO_PERSON, from_roles);
+    affiliate_all(resolving, &scope, RO_ORGANIZATION, from_people);
+    affiliate_all(resolving, &scope, RO_GROUP, from_people);
+    affiliate_all(resolving, &scope, RO_PERSON, from_people);
     if (resolving->context->resources->dictionary)
         take_own_codes(resolving);
 }

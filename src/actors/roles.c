@@ -99,3 +99,28 @@ bool ro_institution_of(const struct resolving *resolving, uint32_t cluster, stru
     }
     return false;
 }
+
+/* Whether a phrase is one of several that are named together: leaders of | Ghana | and Togo. */
+static bool is_one_of_several(const struct document *document, uint32_t word)
+{
+    enum { LOOKED = 16 };
+    for (uint32_t at = word + 1; at < document->word_count && at < word + LOOKED; at++)
+        if (document->words[at].head == word && ro_hangs_by(&document->words[at], "conj"))
+            return true;
+    return ro_hangs_by(&document->words[word], "conj");
+}
+
+bool ro_people_of(const struct resolving *resolving, uint32_t cluster, struct said_role *people)
+{
+    uint32_t looked = 0;
+    for (uint32_t at = resolving->clusters[cluster].first; at != RO_NONE && looked < RO_SAID;
+         at = resolving->places[at].next, looked++) {
+        const struct phrase *phrase = &resolving->document->phrases[at];
+        uint32_t of = phrase->kind == RO_PRONOUN ? RO_NONE : of_noun(resolving, phrase);
+        if (of == RO_NONE || is_one_of_several(resolving->document, resolving->document->phrases[of].head))
+            continue;
+        *people = (struct said_role){phrase->core, phrase->sector, NULL, false, of};
+        return true;
+    }
+    return false;
+}

@@ -22,6 +22,10 @@ uint32_t ro_roles_of(const struct resolving *resolving, uint32_t cluster, struct
  * does not tell. */
 bool ro_institution_of(const struct resolving *resolving, uint32_t cluster, struct said_role *institution);
 
+/* What people or an organization that have no title are, and of which one state or organization: "rebels" and "Darfur" of "Darfur
+ * rebels". False: the text does not tell. */
+bool ro_people_of(const struct resolving *resolving, uint32_t cluster, struct said_role *people);
+
 /* Set countries and actors of persons and institutions: from what the text says of them, and where it says nothing from who held
  * which office when, from titles that one country alone has, or from where the text is at home. Codes are put together in the
  * document's arena. */

@@ -23,8 +23,10 @@ struct resources {
     const struct name_heads *name_heads;           /* names/name_heads.h; NULL: no names */
     const struct statement_heads *statement_heads; /* statements/heads.h; NULL: rules alone */
     const struct acts *acts;                       /* statements/acts.h; NULL without a model */
+    const struct verbs *verbs;                     /* events/verbs.h */
+    const struct ontology *ontology;               /* events/ontology.h */
     const struct dictionary *dictionary;           /* actors/dictionary.h; NULL without */
-    const struct petrarch_verbs *verbs;            /* events/petrarch.h; NULL without */
+    const struct petrarch_verbs *petrarch;         /* events/petrarch.h; NULL without */
     bool extend; /* the dictionary adds to what is built in, in place of replacing it */
     struct min_scores min_scores;
 };

@@ -1,4 +1,4 @@
-/* scores.c: "statement=0.5,0.3" */
+/* scores.c: "statement=0.5,event=0.3" */
 #include "base/scores.h"
 
 #include <string.h>
@@ -6,7 +6,7 @@
 static enum readout_status refuse(const char *part, size_t length, struct readout_error *error)
 {
     return ro_error_set(error, READOUT_BAD_ARGUMENT,
-                        "min-score: \"%.*s\" is no score: write a number from 0 to 1, or statement=NUMBER",
+                        "min-score: \"%.*s\" is no score: write a number from 0 to 1, or statement=NUMBER, event=NUMBER",
                         (int)length, part);
 }
 
@@ -28,16 +28,32 @@ bool ro_share_read(struct slice text, double *share)
     return digits > 0 && *share <= 1;
 }
 
+/* The scores that a part of the text names, "event=": the kind's, or NULL: all kinds. `length`: of the name. */
+static double *kind_of(struct min_scores *scores, const char *part, size_t *length)
+{
+    static const struct slice kinds[] = {RO_SLICE("statement="), RO_SLICE("event=")};
+    double *const own[] = {&scores->statement, &scores->event};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        *length = kinds[i].length;
+        if (strncmp(part, kinds[i].data, *length) == 0)
+            return own[i];
+    }
+    *length = 0;
+    return NULL;
+}
+
 enum readout_status ro_min_scores_read(struct min_scores *scores, const char *text, struct readout_error *error)
 {
-    static const char kind[] = "statement=";
     for (const char *part = text;; part++) {
         const char *end = part + strcspn(part, ",");
-        size_t named = strncmp(part, kind, sizeof kind - 1) == 0 ? sizeof kind - 1 : 0;
-        double score;
+        size_t named;
+        double *kind = kind_of(scores, part, &named), score;
         if (!ro_share_read((struct slice){part + named, (size_t)(end - part) - named}, &score))
             return refuse(part, (size_t)(end - part), error);
-        scores->statement = score;
+        if (kind)
+            *kind = score;
+        else
+            scores->statement = scores->event = score;
         if (*end == '\0')
             return READOUT_OK;
         part = end;

@@ -23,6 +23,7 @@ int ro_code(int argc, char **argv);
 int ro_explain(int argc, char **argv);
 int ro_diff(int argc, char **argv);
 int ro_lexicon(int argc, char **argv);
+int ro_codes(int argc, char **argv);
 int ro_version(int argc, char **argv);
 int ro_help(int argc, char **argv);
 

@@ -12,8 +12,8 @@ struct command {
 };
 
 static const struct command commands[] = {
-    {"code", ro_code},       {"explain", ro_explain}, {"diff", ro_diff},
-    {"lexicon", ro_lexicon}, {"version", ro_version}, {"help", ro_help},
+    {"code", ro_code},   {"explain", ro_explain}, {"diff", ro_diff}, {"lexicon", ro_lexicon},
+    {"codes", ro_codes}, {"version", ro_version}, {"help", ro_help},
 };
 
 struct call {
@@ -104,6 +104,7 @@ int ro_run(int argc, char **argv)
                "  explain  Tell why articles are read as they are\n"
                "  diff     Tell what changed between two runs' records\n"
                "  lexicon  Check the lexicons, or show them\n"
+               "  codes    Tell what the codes of events mean\n"
                "  version  Tell which readout, lexicons and model these are\n"
                "  help     Tell what a command does\n"
                "\v\"readout COMMAND --help\" tells more.",

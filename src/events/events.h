@@ -1,10 +1,10 @@
-/* events.h: the stage of events. */
+/* events.h: the stage that reads who did what to whom. */
 #ifndef RO_EVENTS_H
 #define RO_EVENTS_H
 
 #include "base/context.h"
 
-/* words, trees, phrases, entities -> events */
-enum readout_status ro_events_stage(struct context *context, struct document *document);
+/* words, trees, phrases, statements, entities, times -> events. */
+stage ro_events_stage;
 
 #endif

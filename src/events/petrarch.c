@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "events/ontology.h"
 #include "events/petrarch_clause.h"
 
 /* Who does what to whom. */
@@ -76,7 +77,8 @@ static void add_event(struct petrarch_text *text, const struct coding *coding, c
         return;
     *event = parties;
     event->cameo = code;
-    event->quad = event->time = event->place = RO_NONE;
+    event->time = event->place = RO_NONE;
+    ro_ontology_tell(ro_ontology_find(text->context->resources->ontology, ro_slice(code)), event);
     event->trigger = ro_words_span(document, coding->words);
     event->sentence = text->number - 1;
     event->date = document->meta.published ? ro_arena_copy(&document->arena, (struct slice){document->meta.published, 10})

@@ -5,7 +5,7 @@ import re
 import support
 from support import QUOTE
 
-COMMANDS = ("code", "explain", "diff", "lexicon", "version", "help")
+COMMANDS = ("code", "explain", "diff", "lexicon", "codes", "version", "help")
 
 
 class Help(support.Case):

@@ -1,0 +1,125 @@
+/* circumstances.c: on Thursday, in Hanoi, according to Trump. */
+#include "events/circumstances.h"
+
+#include "statements/build.h"
+
+/* Times are in the order of the text. */
+static uint32_t time_at(const struct document *document, struct span span)
+{
+    uint32_t low = 0, high = document->time_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->times[middle].span.end <= span.begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool there = low < document->time_count && ro_span_overlaps(document->times[low].span, span);
+    bool dated = there && (document->times[low].type == RO_DATE || document->times[low].type == RO_TIME);
+    return dated ? low : RO_NONE;
+}
+
+/* A time that hangs on a word: met | on Thursday |. */
+static uint32_t time_under(const struct tree *tree, uint32_t word)
+{
+    for (uint32_t child = tree->first_child[word]; child != RO_NONE; child = tree->next_child[child]) {
+        const struct word *own = ro_tree_word(tree, child);
+        if (!ro_hangs_by(own, "obl") && !ro_hangs_by(own, "nmod") && !ro_hangs_by(own, "advmod") &&
+            !ro_hangs_by(own, "compound"))
+            continue;
+        uint32_t time = time_at(tree->document, own->span);
+        if (time != RO_NONE)
+            return time;
+    }
+    return RO_NONE;
+}
+
+uint32_t ro_event_time(const struct tree *tree, const struct reading *reading)
+{
+    const struct frame *frame = &reading->frame;
+    uint32_t words[] = {frame->clause, frame->head, frame->object, frame->subject}, time = RO_NONE;
+    for (size_t i = 0; i < sizeof words / sizeof *words && time == RO_NONE; i++)
+        time = words[i] == RO_NONE ? RO_NONE : time_under(tree, words[i]);
+    for (uint32_t child = tree->first_child[frame->clause]; child != RO_NONE && time == RO_NONE;
+         child = tree->next_child[child])
+        if (ro_hangs_by(ro_tree_word(tree, child), "obl") || ro_hangs_by(ro_tree_word(tree, child), "obj"))
+            time = time_under(tree, child); /* in Hanoi | on Thursday |: on what is before it */
+    return time;
+}
+
+static bool is_date(const char *value)
+{
+    static const char form[] = "dddd-dd-dd";
+    size_t length = strcspn(value, "T");
+    for (size_t i = 0; i < length; i++)
+        if (i >= sizeof form - 1 || (form[i] == 'd' ? value[i] < '0' || value[i] > '9' : value[i] != form[i]))
+            return false;
+    return length == 4 || length == 7 || length == 10;
+}
+
+const char *ro_event_date(struct document *document, uint32_t time, bool *good)
+{
+    const char *value = time == RO_NONE ? NULL : document->times[time].value;
+    if (!value || !is_date(value))
+        value = document->meta.published;
+    const char *date = value ? ro_arena_copy(&document->arena, (struct slice){value, strcspn(value, "T")}) : NULL;
+    *good = *good && (!value || date);
+    return date;
+}
+
+static uint32_t place_under(const struct tree *tree, uint32_t word, const struct reading *reading)
+{
+    static const struct slice cases[] = {RO_SLICE("in"),   RO_SLICE("at"),    RO_SLICE("near"),
+                                         RO_SLICE("outside"), RO_SLICE("across"), {NULL, 0}};
+    for (uint32_t child = tree->first_child[word]; child != RO_NONE; child = tree->next_child[child]) {
+        const struct word *own = ro_tree_word(tree, child);
+        uint32_t number = tree->entity_at[child];
+        if (number == RO_NONE || !(ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod")))
+            continue;
+        enum entity_type type = tree->document->entities[number].type;
+        bool party = ro_side_has(&reading->source, number) || ro_side_has(&reading->target, number);
+        if ((type == RO_PLACE || type == RO_COUNTRY) && !party && ro_tree_has_case(tree, child, cases))
+            return number;
+    }
+    return RO_NONE;
+}
+
+uint32_t ro_event_place(const struct tree *tree, const struct reading *reading)
+{
+    const struct frame *frame = &reading->frame;
+    uint32_t words[] = {frame->clause, frame->head, frame->object, frame->subject}, place = RO_NONE;
+    for (size_t i = 0; i < sizeof words / sizeof *words && place == RO_NONE; i++)
+        place = words[i] == RO_NONE ? RO_NONE : place_under(tree, words[i], reading);
+    return place;
+}
+
+static uint32_t depth_of(const struct document *document, uint32_t statement)
+{
+    uint32_t depth = 0;
+    for (; statement != RO_NONE && depth < document->statement_count; depth++)
+        statement = document->statements[statement].within;
+    return depth;
+}
+
+uint32_t *ro_event_accounts(const struct document *document, struct arena *scratch)
+{
+    uint32_t *accounts = ro_arena_alloc(scratch, document->word_count + 1, sizeof *accounts);
+    uint32_t *depths = ro_arena_alloc(scratch, document->word_count + 1, sizeof *depths);
+    if (!accounts || !depths)
+        return NULL;
+    for (uint32_t i = 0; i < document->word_count; i++)
+        accounts[i] = RO_NONE;
+    for (uint32_t i = 0; i < document->statement_count; i++) {
+        const struct statement *statement = &document->statements[i];
+        uint32_t depth = depth_of(document, i);
+        for (uint32_t k = 0; k < statement->content_count; k++) {
+            struct range words = ro_span_words(document, statement->contents[k]);
+            for (uint32_t word = words.begin; ro_range_has(words, word); word++)
+                if (depth > depths[word]) {
+                    accounts[word] = i;
+                    depths[word] = depth;
+                }
+        }
+    }
+    return accounts;
+}

@@ -1,0 +1,20 @@
+/* circumstances.h: when and where an event took place, and whose account it is. */
+#ifndef RO_EVENT_CIRCUMSTANCES_H
+#define RO_EVENT_CIRCUMSTANCES_H
+
+#include "events/match.h"
+
+/* The time in the clause of an event, an index of times, or RO_NONE. */
+uint32_t ro_event_time(const struct tree *tree, const struct reading *reading);
+
+/* "2019-02-28", "2019-02", "2019" of that time, else the date of publication, or NULL; in the document's arena. `good` turns
+ * false without memory. */
+const char *ro_event_date(struct document *document, uint32_t time, bool *good);
+
+/* The place or the state in whose bounds it took place, no party to it: an entity, or RO_NONE. */
+uint32_t ro_event_place(const struct tree *tree, const struct reading *reading);
+
+/* By word: the innermost statement whose content has it, or RO_NONE; in scratch. NULL without memory. */
+uint32_t *ro_event_accounts(const struct document *document, struct arena *scratch);
+
+#endif

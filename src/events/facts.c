@@ -1,0 +1,124 @@
+/* facts.c: negation, modals, conditions and tense, from the clause of an event up to the clause that asserts it. */
+#include "events/facts.h"
+
+enum { STEPS = 8 };
+
+static const struct slice no_word = {NULL, 0};
+
+static bool is_negated(const struct tree *tree, uint32_t word)
+{
+    static const char *const nots[] = {"not", "never", "n't", "n\u2019t", "neither", "nor", NULL};
+    for (uint32_t child = tree->first_child[word]; child != RO_NONE; child = tree->next_child[child]) {
+        const struct word *own = ro_tree_word(tree, child);
+        if (ro_lemma_in(own, nots) && !ro_hangs_by(own, "cc:preconj"))
+            return true;
+        bool noun = ro_hangs_by(own, "obj") || ro_hangs_by(own, "nsubj");
+        if (noun && ro_tree_child_lemma(tree, child, "det", "no") != RO_NONE)
+            return true;
+        if (ro_hangs_by(own, "det") && ro_lemma_is(own, "no"))
+            return true;
+        bool before = ro_hangs_by(own, "mark") || ro_hangs_by(own, "case");
+        if (before && ro_lemma_is(own, "without"))
+            return true;
+    }
+    return false;
+}
+
+static void read_modal(const struct tree *tree, uint32_t word, struct facts *facts)
+{
+    static const char *const wills[] = {"will", "shall", "'ll", "\u2019ll", NULL};
+    static const char *const mays[] = {"may", "might", "could", "can", NULL};
+    bool perfect = ro_tree_child_lemma(tree, word, "aux", "have") != RO_NONE;
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, word, "aux", child)) != RO_NONE;) {
+        const struct word *own = ro_tree_word(tree, child);
+        bool would = ro_lemma_is(own, "would") || ro_lemma_is(own, "'d") || ro_lemma_is(own, "\u2019d");
+        would = would && ro_tree_tagged(tree, child, "MD");
+        facts->planned |= ro_lemma_in(own, wills) || (would && !perfect);
+        facts->hypothetical |= would && perfect;
+        facts->possible |= ro_lemma_in(own, mays);
+        facts->required |= ro_lemma_is(own, "must");
+        facts->advised |= ro_lemma_is(own, "should") || ro_lemma_is(own, "ought");
+    }
+}
+
+static void read_condition(const struct tree *tree, uint32_t word, struct facts *facts)
+{
+    static const char *const ifs[] = {"if", "unless", "whether", NULL};
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, word, "mark", child)) != RO_NONE;)
+        facts->hypothetical |= ro_lemma_in(ro_tree_word(tree, child), ifs);
+}
+
+/* The tense of a verb with its auxiliaries; RO_UNSPECIFIED of what has none of its own. */
+static enum tense tense_of(const struct tree *tree, uint32_t verb)
+{
+    bool past = ro_tree_tagged(tree, verb, "VBD"), present = ro_tree_tagged(tree, verb, "VBZ") ||
+                                                              ro_tree_tagged(tree, verb, "VBP");
+    for (uint32_t child = tree->first_child[verb]; child != RO_NONE; child = tree->next_child[child]) {
+        if (!ro_hangs_by(ro_tree_word(tree, child), "aux") && !ro_hangs_by(ro_tree_word(tree, child), "cop"))
+            continue;
+        bool have = ro_lemma_is(ro_tree_word(tree, child), "have");
+        if (ro_tree_tagged(tree, child, "MD"))
+            return RO_FUTURE;
+        past |= ro_tree_tagged(tree, child, "VBD") || have;
+        present |= ro_tree_tagged(tree, child, "VBZ") || ro_tree_tagged(tree, child, "VBP");
+    }
+    return past ? RO_PAST : present ? RO_PRESENT : RO_UNSPECIFIED;
+}
+
+/* What the word above makes of a clause that has no tense of its own: plans to, failed to, fears of. */
+static void read_above(const struct tree *tree, uint32_t above, struct facts *facts)
+{
+    struct slice lemma = ro_tree_lemma(tree, above);
+    facts->planned |= ro_verbs_lists(tree->verbs, RO_LIST_PLAN, lemma, no_word);
+    facts->negated |= ro_verbs_lists(tree->verbs, RO_LIST_NOT, lemma, no_word);
+    facts->possible |= ro_verbs_lists(tree->verbs, RO_LIST_DOUBT, lemma, no_word);
+    facts->required |= ro_lemma_is(ro_tree_word(tree, above), "need") || ro_lemma_is(ro_tree_word(tree, above), "have");
+}
+
+/* Whether a clause leaves tense and modality to the word that it hangs on. */
+static bool leans(const struct tree *tree, uint32_t word)
+{
+    const struct word *own = ro_tree_word(tree, word);
+    if (!ro_tree_hangs(tree, word))
+        return false;
+    if (ro_hangs_by(own, "conj"))
+        return ro_tree_child(tree, word, "nsubj", RO_NONE) == RO_NONE && ro_tree_child(tree, word, "aux", RO_NONE) == RO_NONE;
+    bool infinitive = ro_tree_child_lemma(tree, word, "mark", "to") != RO_NONE;
+    bool noun = ro_tree_is(tree, word, "NOUN");
+    return ro_hangs_by(own, "xcomp") || (infinitive && !noun) ||
+           (noun && (ro_hangs_by(own, "obj") || ro_hangs_by(own, "nmod") || ro_hangs_by(own, "obl") ||
+                     ro_hangs_by(own, "nsubj"))) ||
+           (ro_tree_tagged(tree, word, "VBG") && (ro_hangs_by(own, "ccomp") || ro_hangs_by(own, "advcl") ||
+                                                  ro_hangs_by(own, "acl")));
+}
+
+struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
+{
+    struct facts facts = {.tense = RO_UNSPECIFIED};
+    uint32_t word = frame->clause;
+    facts.negated = is_negated(tree, word) || (frame->head != word && is_negated(tree, frame->head));
+    for (int step = 0; step < STEPS; step++) {
+        read_modal(tree, word, &facts);
+        read_condition(tree, word, &facts);
+        if (facts.tense == RO_UNSPECIFIED)
+            facts.tense = tense_of(tree, word);
+        if (!leans(tree, word))
+            break;
+        uint32_t above = ro_tree_word(tree, word)->head;
+        bool conjunct = ro_hangs_by(ro_tree_word(tree, word), "conj");
+        bool purpose = ro_hangs_by(ro_tree_word(tree, word), "advcl") && !ro_tree_tagged(tree, word, "VBG");
+        if (purpose) {
+            facts.planned = true; /* sent troops | to take | the town */
+            facts.tense = RO_FUTURE;
+            break;
+        }
+        if (!conjunct) {
+            read_above(tree, above, &facts);
+            facts.negated |= ro_hangs_by(ro_tree_word(tree, word), "xcomp") && is_negated(tree, above);
+        }
+        word = above;
+    }
+    if (facts.planned && facts.tense != RO_PAST)
+        facts.tense = RO_FUTURE;
+    return facts;
+}

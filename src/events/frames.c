@@ -1,0 +1,209 @@
+/* frames.c: who is subject and object of what. */
+#include "events/frames.h"
+
+enum { STEPS = 8 };
+
+static const struct slice by[] = {RO_SLICE("by"), {NULL, 0}};
+
+static bool is_expletive(const struct tree *tree, uint32_t word)
+{
+    return ro_tree_is(tree, word, "PRON") &&
+           (ro_lemma_is(ro_tree_word(tree, word), "there") || ro_lemma_is(ro_tree_word(tree, word), "it")) &&
+           tree->entity_at[word] == RO_NONE;
+}
+
+static uint32_t own_subject(const struct tree *tree, uint32_t verb)
+{
+    uint32_t subject = ro_tree_child(tree, verb, "nsubj", RO_NONE);
+    return subject != RO_NONE && is_expletive(tree, subject) ? RO_NONE : subject;
+}
+
+/* Who is to do what an infinitive tells: asked | Ghana | to leave; but promised Ghana to leave. */
+static uint32_t controlling_object(const struct tree *tree, uint32_t verb)
+{
+    static const char *const promises[] = {"promise", "threaten", "vow", "pledge", "swear", "offer", NULL};
+    uint32_t matrix = ro_tree_word(tree, verb)->head;
+    if (ro_lemma_in(ro_tree_word(tree, matrix), promises))
+        return RO_NONE;
+    uint32_t object = ro_tree_child(tree, matrix, "iobj", RO_NONE);
+    if (object == RO_NONE)
+        object = ro_tree_child(tree, matrix, "obj", RO_NONE);
+    return object != RO_NONE && object < verb ? object : RO_NONE;
+}
+
+static bool has_to(const struct tree *tree, uint32_t verb)
+{
+    return ro_tree_child_lemma(tree, verb, "mark", "to") != RO_NONE;
+}
+
+uint32_t ro_subject_of(const struct tree *tree, uint32_t verb)
+{
+    for (int step = 0; step < STEPS; step++) {
+        const struct word *word = ro_tree_word(tree, verb);
+        uint32_t subject = own_subject(tree, verb);
+        if (subject != RO_NONE || !ro_tree_hangs(tree, verb))
+            return subject;
+        bool noun_above = ro_hangs_by(word, "acl");
+        if (noun_above && !has_to(tree, verb))
+            return word->head;
+        if (noun_above) { /* its decision to leave */
+            uint32_t owner = ro_tree_child(tree, word->head, "nmod:poss", RO_NONE);
+            if (owner != RO_NONE || ro_hangs_by(ro_tree_word(tree, word->head), "nsubj"))
+                return owner;
+        } else if (ro_hangs_by(word, "xcomp") || ro_hangs_by(word, "ccomp") || ro_hangs_by(word, "advcl")) {
+            subject = ro_hangs_by(word, "advcl") && !has_to(tree, verb) ? RO_NONE : controlling_object(tree, verb);
+            if (subject != RO_NONE)
+                return subject;
+        } else if (!ro_hangs_by(word, "conj") && !ro_hangs_by(word, "parataxis") && !ro_hangs_by(word, "obj")) {
+            return RO_NONE;
+        }
+        verb = word->head;
+    }
+    return RO_NONE;
+}
+
+/* Whether a participle without an auxiliary of its own is passive: seized by, and | arrested. */
+static bool is_bare_passive(const struct tree *tree, uint32_t verb)
+{
+    if (!ro_tree_tagged(tree, verb, "VBN") || ro_tree_child(tree, verb, "aux", RO_NONE) != RO_NONE)
+        return false;
+    const struct word *word = ro_tree_word(tree, verb);
+    if (ro_hangs_by(word, "acl") || ro_hangs_by(word, "advcl") || ro_hangs_by(word, "xcomp"))
+        return true;
+    bool above = ro_hangs_by(word, "conj") && ro_tree_child(tree, verb, "nsubj", RO_NONE) == RO_NONE;
+    return above && ro_tree_child(tree, word->head, "aux:pass", RO_NONE) != RO_NONE;
+}
+
+static bool is_passive(const struct tree *tree, uint32_t verb)
+{
+    return ro_tree_child(tree, verb, "aux:pass", RO_NONE) != RO_NONE ||
+           ro_tree_child(tree, verb, "nsubj:pass", RO_NONE) != RO_NONE || is_bare_passive(tree, verb);
+}
+
+static uint32_t agent_of(const struct tree *tree, uint32_t verb)
+{
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, verb, "obl", child)) != RO_NONE;)
+        if (ro_tree_has_case(tree, child, by))
+            return child;
+    return RO_NONE;
+}
+
+/* Of two objects without a mark of which is which the first is the recipient. */
+static void read_objects(const struct tree *tree, struct frame *frame)
+{
+    frame->object = ro_tree_child(tree, frame->clause, "obj", RO_NONE);
+    frame->recipient = ro_tree_child(tree, frame->clause, "iobj", RO_NONE);
+    if (frame->object == RO_NONE || frame->recipient != RO_NONE)
+        return;
+    uint32_t second = ro_tree_child(tree, frame->clause, "obj", frame->object);
+    if (second != RO_NONE) {
+        frame->recipient = frame->object;
+        frame->object = second;
+    }
+}
+
+struct frame ro_frame_of(const struct tree *tree, uint32_t verb)
+{
+    struct frame frame = {.head = verb, .clause = verb};
+    read_objects(tree, &frame);
+    uint32_t subject = ro_subject_of(tree, verb);
+    frame.passive = is_passive(tree, verb);
+    if (frame.passive) {
+        frame.subject = agent_of(tree, verb);
+        if (frame.object == RO_NONE)
+            frame.object = subject;
+        else if (frame.recipient == RO_NONE)
+            frame.recipient = subject;
+        return frame;
+    }
+    frame.subject = subject;
+    bool relative = ro_hangs_by(ro_tree_word(tree, verb), "acl:relcl");
+    if (relative && frame.object == RO_NONE && own_subject(tree, verb) != RO_NONE &&
+        ro_tree_antecedent(tree, subject) == subject)
+        frame.object = ro_tree_word(tree, verb)->head;
+    return frame;
+}
+
+/* Light verbs */
+
+static const struct slice no_word = {NULL, 0};
+
+/* Whether a verb with a preposition (or none) passes on what its noun tells. */
+static bool is_light(const struct tree *tree, uint32_t verb, struct slice behind)
+{
+    struct slice lemma = ro_tree_lemma(tree, verb);
+    return ro_verbs_lists(tree->verbs, RO_LIST_LIGHT, lemma, behind) ||
+           ro_verbs_lists(tree->verbs, RO_LIST_ASPECT, lemma, behind);
+}
+
+/* The light verb that an object, or a subject of a passive, goes with: "carry | out", "hold"; RO_NONE. */
+static uint32_t light_of_object(const struct tree *tree, uint32_t noun)
+{
+    const struct word *word = ro_tree_word(tree, noun);
+    bool object = ro_hangs_by(word, "obj") || ro_hangs_by(word, "nsubj:pass");
+    bool begins = ro_hangs_by(word, "nsubj");
+    if (!object && !begins)
+        return RO_NONE;
+    uint32_t verb = word->head, particle = ro_tree_child(tree, verb, "compound:prt", RO_NONE);
+    struct slice behind = particle == RO_NONE ? no_word : ro_tree_lemma(tree, particle);
+    if (begins) /* the talks | began | */
+        return ro_verbs_lists(tree->verbs, RO_LIST_ASPECT, ro_tree_lemma(tree, verb), no_word) ? verb : RO_NONE;
+    return is_light(tree, verb, behind) ? verb : RO_NONE;
+}
+
+/* The light verb that a phrase goes with: "engage | in talks"; of a predicate itself: "be | in talks". */
+static uint32_t light_of_phrase(const struct tree *tree, uint32_t noun, bool *predicate)
+{
+    const struct word *word = ro_tree_word(tree, noun);
+    uint32_t preposition = ro_tree_child(tree, noun, "case", RO_NONE);
+    if (preposition == RO_NONE)
+        return RO_NONE;
+    struct slice behind = ro_tree_lemma(tree, preposition);
+    if (ro_tree_child(tree, noun, "cop", RO_NONE) != RO_NONE &&
+        ro_verbs_lists(tree->verbs, RO_LIST_LIGHT, RO_SLICE("be"), behind)) {
+        *predicate = true;
+        return noun;
+    }
+    bool oblique = ro_hangs_by(word, "obl") || ro_hangs_by(word, "xcomp");
+    return oblique && is_light(tree, word->head, behind) ? word->head : RO_NONE;
+}
+
+struct frame ro_frame_of_noun(const struct tree *tree, uint32_t noun)
+{
+    struct frame frame = {noun, noun, RO_NONE, RO_NONE, RO_NONE, false, false};
+    bool predicate = false;
+    uint32_t outer = noun, quantity = ro_tree_word(tree, noun)->head;
+    if (ro_tree_hangs(tree, noun) && ro_tree_counted(tree, quantity) == noun)
+        outer = quantity; /* launched a series of | attacks */
+    if (!ro_tree_hangs(tree, outer) && ro_tree_child(tree, outer, "cop", RO_NONE) == RO_NONE)
+        return frame;
+    uint32_t verb = light_of_object(tree, outer);
+    if (verb == RO_NONE)
+        verb = light_of_phrase(tree, outer, &predicate);
+    if (verb == RO_NONE)
+        return frame;
+    frame.clause = verb;
+    frame.light = true;
+    if (predicate)
+        frame.subject = own_subject(tree, noun);
+    else {
+        struct frame above = ro_frame_of(tree, verb);
+        frame.subject = above.subject == outer ? RO_NONE : above.subject;
+        frame.recipient = above.recipient;
+        frame.passive = above.passive;
+    }
+    return frame;
+}
+
+uint32_t ro_passed_on(const struct tree *tree, uint32_t verb)
+{
+    for (int step = 0; step < STEPS; step++) {
+        if (!ro_verbs_lists(tree->verbs, RO_LIST_ASPECT, ro_tree_lemma(tree, verb), no_word))
+            return verb;
+        uint32_t inner = ro_tree_child(tree, verb, "xcomp", RO_NONE);
+        if (inner == RO_NONE)
+            return verb;
+        verb = inner;
+    }
+    return verb;
+}

@@ -1,0 +1,476 @@
+/* match.c: finds a pattern's slots filled in a clause. */
+#include "events/match.h"
+
+enum { ANCHORS = 8, LONGEST_TRIGGER = 60 };
+
+/* A match that is being tried: words that phrases may hang on, the most likely first. */
+struct attempt {
+    const struct tree *tree;
+    struct reading *reading;
+    uint32_t anchors[ANCHORS];
+    uint32_t anchor_count;
+    bool thing; /* the subject is a thing that S is read out of */
+};
+
+static void anchor_at(struct attempt *attempt, uint32_t word)
+{
+    for (uint32_t i = 0; i < attempt->anchor_count; i++)
+        if (attempt->anchors[i] == word)
+            return;
+    if (word != RO_NONE && attempt->anchor_count < ANCHORS)
+        attempt->anchors[attempt->anchor_count++] = word;
+}
+
+/* Nouns */
+
+static const struct slice no_word = {NULL, 0};
+
+static struct slice lemma_before(const struct tree *tree, uint32_t word)
+{
+    return word > 0 ? ro_tree_lemma(tree, word - 1) : (struct slice){NULL, 0};
+}
+
+/* "house_arrest", of "house" and "arrest"; without a word before, the noun alone. */
+static bool is_joined(struct slice noun, struct slice before, struct slice lemma)
+{
+    if (!before.length)
+        return ro_slice_equal(noun, lemma);
+    return noun.length == before.length + 1 + lemma.length && noun.data[before.length] == '_' &&
+           memcmp(noun.data, before.data, before.length) == 0 &&
+           memcmp(noun.data + before.length + 1, lemma.data, lemma.length) == 0;
+}
+
+/* Whether a noun is one that a slot asks for: with the word before it, where it is given. */
+static bool is_named(const struct tree *tree, const struct slot *slot, struct slice lemma, struct slice before)
+{
+    for (uint32_t i = 0; slot->nouns[i].data && lemma.length; i++) {
+        bool class = slot->classes[i] != UINT32_MAX;
+        if (class ? ro_verbs_is_of(tree->verbs, slot->classes[i], lemma, before)
+                  : is_joined(slot->nouns[i], before, lemma))
+            return true;
+    }
+    return false;
+}
+
+static bool is_of(const struct tree *tree, const struct slot *slot, uint32_t word, struct slice before)
+{
+    return is_named(tree, slot, ro_tree_lemma(tree, word), before) ||
+           is_named(tree, slot, ro_tree_singular(tree, word), before);
+}
+
+/* The noun of a phrase, or one coordinated with it, that a slot asks for; RO_NONE. */
+static uint32_t wanted_noun(const struct tree *tree, const struct slot *slot, uint32_t word, bool *narrow)
+{
+    uint32_t counted = ro_tree_counted(tree, word), child = RO_NONE;
+    const uint32_t words[] = {word, counted};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        *narrow = is_of(tree, slot, words[i], lemma_before(tree, words[i]));
+        if (*narrow || is_of(tree, slot, words[i], no_word))
+            return words[i];
+    }
+    while ((child = ro_tree_child(tree, counted, "conj", child)) != RO_NONE)
+        if (is_of(tree, slot, child, no_word))
+            break;
+    return child;
+}
+
+static void widen(struct reading *reading, uint32_t word)
+{
+    if (word < reading->words.begin)
+        reading->words.begin = word;
+    if (word >= reading->words.end)
+        reading->words.end = word + 1;
+}
+
+static struct side_of *side(struct reading *reading, enum slot_filler filler)
+{
+    return filler == RO_FILL_SOURCE ? &reading->source : &reading->target;
+}
+
+/* In S's custody. */
+static bool takes_owner(struct attempt *attempt, const struct slot *slot, uint32_t noun)
+{
+    if (slot->owner == RO_FILL_NOBODY)
+        return true;
+    struct side_of *owner = side(attempt->reading, slot->owner);
+    ro_side_add(attempt->tree, noun, slot->owner, owner);
+    return owner->count > 0;
+}
+
+/* Whether a word fills a slot; takes over who or what it is. */
+static bool fills(struct attempt *attempt, const struct slot *slot, uint32_t word)
+{
+    struct reading *reading = attempt->reading;
+    uint32_t noun;
+    bool narrow;
+    switch (slot->filler) {
+    case RO_FILL_SOURCE:
+    case RO_FILL_TARGET:
+        if (slot->itself && attempt->tree->entity_at[ro_tree_antecedent(attempt->tree, word)] == RO_NONE)
+            return false;
+        ro_side_add(attempt->tree, word, slot->filler, side(reading, slot->filler));
+        anchor_at(attempt, word);
+        return true;
+    case RO_FILL_NOUNS:
+        noun = wanted_noun(attempt->tree, slot, word, &narrow);
+        if (noun == RO_NONE || !takes_owner(attempt, slot, noun))
+            return false;
+        reading->nouns[reading->noun_count++] = noun;
+        reading->narrow += narrow;
+        widen(reading, noun);
+        anchor_at(attempt, noun);
+        anchor_at(attempt, word);
+        return true;
+    case RO_FILL_INNER:
+        reading->inner = word;
+        return true;
+    case RO_FILL_ANYTHING:
+    case RO_FILL_NOBODY:
+        anchor_at(attempt, word);
+        return true;
+    }
+    return false;
+}
+
+/* Phrases */
+
+static bool has_word(const struct slot *slot, const char *word)
+{
+    for (const struct slice *own = slot->words; own->data; own++)
+        if (ro_slice_equal(*own, ro_slice(word)))
+            return true;
+    return false;
+}
+
+/* Whether a child is what a slot's preposition may stand before. */
+static bool is_phrase(const struct tree *tree, const struct slot *slot, uint32_t child)
+{
+    const struct word *word = ro_tree_word(tree, child);
+    bool clause = ro_hangs_by(word, "advcl") || ro_hangs_by(word, "acl") || ro_hangs_by(word, "ccomp") ||
+                  ro_hangs_by(word, "xcomp");
+    if (clause && (slot->filler == RO_FILL_SOURCE || slot->filler == RO_FILL_TARGET))
+        return false;
+    if (ro_tree_has_case(tree, child, slot->words))
+        return clause || ro_hangs_by(word, "obl") || ro_hangs_by(word, "nmod") || ro_hangs_by(word, "advmod");
+    return false;
+}
+
+/* Whether a child before a noun says the same: "Ghana's attack", "the Ghanaian attack", for "attack by Ghana". */
+static bool is_before(const struct tree *tree, const struct slot *slot, uint32_t child)
+{
+    const struct word *word = ro_tree_word(tree, child);
+    if (slot->filler != RO_FILL_SOURCE && slot->filler != RO_FILL_TARGET)
+        return false;
+    bool named = tree->entity_at[child] != RO_NONE && (ro_hangs_by(word, "compound") || ro_hangs_by(word, "amod"));
+    return (ro_hangs_by(word, "nmod:poss") && (has_word(slot, "by") || has_word(slot, "of"))) ||
+           (named && has_word(slot, "by"));
+}
+
+/* A party's slot is filled by somebody only. */
+static bool phrase_fills(struct attempt *attempt, const struct slot *slot, uint32_t child)
+{
+    bool party = slot->filler == RO_FILL_SOURCE || slot->filler == RO_FILL_TARGET;
+    uint32_t before = party ? side(attempt->reading, slot->filler)->count : 0;
+    return fills(attempt, slot, child) && (!party || side(attempt->reading, slot->filler)->count > before);
+}
+
+static bool under(struct attempt *attempt, const struct slot *slot, uint32_t anchor, bool before)
+{
+    const struct tree *tree = attempt->tree;
+    for (uint32_t child = tree->first_child[anchor]; child != RO_NONE; child = tree->next_child[child])
+        if ((before ? is_before(tree, slot, child) : is_phrase(tree, slot, child)) &&
+            phrase_fills(attempt, slot, child))
+            return true;
+    return false;
+}
+
+/* On an anchor; before its noun; on a phrase that hangs on it: held talks in Oslo | with Ghana |. */
+static bool prepositional(struct attempt *attempt, const struct slot *slot)
+{
+    const struct tree *tree = attempt->tree;
+    if (slot->owned) {
+        uint32_t subject = attempt->reading->frame.subject;
+        return subject != RO_NONE && (under(attempt, slot, subject, false) || under(attempt, slot, subject, true));
+    }
+    uint32_t count = attempt->anchor_count;
+    for (uint32_t i = count; i-- > 0;)
+        if (under(attempt, slot, attempt->anchors[i], false))
+            return true;
+    for (uint32_t i = count; i-- > 0;)
+        if (ro_tree_is(tree, attempt->anchors[i], "NOUN") && under(attempt, slot, attempt->anchors[i], true))
+            return true;
+    for (uint32_t i = count; i-- > 0;)
+        for (uint32_t child = tree->first_child[attempt->anchors[i]]; child != RO_NONE;
+             child = tree->next_child[child]) {
+            const struct word *word = ro_tree_word(tree, child);
+            if ((ro_hangs_by(word, "obl") || ro_hangs_by(word, "nmod")) && under(attempt, slot, child, false))
+                return true;
+        }
+    return false;
+}
+
+/* call | off | talks: the particle may be taken for a preposition of what follows. */
+static bool particle(struct attempt *attempt, const struct slot *slot)
+{
+    const struct tree *tree = attempt->tree;
+    uint32_t head = attempt->reading->frame.head, clause = attempt->reading->frame.clause;
+    const uint32_t heads[] = {head, clause};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        uint32_t next = heads[i] + 1;
+        for (const struct slice *word = slot->words; word->data; word++) {
+            if (next < tree->document->word_count && ro_slice_equal(ro_tree_lemma(tree, next), *word)) {
+                widen(attempt->reading, next);
+                return true;
+            }
+            for (uint32_t child = tree->first_child[heads[i]]; child != RO_NONE; child = tree->next_child[child])
+                if (ro_slice_equal(ro_tree_lemma(tree, child), *word))
+                    return true;
+        }
+    }
+    return false;
+}
+
+/* Clauses */
+
+/* Whether a clause is an infinitive, where "to" is asked for, or finite. */
+static bool is_clause(const struct tree *tree, const struct slot *slot, uint32_t child)
+{
+    const struct word *word = ro_tree_word(tree, child);
+    bool infinitive = ro_tree_child_lemma(tree, child, "mark", "to") != RO_NONE;
+    bool complement = ro_hangs_by(word, "ccomp") || ro_hangs_by(word, "acl");
+    if (has_word(slot, "to"))
+        return infinitive && (complement || ro_hangs_by(word, "xcomp") || ro_hangs_by(word, "advcl"));
+    return !infinitive && complement && !ro_hangs_by(word, "acl:relcl") && !ro_tree_tagged(tree, child, "VBG");
+}
+
+static bool clausal(struct attempt *attempt, const struct slot *slot)
+{
+    const struct tree *tree = attempt->tree;
+    for (uint32_t i = 0; i < attempt->anchor_count; i++)
+        for (uint32_t child = tree->first_child[attempt->anchors[i]]; child != RO_NONE;
+             child = tree->next_child[child])
+            if (is_clause(tree, slot, child)) {
+                attempt->reading->inner = child;
+                return true;
+            }
+    return has_word(slot, "to") && prepositional(attempt, slot);
+}
+
+/* The gerund or bare clause that stands where an object may: stopped | attacking |. */
+static uint32_t clause_as_object(const struct tree *tree, uint32_t head)
+{
+    for (uint32_t child = tree->first_child[head]; child != RO_NONE; child = tree->next_child[child]) {
+        const struct word *word = ro_tree_word(tree, child);
+        if ((ro_hangs_by(word, "xcomp") || ro_hangs_by(word, "ccomp")) &&
+            (ro_tree_tagged(tree, child, "VBG") || ro_hangs_by(word, "ccomp")))
+            return child;
+    }
+    return RO_NONE;
+}
+
+/* Slots */
+
+/* What is made of an object: set them | free |, found him | guilty |; RO_NONE. */
+static uint32_t predicate_of_object(const struct tree *tree, const struct frame *frame)
+{
+    return frame->recipient == RO_NONE && frame->object != RO_NONE ? ro_tree_child(tree, frame->head, "xcomp", RO_NONE)
+                                                                   : RO_NONE;
+}
+
+static bool object(struct attempt *attempt, const struct slot *slot)
+{
+    const struct pattern *pattern = attempt->reading->pattern;
+    const struct frame *frame = &attempt->reading->frame;
+    uint32_t predicate = pattern->two_objects ? predicate_of_object(attempt->tree, frame) : RO_NONE;
+    uint32_t recipient = predicate == RO_NONE ? frame->recipient : frame->object;
+    uint32_t word = slot->place == RO_AT_RECIPIENT ? recipient : predicate == RO_NONE ? frame->object : predicate;
+    if (word == RO_NONE && slot->place == RO_AT_OBJECT && !pattern->two_objects)
+        word = frame->recipient;
+    if (word == RO_NONE && (slot->filler == RO_FILL_INNER || slot->filler == RO_FILL_ANYTHING))
+        word = clause_as_object(attempt->tree, frame->head);
+    if (word == RO_NONE)
+        return pattern->mutual && slot->filler == RO_FILL_TARGET;
+    return fills(attempt, slot, word);
+}
+
+static bool subject(struct attempt *attempt, const struct slot *slot)
+{
+    uint32_t word = attempt->reading->frame.subject;
+    if (slot->filler == RO_FILL_NOUNS) {
+        attempt->thing = true;
+        return word != RO_NONE && fills(attempt, slot, word);
+    }
+    if (slot->filler == RO_FILL_TARGET && word == RO_NONE)
+        return false;
+    return word == RO_NONE || fills(attempt, slot, word);
+}
+
+/* Whoever a light verb has as its subject; only the source does. */
+static bool owner_of_light(struct attempt *attempt, const struct slot *slot)
+{
+    struct reading *reading = attempt->reading;
+    uint32_t subject = reading->frame.subject;
+    if (slot->filler != RO_FILL_SOURCE || !reading->frame.light || subject == RO_NONE)
+        return false;
+    ro_side_add(attempt->tree, subject, RO_FILL_SOURCE, &reading->source);
+    return reading->source.count > 0;
+}
+
+/* Whose an event noun is: its possessor, a name before it, by whom, between whom; or the subject of its light verb. */
+static bool owner(struct attempt *attempt, const struct slot *slot)
+{
+    static const struct slot doer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = {RO_SLICE("by")}};
+    static const struct slot undergoer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_TARGET, .words = {RO_SLICE("of")}};
+    static const struct slot pair = {.place = RO_AT_PREPOSITION,
+                                     .filler = RO_FILL_SOURCE,
+                                     .words = {RO_SLICE("between"), RO_SLICE("among")}};
+    uint32_t noun = attempt->reading->frame.head;
+    if (owner_of_light(attempt, slot))
+        return true;
+    if (attempt->reading->pattern->needs_be_in)
+        return false;
+    if (slot->filler == RO_FILL_TARGET)
+        return under(attempt, &undergoer, noun, true) || under(attempt, &undergoer, noun, false);
+    if (!under(attempt, &doer, noun, true) && !under(attempt, &doer, noun, false))
+        under(attempt, &pair, noun, false);
+    return true;
+}
+
+static bool modifier(struct attempt *attempt, const struct slot *slot)
+{
+    const struct tree *tree = attempt->tree;
+    uint32_t head = attempt->reading->frame.head;
+    for (uint32_t child = tree->first_child[head]; child != RO_NONE && child < head; child = tree->next_child[child])
+        if (ro_slice_equal(ro_tree_lemma(tree, child), slot->words[0])) {
+            widen(attempt->reading, child);
+            return true;
+        }
+    return false;
+}
+
+/* The target of an event noun may be left out, and of one that goes both ways. */
+static bool may_lack(const struct pattern *pattern, const struct slot *slot, const struct frame *frame)
+{
+    return slot->filler == RO_FILL_TARGET && (pattern->mutual || pattern->slots[0].place == RO_AT_OWNER) &&
+           frame->head != RO_NONE;
+}
+
+static bool slot_fits(struct attempt *attempt, const struct slot *slot)
+{
+    switch (slot->place) {
+    case RO_AT_SUBJECT:
+        return subject(attempt, slot);
+    case RO_AT_OBJECT:
+    case RO_AT_RECIPIENT:
+        return object(attempt, slot);
+    case RO_AT_PREPOSITION:
+        return prepositional(attempt, slot) || may_lack(attempt->reading->pattern, slot, &attempt->reading->frame);
+    case RO_AT_CLAUSE:
+        return clausal(attempt, slot);
+    case RO_AT_PARTICLE:
+        return particle(attempt, slot);
+    case RO_AT_OWNER:
+        return owner(attempt, slot);
+    case RO_AT_MODIFIER:
+        return modifier(attempt, slot);
+    }
+    return false;
+}
+
+/* Whether what was found makes sense: who is subject is somebody, and who goes both ways are two. */
+static bool is_sound(struct attempt *attempt)
+{
+    struct reading *reading = attempt->reading;
+    const struct frame *frame = &reading->frame;
+    if (attempt->thing && !reading->source.count && frame->subject != RO_NONE)
+        ro_side_add(attempt->tree, frame->subject, RO_FILL_SOURCE, &reading->source);
+    bool targeted = reading->target.count > 0;
+    if (targeted && reading->source.count)
+        ro_side_part(attempt->tree, &reading->source, &reading->target);
+    reading->both = reading->pattern->mutual && !reading->target.count && reading->source.count > 1;
+    if (reading->pattern->mutual && !reading->target.count && !reading->both && !frame->passive)
+        return false;
+    if (!attempt->thing && frame->subject != RO_NONE && !reading->source.count && frame->head == frame->clause)
+        return false;
+    return reading->source.count || reading->target.count || reading->inner != RO_NONE;
+}
+
+static bool fits(const struct tree *tree, const struct pattern *pattern, const struct frame *frame,
+                 struct reading *reading)
+{
+    *reading = (struct reading){.pattern = pattern,
+                                .frame = *frame,
+                                .words = {frame->head, frame->head + 1},
+                                .inner = RO_NONE,
+                                .code = pattern->code,
+                                .told_by = RO_NONE};
+    struct attempt attempt = {.tree = tree, .reading = reading};
+    widen(reading, frame->clause);
+    anchor_at(&attempt, frame->clause);
+    anchor_at(&attempt, frame->object);
+    anchor_at(&attempt, frame->head);
+    for (uint32_t i = 0; i < pattern->slot_count; i++)
+        if (!slot_fits(&attempt, &pattern->slots[i]))
+            return false;
+    return is_sound(&attempt);
+}
+
+static struct frame frame_for(const struct tree *tree, enum head_kind kind, uint32_t word)
+{
+    if (kind == RO_NOUN_HEAD)
+        return ro_frame_of_noun(tree, word);
+    struct frame frame = ro_frame_of(tree, word);
+    if (kind == RO_STATE_HEAD) {
+        frame.subject = ro_subject_of(tree, word);
+        frame.passive = false;
+    }
+    return frame;
+}
+
+/* Whether of two that fit and weigh the same the later one is the better: by a narrower class, or with a target. */
+static bool is_better(const struct reading *one, const struct reading *other)
+{
+    if (one->narrow != other->narrow)
+        return one->narrow > other->narrow;
+    return one->target.count && !other->target.count;
+}
+
+static bool match_as(const struct tree *tree, enum head_kind kind, uint32_t word, struct reading *best,
+                     const struct pattern **why)
+{
+    uint32_t at = ro_verbs_find(tree->verbs, kind, ro_tree_lemma(tree, word)), weight = 0;
+    if (at == UINT32_MAX && kind == RO_NOUN_HEAD)
+        at = ro_verbs_find(tree->verbs, kind, ro_tree_singular(tree, word));
+    if (at == UINT32_MAX)
+        return false;
+    const struct frame frame = frame_for(tree, kind, word);
+    bool found = false;
+    for (; at != UINT32_MAX; at = ro_verbs_pattern(tree->verbs, at)->next) {
+        const struct pattern *pattern = ro_verbs_pattern(tree->verbs, at);
+        struct reading reading;
+        if (found && pattern->weight < weight)
+            break;
+        if (!fits(tree, pattern, &frame, &reading)) {
+            if (why)
+                *why = pattern;
+        } else if (!found || is_better(&reading, best)) {
+            *best = reading;
+            weight = pattern->weight;
+            found = true;
+        }
+    }
+    return found;
+}
+
+bool ro_match(const struct tree *tree, uint32_t word, struct reading *reading, const struct pattern **why)
+{
+    bool verb = ro_tree_is(tree, word, "VERB");
+    bool state = (verb || ro_tree_is(tree, word, "ADJ")) &&
+                 (ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE ||
+                  ro_tree_child(tree, word, "aux:pass", RO_NONE) != RO_NONE || !verb);
+    if (state && match_as(tree, RO_STATE_HEAD, word, reading, why))
+        return true;
+    if (verb)
+        return match_as(tree, RO_VERB_HEAD, word, reading, why);
+    return ro_tree_is(tree, word, "NOUN") && match_as(tree, RO_NOUN_HEAD, word, reading, why);
+}
