@@ -69,21 +69,6 @@ static bool put_side(struct document *document, const struct side_of *side, stru
     return true;
 }
 
-/* Whose account it is, from the outside in. */
-static bool put_accounts(struct document *document, uint32_t innermost, struct event *event)
-{
-    uint32_t count = 0;
-    for (uint32_t at = innermost; at != RO_NONE && count < document->statement_count; count++)
-        at = document->statements[at].within;
-    event->attributions = ro_arena_alloc(&document->arena, count + 1, sizeof *event->attributions);
-    if (!event->attributions)
-        return false;
-    event->attribution_count = count;
-    for (uint32_t at = innermost; count > 0; at = document->statements[at].within)
-        event->attributions[--count] = at;
-    return true;
-}
-
 static bool put_code(const struct writing *writing, const char *code, struct event *event)
 {
     const struct cameo_code *known = ro_ontology_find(writing->context->resources->ontology, ro_slice(code));
@@ -113,7 +98,7 @@ static bool put_event(const struct writing *writing, const struct reading *readi
     return good && put_code(writing, verdict->code, event) &&
            put_side(document, source, &event->sources, &event->source_count) &&
            put_side(document, target, &event->targets, &event->target_count) &&
-           put_accounts(document, account, event);
+           ro_event_tell_accounts(document, account, event);
 }
 
 /* Two events, each party to the rest. */

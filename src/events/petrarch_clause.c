@@ -2,7 +2,7 @@
  * to the begin of the sentence, what is behind it is what hangs on it. */
 #include "events/petrarch_clause.h"
 
-enum { REACH = 200 /* words that are looked at on either side */, DEEPEST = 32 };
+enum { DEEPEST = 32 };
 
 static const struct word *word_at(const struct petrarch_text *text, uint32_t word)
 {
@@ -83,13 +83,37 @@ static bool ends_clause(const struct petrarch_text *text, uint32_t word)
     return true;
 }
 
+/* Whether a word is the verb of a clause of its own, which PETRARCH2 reads apart. */
+static bool is_clause(const struct word *word)
+{
+    static const char *const clauses[] = {"ccomp", "xcomp", "advcl", "acl", "csubj", NULL};
+    const char *const *relation = clauses;
+    while (*relation && !ro_hangs_by(word, *relation))
+        relation++;
+    return *relation && is_upos(word, "VERB");
+}
+
+/* Whether a word is in the verb phrase of a verb. */
+static bool governs(const struct petrarch_text *text, uint32_t verb, uint32_t word)
+{
+    for (int depth = 0; depth < DEEPEST && word != verb; depth++) {
+        const struct word *own = word_at(text, word);
+        if (own->head == RO_NONE || own->head == word || ro_hangs_by(own, "parataxis") ||
+            (own->head == verb && ro_hangs_by(own, "conj")) || (text->verbs->second && is_clause(own)))
+            return false;
+        word = own->head;
+    }
+    return word == verb;
+}
+
 static void read_before(const struct petrarch_text *text, struct petrarch_clause *clause, uint32_t verb)
 {
     clause->before.count = 0;
-    for (uint32_t word = verb; word > text->sentence.begin && verb - word < REACH; word--) {
+    for (uint32_t word = verb; word > text->sentence.begin && verb - word < RO_PETRARCH_ROW; word--) {
         if (ends_clause(text, word - 1))
             break;
-        if (!ro_petrarch_at(text, word - 1)->silent)
+        bool inside = !text->verbs->second || governs(text, clause->word, word - 1);
+        if (inside && !ro_petrarch_at(text, word - 1)->silent)
             clause->before.words[clause->before.count++] = word - 1;
     }
 }
@@ -102,43 +126,28 @@ static uint32_t governor(const struct document *document, uint32_t verb)
     return verb;
 }
 
-bool ro_petrarch_governs(const struct document *document, uint32_t verb, uint32_t word)
-{
-    for (int depth = 0; depth < DEEPEST && word != verb; depth++) {
-        const struct word *own = &document->words[word];
-        if (own->head == RO_NONE || own->head == word || ro_hangs_by(own, "parataxis") ||
-            (own->head == verb && ro_hangs_by(own, "conj")))
-            return false;
-        word = own->head;
-    }
-    return word == verb;
-}
-
 static void read_behind(const struct petrarch_text *text, struct petrarch_clause *clause, uint32_t verb)
 {
-    uint32_t top = governor(text->document, clause->word);
+    uint32_t top = text->verbs->second ? clause->word : governor(text->document, clause->word);
     clause->behind.count = 0;
-    for (uint32_t word = verb; word < text->sentence.end && word - verb < REACH; word++)
-        if (!ro_petrarch_at(text, word)->silent && ro_petrarch_governs(text->document, top, word))
+    for (uint32_t word = verb; word < text->sentence.end && word - verb < RO_PETRARCH_ROW; word++)
+        if (!ro_petrarch_at(text, word)->silent && governs(text, top, word))
             clause->behind.words[clause->behind.count++] = word;
 }
 
 /* Voice */
 
-/* Look at what hangs on a verb: auxiliaries, "not", "by". */
+/* Look at what hangs on a verb: auxiliaries, "not". */
 static void read_voice(const struct petrarch_text *text, struct petrarch_clause *clause)
 {
+    static const char *const denials[] = {"not", "never", NULL};
     uint32_t verb = clause->word;
-    struct range window = {verb > REACH ? verb - REACH : 0, verb + REACH};
-    window = ro_range_common(window, text->sentence);
-    clause->passive = clause->negated = false;
-    for (uint32_t word = window.begin; word < window.end; word++) {
-        const struct word *own = word_at(text, word);
-        if (own->head != verb || word == verb || !own->deprel)
-            continue;
-        clause->passive |= strcmp(own->deprel, "nsubj:pass") == 0 || strcmp(own->deprel, "aux:pass") == 0;
-        clause->negated |= word < verb && (ro_lemma_is(own, "not") || ro_lemma_is(own, "never"));
-    }
+    clause->passive = ro_tree_child(text->tree, verb, "nsubj:pass", RO_NONE) != RO_NONE ||
+                      ro_tree_child(text->tree, verb, "aux:pass", RO_NONE) != RO_NONE;
+    clause->negated = false;
+    for (uint32_t word = text->tree->first_child[verb]; word != RO_NONE && word < verb;
+         word = text->tree->next_child[word])
+        clause->negated |= ro_lemma_in(word_at(text, word), denials);
 }
 
 /* Whoever does what a passive says: behind "by". */
@@ -181,12 +190,8 @@ bool ro_petrarch_clause_read(const struct petrarch_text *text, uint32_t word, st
 /* A subject of a verb that means somebody; *stated: it has one. */
 static const struct petrarch_noun *own_subject(const struct petrarch_text *text, uint32_t verb, bool *stated)
 {
-    struct range window = {verb > REACH ? verb - REACH : 0, verb + REACH};
-    window = ro_range_common(window, text->sentence);
     const struct petrarch_noun *found = NULL;
-    for (uint32_t word = window.begin; word < window.end; word++) {
-        if (word_at(text, word)->head != verb || !ro_hangs_by(word_at(text, word), "nsubj"))
-            continue;
+    for (uint32_t word = RO_NONE; (word = ro_tree_child(text->tree, verb, "nsubj", word)) != RO_NONE;) {
         const struct petrarch_noun *noun = ro_petrarch_noun_at(text, word);
         *stated = true;
         if (noun && (!found || (found->nobody && !noun->nobody)))
@@ -195,13 +200,15 @@ static const struct petrarch_noun *own_subject(const struct petrarch_text *text,
     return found;
 }
 
-/* Whoever is told to do what hangs on a verb: "urged [Norland] to leave". */
-static const struct petrarch_noun *object_before(const struct petrarch_text *text, uint32_t head, uint32_t verb)
+/* Whoever is told to do what hangs on a verb: "urged [Norland] to leave"; *stated: somebody or something is. */
+static const struct petrarch_noun *object_before(const struct petrarch_text *text, uint32_t head, uint32_t verb,
+                                                 bool *stated)
 {
-    for (uint32_t word = head + 1; word < verb && word - head < REACH; word++)
-        if (word_at(text, word)->head == head && ro_hangs_by(word_at(text, word), "obj"))
-            return ro_petrarch_noun_at(text, word);
-    return NULL;
+    uint32_t object = ro_tree_child(text->tree, head, "obj", RO_NONE);
+    if (object == RO_NONE)
+        object = ro_tree_child(text->tree, head, "iobj", RO_NONE);
+    *stated = object != RO_NONE && object < verb;
+    return *stated ? ro_petrarch_noun_at(text, object) : NULL;
 }
 
 const struct petrarch_noun *ro_petrarch_subject(const struct petrarch_text *text, uint32_t verb, bool *stated)
@@ -214,8 +221,8 @@ const struct petrarch_noun *ro_petrarch_subject(const struct petrarch_text *text
             return noun;
         if (ro_hangs_by(own, "acl"))
             return ro_petrarch_noun_at(text, own->head);
-        noun = ro_hangs_by(own, "xcomp") ? object_before(text, own->head, verb) : NULL;
-        if (noun || ro_hangs_by(own, "parataxis"))
+        noun = ro_hangs_by(own, "xcomp") ? object_before(text, own->head, verb, stated) : NULL;
+        if (*stated || ro_hangs_by(own, "parataxis"))
             return noun;
         verb = own->head;
     }
@@ -229,9 +236,26 @@ static bool is_other(const struct petrarch_noun *noun, const struct petrarch_nou
     return noun && noun != other && (!other || strcmp(noun->parties[0].code, other->parties[0].code) != 0);
 }
 
+/* The object, if it is somebody: PETRARCH2 looks there before it looks behind prepositions. */
+static const struct petrarch_noun *object_of(const struct petrarch_text *text, const struct petrarch_clause *clause,
+                                             const struct petrarch_noun *other)
+{
+    static const char *const objects[] = {"obj", "iobj", NULL};
+    for (const char *const *relation = objects; *relation; relation++) {
+        uint32_t object = ro_tree_child(text->tree, clause->word, *relation, RO_NONE);
+        const struct petrarch_noun *noun = object == RO_NONE ? NULL : ro_petrarch_noun_at(text, object);
+        if (is_other(noun, other) && !noun->nobody)
+            return noun;
+    }
+    return NULL;
+}
+
 const struct petrarch_noun *ro_petrarch_behind(const struct petrarch_text *text, const struct petrarch_clause *clause,
                                                const struct petrarch_noun *other)
 {
+    const struct petrarch_noun *object = text->verbs->second ? object_of(text, clause, other) : NULL;
+    if (object)
+        return object;
     for (uint32_t i = 0; i < clause->behind.count; i++)
         if (is_other(ro_petrarch_noun_at(text, clause->behind.words[i]), other))
             return ro_petrarch_noun_at(text, clause->behind.words[i]);

@@ -26,7 +26,4 @@ const struct petrarch_noun *ro_petrarch_behind(const struct petrarch_text *text,
 const struct petrarch_noun *ro_petrarch_before(const struct petrarch_text *text, const struct petrarch_clause *clause,
                                                const struct petrarch_noun *other);
 
-/* Whether a word is in the verb phrase of a verb. */
-bool ro_petrarch_governs(const struct document *document, uint32_t verb, uint32_t word);
-
 #endif

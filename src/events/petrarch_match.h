@@ -5,6 +5,8 @@
 #include "events/petrarch_text.h"
 
 /* Words of the document without marks: before a verb from it to the left, behind it to the right. */
+enum { RO_PETRARCH_ROW = 200 /* words, at most */ };
+
 struct petrarch_row {
     uint32_t *words;
     uint32_t count;

@@ -4,38 +4,20 @@
 #include <stdio.h>
 
 #include "actors/dictionary_fold.h"
-#include "statements/build.h"
-
-/* The entity of each word that is a mention's head. */
-static bool read_entities(struct petrarch_text *text)
-{
-    const struct document *document = text->document;
-    text->entity_at = ro_arena_alloc(&text->context->scratch, document->word_count, sizeof *text->entity_at);
-    if (!text->entity_at)
-        return false;
-    memset(text->entity_at, 0xFF, document->word_count * sizeof *text->entity_at);
-    for (uint32_t i = 0; i < document->entity_count; i++) {
-        for (uint32_t j = 0; j < document->entities[i].mention_count; j++) {
-            struct range words = ro_span_words(document, document->entities[i].mentions[j].head);
-            for (uint32_t word = words.begin; word < words.end; word++)
-                text->entity_at[word] = i;
-        }
-    }
-    return true;
-}
+#include "events/circumstances.h"
 
 bool ro_petrarch_text_open(struct petrarch_text *text, struct context *context, struct document *document,
-                           const struct petrarch_verbs *verbs)
+                           const struct tree *tree, const struct petrarch_verbs *verbs)
 {
-    uint32_t longest = 0;
+    *text = (struct petrarch_text){.context = context, .document = document, .tree = tree, .verbs = verbs};
     for (uint32_t i = 0; i < document->sentence_count; i++)
-        if (document->sentences[i].word_count > longest)
-            longest = document->sentences[i].word_count;
-    *text = (struct petrarch_text){.context = context, .document = document, .verbs = verbs};
+        if (document->sentences[i].word_count > text->longest)
+            text->longest = document->sentences[i].word_count;
     text->day = ro_dictionary_day(document->meta.published);
-    text->words = ro_arena_alloc(&context->scratch, longest, sizeof *text->words);
+    text->words = ro_arena_alloc(&context->scratch, text->longest, sizeof *text->words);
     text->seen = ro_arena_alloc(&context->scratch, verbs->word_count, sizeof *text->seen);
-    return text->words && text->seen && read_entities(text);
+    text->accounts = ro_event_accounts(document, &context->scratch);
+    return text->words && text->seen && text->accounts;
 }
 
 /* Words */
@@ -107,7 +89,7 @@ static struct range around(const struct petrarch_text *text, uint32_t word)
 
 static const char *actor_at(const struct petrarch_text *text, uint32_t word)
 {
-    uint32_t entity = text->entity_at[word];
+    uint32_t entity = text->tree->entity_at[word];
     bool possessive = ro_hangs_by(&text->document->words[word], "nmod:poss") &&
                       strcmp(text->document->words[word].upos, "PRON") == 0;
     return entity == RO_NONE || possessive ? NULL : text->document->entities[entity].actor;

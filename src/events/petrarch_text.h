@@ -4,6 +4,7 @@
 
 #include "actors/dictionary_nouns.h"
 #include "events/petrarch_store.h"
+#include "events/tree.h"
 
 struct petrarch_word {
     uint32_t form, lemma; /* of the dictionary, or RO_NONE */
@@ -27,10 +28,11 @@ struct petrarch_text {
     struct context *context;
     struct document *document;
     const struct petrarch_verbs *verbs;
+    const struct tree *tree;
+    const uint32_t *accounts;    /* of each word of the document: the innermost statement that has it, or RO_NONE */
     struct petrarch_word *words; /* of the sentence; as many as the longest one has */
     struct petrarch_noun *nouns;
-    uint32_t noun_count, noun_room;
-    uint32_t *entity_at;          /* of each word of the document, or RO_NONE */
+    uint32_t noun_count, noun_room, longest;
     uint32_t *seen;               /* of each word of the dictionary: the sentence that has it, from 1 */
     struct range sentence;        /* words of the document */
     uint32_t number;              /* of the sentence, from 1 */
@@ -38,8 +40,9 @@ struct petrarch_text {
     bool failed; /* no memory */
 };
 
+/* False without memory. */
 bool ro_petrarch_text_open(struct petrarch_text *text, struct context *context, struct document *document,
-                           const struct petrarch_verbs *verbs);
+                           const struct tree *tree, const struct petrarch_verbs *verbs);
 
 /* Look at a sentence; false without memory. */
 bool ro_petrarch_text_read(struct petrarch_text *text, uint32_t sentence);
