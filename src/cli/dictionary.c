@@ -33,9 +33,13 @@ static bool guess_by_name(const char *path, enum readout_dictionary_form *form)
     return false;
 }
 
-/* Agents have codes with ~, actors those without. */
+/* Of verbs there are sets, or blocks of them; agents have codes with ~, actors those without. */
 static bool guess_by_line(const char *line, enum readout_dictionary_form *form)
 {
+    if (*line == '&' || strncmp(line, "---", 3) == 0) {
+        *form = READOUT_VERBS;
+        return true;
+    }
     const char *open = strchr(line, '['), *close = open ? strchr(open, ']') : NULL;
     const char *wave = open ? strchr(open, '~') : NULL;
     if (*line == '#' || !close)

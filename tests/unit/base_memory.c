@@ -140,10 +140,12 @@ static void each_allocation_fails_with_dictionaries(void **state)
 {
     (void)state;
     static const char *const texts[] = {"MOON [KORGOV]\n+KIM\n\t[PRKGOV >20110101]\n+X]\n",
-                                        "!A! = MAN\nENVOY [~GOV]\nCHAIR!A! [~BUS]\n", "CHESS\n"};
-    char paths[3][32];
-    struct readout_dictionary dictionaries[3];
-    for (int form = READOUT_ACTORS; form <= READOUT_DISCARDS; form++) {
+                                        "!A! = MAN\nENVOY [~GOV]\nCHAIR!A! [~BUS]\n", "CHESS\n",
+                                        "&A\n+AID\n+&B\n--- GIVE [070:071] ---\nGIVE {GAVE}\n+HAND_OVER\n"
+                                        "- $ MUST_* {BIG &A} (TO +) [1]\n~ a (b . GIVE) GIVE = a b 1\n"};
+    char paths[4][32];
+    struct readout_dictionary dictionaries[4];
+    for (int form = READOUT_ACTORS; form <= READOUT_VERBS; form++) {
         snprintf(paths[form], sizeof paths[form], "/tmp/readout-%d-XXXXXX", form);
         int file = mkstemp(paths[form]);
         assert_true(file >= 0);
@@ -152,8 +154,8 @@ static void each_allocation_fails_with_dictionaries(void **state)
         dictionaries[form] = (struct readout_dictionary){(enum readout_dictionary_form)form, paths[form]};
     }
     fail_each_allocation(
-        &(const struct readout_settings){.model = "none", .dictionaries = dictionaries, .dictionary_count = 3});
-    for (int form = READOUT_ACTORS; form <= READOUT_DISCARDS; form++)
+        &(const struct readout_settings){.model = "none", .dictionaries = dictionaries, .dictionary_count = 4});
+    for (int form = READOUT_ACTORS; form <= READOUT_VERBS; form++)
         assert_int_equal(unlink(paths[form]), 0);
 }
 
