@@ -6,13 +6,26 @@
 #include "events/ontology.h"
 #include "events/petrarch_coding.h"
 
+/* The entity of a party: that of the highest noun above the actor which has just this code, "the Norlandish President [Ada Berg]", else
+ * that of its agent or of the actor. */
 static uint32_t entity_of(const struct petrarch_text *text, const struct petrarch_noun *noun,
                           const struct dictionary_party *party)
 {
-    uint32_t entity = text->tree->entity_at[party->word];
-    if (entity == RO_NONE && party->actor != RO_NONE)
-        entity = text->tree->entity_at[party->actor];
-    return entity == RO_NONE ? text->tree->entity_at[noun->top] : entity;
+    const struct document *document = text->document;
+    const uint32_t *entity_at = text->tree->entity_at;
+    uint32_t entity = entity_at[party->word], word = party->actor == RO_NONE ? party->word : party->actor;
+    if (entity == RO_NONE)
+        entity = entity_at[word];
+    if (entity == RO_NONE)
+        entity = entity_at[noun->top];
+    for (;; word = document->words[word].head) {
+        const char *code = entity_at[word] == RO_NONE ? NULL : document->entities[entity_at[word]].actor;
+        if (code && strcmp(code, party->code) == 0)
+            entity = entity_at[word];
+        if (word == noun->top || !ro_dictionary_has(document, noun->top, word) ||
+            ro_hangs_by(&document->words[word], "conj"))
+            return entity;
+    }
 }
 
 static bool has_actor(const struct actor *actors, uint32_t count, uint32_t entity, const char *code)
