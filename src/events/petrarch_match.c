@@ -175,6 +175,14 @@ static bool may_fit(const struct petrarch_text *text, struct petrarch_list side)
     return true;
 }
 
+/* Whom a mark stands on: with all that hangs on the noun or that it hangs on, "the ministers of | Norland |", unless that is first
+ * somebody else. */
+static const struct petrarch_noun *marked(const struct petrarch_text *text, uint32_t word)
+{
+    const struct petrarch_noun *close = ro_petrarch_close_at(text, word), *wide = ro_petrarch_noun_at(text, word);
+    return close && wide && close->parties[0].actor == wide->parties[0].actor ? wide : close;
+}
+
 /* What a side that was laid tells. */
 static void take_side(const struct laying *laying, struct petrarch_match *match)
 {
@@ -182,7 +190,7 @@ static void take_side(const struct laying *laying, struct petrarch_match *match)
     for (uint32_t i = 0; i < laying->count; i++) {
         const struct petrarch_element *element = &laying->elements[i];
         uint32_t first = laying->row->words[laying->at[i]], last = laying->row->words[laying->end[i] - 1];
-        const struct petrarch_noun *noun = ro_petrarch_close_at(text, first);
+        const struct petrarch_noun *noun = marked(text, first);
         if (element->kind == RO_PETRARCH_SOURCE || element->kind == RO_PETRARCH_COMPOUND)
             match->source = noun;
         if (element->kind == RO_PETRARCH_TARGET || element->kind == RO_PETRARCH_COMPOUND)

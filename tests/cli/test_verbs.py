@@ -120,6 +120,8 @@ class First(Verbs):
 
     def test_several_have_an_event_with_each(self):
         self.expect("Lawmakers in Norland and Estland criticized Sudland.", ("NORLEG+ESTLEG", "111", "SUD"))
+        self.expect("The presidents of Norland and Sudland agreed.", ("NORGOV", "050", "SUDGOV"),
+                    ("SUDGOV", "050", "NORGOV"))
         self.expect("Norland criticized Westmark.", ("NOR", "111", "WES+MAR"))
 
     def test_nobody_does_it_to_himself(self):
