@@ -160,23 +160,34 @@ static void mark_words(struct petrarch_text *text, uint32_t top, bool closely)
     }
 }
 
-/* Find the nouns, with all that hangs on them or without what does so by a preposition. */
-static bool read_nouns(struct petrarch_text *text, bool closely)
+/* Who is meant by the phrase that a word is in, by the dictionaries or by what else is known; 0: the word does not tell. */
+static uint32_t parties_at(const struct petrarch_text *text, uint32_t word, bool closely, bool by_dictionary,
+                           struct dictionary_party parties[RO_DICTIONARY_PARTIES], uint32_t *top)
 {
     const struct dictionary *dictionary = text->context->resources->dictionary;
     const struct document *document = text->document;
+    uint32_t count = 1;
+    if (by_dictionary && !ro_dictionary_actor(dictionary, document, word, &count) &&
+        !ro_dictionary_agent(dictionary, document, word, &count))
+        return 0;
+    *top = closely ? ro_dictionary_near(document, word) : ro_dictionary_top(document, word + count - 1);
+    if (!by_dictionary)
+        return known_parties(text, word, parties);
+    count = ro_dictionary_parties(dictionary, document, *top, text->day, parties);
+    if (count == 1 && parties->actor == RO_NONE)
+        known_party(text, parties->word, parties); /* "the minister", who was named before */
+    return count;
+}
+
+/* Find the nouns, with all that hangs on them or without what does so by a preposition. */
+static bool read_nouns(struct petrarch_text *text, bool closely, bool by_dictionary)
+{
     struct dictionary_party parties[RO_DICTIONARY_PARTIES];
-    for (uint32_t word = text->sentence.begin, count; word < text->sentence.end; word++) {
+    for (uint32_t word = text->sentence.begin, top; word < text->sentence.end; word++) {
         const struct petrarch_word *own = ro_petrarch_at(text, word);
         if ((closely ? own->close : own->noun) != RO_NONE)
             continue;
-        bool told = ro_dictionary_actor(dictionary, document, word, &count) ||
-                    ro_dictionary_agent(dictionary, document, word, &count);
-        uint32_t last = told ? word + count - 1 : word;
-        uint32_t top = closely ? ro_dictionary_near(document, word) : ro_dictionary_top(document, last);
-        uint32_t found = told ? ro_dictionary_parties(dictionary, document, top, text->day, parties) : 0;
-        if (!found)
-            found = known_parties(text, word, parties);
+        uint32_t found = parties_at(text, word, closely, by_dictionary, parties, &top);
         if (found && !keep_noun(text, top, parties, found))
             return false;
         if (found)
@@ -193,5 +204,6 @@ bool ro_petrarch_text_read(struct petrarch_text *text, uint32_t sentence)
     for (uint32_t word = text->sentence.begin; word < text->sentence.end; word++)
         read_word(text, word);
     text->noun_count = 0;
-    return read_nouns(text, false) && read_nouns(text, true);
+    return read_nouns(text, false, true) && read_nouns(text, false, false) && read_nouns(text, true, true) &&
+           read_nouns(text, true, false);
 }

@@ -118,10 +118,14 @@ class First(Verbs):
     def test_agents_of_nobody(self):
         self.expect("Officials criticized Sudland.", ("---GOV", "111", "SUD"))
 
+    def test_who_is_named_elsewhere(self):
+        self.expect("Ada Berg is president. She criticized Sudland.", ("NORGOV", "111", "SUD"))
+
     def test_several_have_an_event_with_each(self):
         self.expect("Lawmakers in Norland and Estland criticized Sudland.", ("NORLEG+ESTLEG", "111", "SUD"))
         self.expect("The presidents of Norland and Sudland agreed.", ("NORGOV", "050", "SUDGOV"),
                     ("SUDGOV", "050", "NORGOV"))
+        self.expect("The leaders of Norland and Estland criticized Sudland.", ("NOR+EST", "111", "SUD"))
         self.expect("Norland criticized Westmark.", ("NOR", "111", "WES+MAR"))
 
     def test_nobody_does_it_to_himself(self):
