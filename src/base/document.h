@@ -171,6 +171,7 @@ struct event {
     uint32_t *attributions; /* statements, outermost first */
     uint32_t attribution_count;
     const char *by;
+    bool by_dictionary; /* of a researcher's own, who says with its patterns what of "will" and "may" counts */
     double score;
 };
 

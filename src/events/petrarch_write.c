@@ -117,6 +117,7 @@ static void add_event(struct petrarch_text *text, const struct petrarch_coding *
     event->trigger = ro_words_span(document, coding->words);
     event->sentence = text->number - 1;
     event->by = by;
+    event->by_dictionary = true;
     event->score = sure;
     tell_circumstances(text, coding, event);
 }
