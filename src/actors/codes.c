@@ -148,11 +148,34 @@ static struct affiliation from_people(struct resolving *resolving, const struct 
     (void)scope;
     struct said_role people;
     uint32_t of = ro_people_of(resolving, number, &people) ? ro_cluster_of(resolving, people.of) : RO_NONE;
-    if (of == RO_NONE || of == number || resolving->clusters[of].type == RO_PERSON)
+    bool of_state = of != RO_NONE && ro_is_of_state(people.sector);
+    if (of == RO_NONE || of == number || (resolving->clusters[of].type == RO_PERSON && !of_state))
         return (struct affiliation){NULL, NULL};
     const struct cluster *whose = &resolving->clusters[of];
     return with_role(resolving, &people, (struct affiliation){whose->country, whose->actor},
                      whose->type != RO_ORGANIZATION);
+}
+
+/* The first state or people that a name has in it: "[Syrian] government forces", "[Turkish] Airlines"; no country where none. */
+static struct affiliation from_words(struct resolving *resolving, const struct scope *scope, uint32_t number)
+{
+    (void)scope;
+    const struct document *document = resolving->document;
+    const struct gazetteer *gazetteer = resolving->context->resources->gazetteer;
+    const struct phrase *phrase = &document->phrases[resolving->clusters[number].name];
+    for (uint32_t word = phrase->core.begin; word + 1 < phrase->core.end; word++) {
+        struct gazetteer_term term = ro_gazetteer_find(gazetteer, document, word);
+        bool state = term.kind == RO_TERM_DEMONYM || (term.kind == RO_TERM_NAME && term.type == RO_COUNTRY);
+        if (term.length && term.type == RO_ORGANIZATION && !term.ambiguous && term.actor &&
+            word + term.length < phrase->core.end)
+            return (struct affiliation){term.country, term.actor}; /* "the [U.N.] war crimes court" */
+        const char *code = term.length && state && !term.ambiguous && term.country
+                               ? code_of_country(resolving, term.country)
+                               : NULL;
+        if (code)
+            return (struct affiliation){term.country, join(resolving, code, phrase->sector)};
+    }
+    return (struct affiliation){NULL, NULL};
 }
 
 /* Persons and institutions of a state that are said to be of no country are of the text's own. */
@@ -307,6 +330,7 @@ void ro_affiliate(struct resolving *resolving)
     affiliate_all(resolving, &scope, RO_ORGANIZATION, from_people);
     affiliate_all(resolving, &scope, RO_GROUP, from_people);
     affiliate_all(resolving, &scope, RO_PERSON, from_people);
+    affiliate_all(resolving, &scope, RO_ORGANIZATION, from_words);
     if (resolving->context->resources->dictionary)
         take_own_codes(resolving);
 }

@@ -42,10 +42,25 @@ static bool names(const struct resolving *resolving, const char *country)
     return false;
 }
 
+/* The only country that a text names; NULL where there are several. */
+static const char *only_country(const struct resolving *resolving)
+{
+    const char *only = NULL;
+    for (uint32_t i = 0; i < resolving->cluster_count; i++) {
+        const char *country = resolving->clusters[i].country;
+        if (country && only && strcmp(country, only) != 0)
+            return NULL;
+        only = country ? country : only;
+    }
+    return only;
+}
+
 const char *ro_home_country(const struct resolving *resolving)
 {
     enum { LOOKED = 64 /* countries */ };
     const char *home = country_of_dateline(resolving);
+    if (!home)
+        return only_country(resolving);
     if (home && !names(resolving, home))
         return NULL;
     uint32_t count = home ? count_of(resolving, home) : 0, looked = 0;

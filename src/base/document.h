@@ -175,6 +175,26 @@ struct event {
     double score;
 };
 
+/* What became of a verb or an event noun that the lexicon knows. */
+enum event_verdict {
+    RO_EVENT_WRITTEN,
+    RO_EVENT_UNSURE, /* its score is too low */
+    RO_EVENT_TOLD,   /* it is part of another one: what is refused, the noun of a verb */
+    RO_EVENT_IDLE,   /* a purpose, or a plan of nothing known to nobody named */
+    RO_EVENT_UNFIT   /* no pattern of its head fits */
+};
+
+struct considered_event {
+    struct span trigger;
+    struct slice pattern; /* "S condemn T"; of what did not fit, the one that asks least */
+    const char *by;       /* "verbs.txt:214" */
+    const char *code;     /* or NULL */
+    uint32_t *sources, *targets; /* entities */
+    uint32_t source_count, target_count;
+    double score;
+    enum event_verdict verdict;
+};
+
 enum position_act {
     RO_DEMAND,
     RO_OFFER,
@@ -237,11 +257,13 @@ struct document {
     struct statement_parties *parties; /* one a statement; NULL where no actors were read */
     struct considered *considered;     /* those written among them, in the order of the text */
     struct event *events;
+    struct considered_event *considered_events; /* in the order of their heads */
     struct position *positions;
     struct dispute *disputes;
     struct warning *warnings;
     uint32_t block_count, word_count, sentence_count, phrase_count, entity_count, time_count, statement_count,
-        considered_count, event_count, position_count, dispute_count, warning_count;
+        considered_count, event_count, considered_event_count,
+        position_count, dispute_count, warning_count;
 };
 
 static inline struct slice ro_document_slice(const struct document *document, struct span span)

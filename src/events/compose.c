@@ -42,7 +42,34 @@ static void take_side(const struct tree *tree, const struct side_of *from, struc
         return;
     for (uint32_t i = 0; i < from->count; i++)
         ro_side_put(tree, from->entities[i], &reading->target);
-    ro_side_part(tree, &reading->source, &reading->target);
+    ro_side_part(tree, &reading->source, true, &reading->target);
+}
+
+static void absorb(struct readings *readings, uint32_t number, uint32_t word)
+{
+    struct reading *outer = &readings->items[number];
+    uint32_t inner = readings->at[word];
+    if (inner == RO_NONE || inner == number || outer->inner == word)
+        return;
+    struct reading *noun = &readings->items[inner];
+    if (noun->told_by != RO_NONE || noun->pattern->operator)
+        return;
+    noun->told_by = number;
+    take_side(readings->tree, &noun->target, outer);
+    if (!outer->source.count && outer->frame.subject == RO_NONE)
+        outer->source = noun->source;
+}
+
+void ro_absorb(struct readings *readings)
+{
+    for (uint32_t i = 0; i < readings->count; i++) {
+        struct reading *reading = &readings->items[i];
+        for (uint32_t k = 0; k < reading->noun_count; k++)
+            absorb(readings, i, reading->nouns[k]);
+        uint32_t verb = reading->frame.light ? readings->at[reading->frame.clause] : i;
+        if (verb != i && verb != RO_NONE && readings->items[verb].inner == RO_NONE)
+            absorb(readings, verb, reading->frame.head);
+    }
 }
 
 /* Whom a wish is addressed to does what is wished; of a will the target is that of the deed. */
@@ -61,13 +88,14 @@ static void over_event(struct readings *readings, struct reading *outer, uint32_
     take_side(readings->tree, asks(outer) ? &inner->source : &inner->target, outer);
     take_side(readings->tree, asks(outer) ? &inner->target : &inner->source, outer);
     inner->told_by = (uint32_t)(outer - readings->items);
+    outer->inner_reading = number;
 }
 
 /* Nothing is known of what is inside but who is named there. */
 static void over_words(const struct tree *tree, struct reading *outer)
 {
     struct side_of inside = {.count = 0};
-    if (ro_tree_is(tree, outer->inner, "VERB")) {
+    if (ro_tree_has_upos(tree, outer->inner, "VERB")) {
         struct frame frame = ro_frame_of(tree, outer->inner);
         if (asks(outer) && frame.subject != RO_NONE)
             ro_side_add(tree, frame.subject, RO_FILL_TARGET, &inside);
@@ -101,4 +129,104 @@ bool ro_compose(struct readings *readings, struct arena *scratch)
             over_words(readings->tree, reading);
     }
     return true;
+}
+
+/* Around */
+
+/* Whether a phrase may tell to whom something was done, and not only where. */
+static bool may_target(const struct tree *tree, uint32_t word)
+{
+    static const struct slice cases[] = {RO_SLICE("against"), RO_SLICE("on"),   RO_SLICE("to"),   RO_SLICE("from"),
+                                         RO_SLICE("with"),    RO_SLICE("for"),  RO_SLICE("of"),   RO_SLICE("toward"),
+                                         RO_SLICE("towards"), RO_SLICE("into"), RO_SLICE("over"), RO_SLICE("about"),
+                                         {NULL, 0}};
+    const struct word *own = ro_tree_word(tree, word);
+    return (ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod")) && ro_tree_has_case(tree, word, cases);
+}
+
+/* Who is named with the nouns of its slots and its object: launched an inquiry | into the bank |. */
+static void look_inside(const struct tree *tree, uint32_t word, struct reading *reading)
+{
+    struct side_of found = {.count = 0};
+    if (word == RO_NONE || reading->target.count)
+        return;
+    ro_side_add(tree, word, RO_FILL_TARGET, &found);
+    take_side(tree, &found, reading);
+}
+
+static void look_under(const struct tree *tree, uint32_t word, struct reading *reading)
+{
+    for (uint32_t child = word == RO_NONE ? RO_NONE : tree->first_child[word];
+         child != RO_NONE && !reading->target.count; child = tree->next_child[child]) {
+        struct side_of found = {.count = 0};
+        if (may_target(tree, child))
+            ro_side_add(tree, child, RO_FILL_TARGET, &found);
+        take_side(tree, &found, reading);
+    }
+}
+
+/* What it was done for: gave money | to help Ghana |. */
+static void look_at_purpose(const struct tree *tree, struct reading *reading)
+{
+    for (uint32_t child = RO_NONE;
+         (child = ro_tree_child(tree, reading->frame.clause, "advcl", child)) != RO_NONE && !reading->target.count;) {
+        if (ro_tree_child_lemma(tree, child, "mark", "to") == RO_NONE)
+            continue;
+        struct side_of found = {.count = 0};
+        uint32_t object = ro_tree_child(tree, child, "obj", RO_NONE);
+        if (object != RO_NONE)
+            ro_side_add(tree, object, RO_FILL_TARGET, &found);
+        take_side(tree, &found, reading);
+    }
+}
+
+/* Whom a clause below is about: rioted, | calling for the removal of the president |. */
+static void look_below(const struct readings *readings, uint32_t word, struct reading *reading)
+{
+    const struct tree *tree = readings->tree;
+    for (uint32_t child = tree->first_child[word]; child != RO_NONE && !reading->target.count;
+         child = tree->next_child[child]) {
+        const struct word *own = ro_tree_word(tree, child);
+        uint32_t below = ro_hangs_by(own, "advcl") || ro_hangs_by(own, "acl") || ro_hangs_by(own, "obl") ||
+                                 ro_hangs_by(own, "xcomp")
+                             ? readings->at[child]
+                             : RO_NONE;
+        if (below == RO_NONE || &readings->items[below] == reading)
+            continue;
+        take_side(tree, &readings->items[below].target, reading);
+        take_side(tree, &readings->items[below].source, reading);
+    }
+}
+
+/* To refuse is to refuse somebody: whoever asked for it, in the clause above. */
+static void look_above(const struct readings *readings, struct reading *reading)
+{
+    const struct tree *tree = readings->tree;
+    enum { STEPS = 6 };
+    uint32_t word = reading->frame.clause;
+    for (int step = 0; step < STEPS && ro_tree_hangs(tree, word) && !reading->target.count; step++) {
+        word = ro_tree_word(tree, word)->head;
+        uint32_t above = readings->at[word];
+        if (above != RO_NONE)
+            take_side(tree, &readings->items[above].source, reading);
+    }
+}
+
+void ro_look_around(struct readings *readings)
+{
+    const struct tree *tree = readings->tree;
+    for (uint32_t i = 0; i < readings->count; i++) {
+        struct reading *reading = &readings->items[i];
+        if (reading->told_by != RO_NONE || reading->target.count || reading->both || !reading->source.count)
+            continue;
+        for (uint32_t k = 0; k < reading->noun_count; k++)
+            look_inside(tree, reading->nouns[k], reading);
+        look_inside(tree, reading->frame.object, reading);
+        look_under(tree, reading->frame.clause, reading);
+        look_under(tree, reading->frame.head, reading);
+        look_below(readings, reading->frame.clause, reading);
+        look_at_purpose(tree, reading);
+        look_above(readings, reading);
+        reading->around = reading->target.count > 0;
+    }
 }

@@ -4,6 +4,7 @@
 
 #include "events/circumstances.h"
 #include "events/judge.h"
+#include "events/notes.h"
 #include "events/ontology.h"
 #include "events/petrarch.h"
 
@@ -22,8 +23,9 @@ static bool read_word(struct writing *writing, uint32_t word)
 {
     struct readings *readings = &writing->readings;
     struct reading reading;
-    if (!ro_match(readings->tree, word, &reading, NULL))
-        return true;
+    const struct pattern *unfit = NULL;
+    if (!ro_match(readings->tree, word, &reading, &unfit) && !ro_match_modal(readings->tree, word, &reading))
+        return !unfit || ro_note_unfit(writing->document, word, unfit);
     struct reading *added = ro_arena_push(&writing->context->scratch, readings->items, readings->count);
     if (!added)
         return false;
@@ -119,11 +121,11 @@ static bool put_wish(const struct writing *writing, const struct reading *readin
 {
     const struct document *document = writing->document;
     uint32_t speaker = document->parties ? document->parties[account].source : RO_NONE;
-    struct side_of source = {.count = 0}, target = reading->source;
+    struct side_of source = {.count = 0}, target = reading->modal ? reading->target : reading->source;
     if (speaker == RO_NONE)
         return true;
     ro_side_put(writing->readings.tree, speaker, &source);
-    ro_side_part(writing->readings.tree, &source, &target);
+    ro_side_part(writing->readings.tree, &source, true, &target);
     return !target.count ||
            put_event(writing, reading, verdict, &source, &target, document->statements[account].within);
 }
@@ -131,8 +133,11 @@ static bool put_wish(const struct writing *writing, const struct reading *readin
 static bool write_reading(const struct writing *writing, const struct reading *reading)
 {
     uint32_t account = writing->accounts[reading->frame.head];
-    struct verdict_of verdict = ro_judge(writing->readings.tree, reading, account != RO_NONE);
-    if (reading->told_by != RO_NONE || verdict.score < writing->context->resources->min_scores.event)
+    double least = writing->context->resources->min_scores.event;
+    struct verdict_of verdict = ro_judge(writing->readings.tree, reading, account != RO_NONE, least);
+    if (!ro_note_reading(writing->document, reading, &verdict, trigger_of(writing->document, reading)))
+        return false;
+    if (verdict.verdict != RO_EVENT_WRITTEN)
         return true;
     if (verdict.wish)
         return put_wish(writing, reading, &verdict, account);
@@ -146,12 +151,18 @@ static enum readout_status read_built_in(struct context *context, struct documen
     struct tree tree;
     struct writing writing = {.context = context, .document = document, .readings = {.tree = &tree}};
     bool good = ro_tree_build(&tree, context, document) && read_all(&writing);
-    if (good)
+    if (good) {
+        ro_absorb(&writing.readings);
         good = ro_compose(&writing.readings, &context->scratch);
+    }
+    if (good)
+        ro_look_around(&writing.readings);
     if (good)
         good = (writing.accounts = ro_event_accounts(document, &context->scratch)) != NULL;
     for (uint32_t i = 0; i < writing.readings.count && good; i++)
         good = write_reading(&writing, &writing.readings.items[i]);
+    if (good)
+        ro_notes_order(document);
     return good ? READOUT_OK : ro_no_memory(context, "events", document->event_count);
 }
 

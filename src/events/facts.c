@@ -84,7 +84,7 @@ static bool leans(const struct tree *tree, uint32_t word)
     if (ro_hangs_by(own, "conj"))
         return ro_tree_child(tree, word, "nsubj", RO_NONE) == RO_NONE && ro_tree_child(tree, word, "aux", RO_NONE) == RO_NONE;
     bool infinitive = ro_tree_child_lemma(tree, word, "mark", "to") != RO_NONE;
-    bool noun = ro_tree_is(tree, word, "NOUN");
+    bool noun = ro_tree_has_upos(tree, word, "NOUN");
     return ro_hangs_by(own, "xcomp") || (infinitive && !noun) ||
            (noun && (ro_hangs_by(own, "obj") || ro_hangs_by(own, "nmod") || ro_hangs_by(own, "obl") ||
                      ro_hangs_by(own, "nsubj"))) ||
@@ -108,8 +108,7 @@ struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
         bool conjunct = ro_hangs_by(ro_tree_word(tree, word), "conj");
         bool purpose = ro_hangs_by(ro_tree_word(tree, word), "advcl") && !ro_tree_tagged(tree, word, "VBG");
         if (purpose) {
-            facts.planned = true; /* sent troops | to take | the town */
-            facts.tense = RO_FUTURE;
+            facts.planned = facts.purpose = true;
             break;
         }
         if (!conjunct) {

@@ -7,6 +7,7 @@
 struct facts {
     bool negated;
     bool planned;      /* will, plans to, is set to */
+    bool purpose;      /* sent troops | to take | the town: what another deed is for */
     bool possible;     /* may, could */
     bool hypothetical; /* if, unless, would have */
     bool required;     /* must, has to */

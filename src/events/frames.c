@@ -7,15 +7,19 @@ static const struct slice by[] = {RO_SLICE("by"), {NULL, 0}};
 
 static bool is_expletive(const struct tree *tree, uint32_t word)
 {
-    return ro_tree_is(tree, word, "PRON") &&
+    return ro_tree_has_upos(tree, word, "PRON") &&
            (ro_lemma_is(ro_tree_word(tree, word), "there") || ro_lemma_is(ro_tree_word(tree, word), "it")) &&
            tree->entity_at[word] == RO_NONE;
 }
 
+/* Of two the one that is nearer to the verb: "OSLO (AP) -- | A judge | said". */
 static uint32_t own_subject(const struct tree *tree, uint32_t verb)
 {
-    uint32_t subject = ro_tree_child(tree, verb, "nsubj", RO_NONE);
-    return subject != RO_NONE && is_expletive(tree, subject) ? RO_NONE : subject;
+    uint32_t subject = RO_NONE;
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, verb, "nsubj", child)) != RO_NONE;)
+        if (!is_expletive(tree, child) && (subject == RO_NONE || child < verb))
+            subject = child;
+    return subject;
 }
 
 /* Who is to do what an infinitive tells: asked | Ghana | to leave; but promised Ghana to leave. */

@@ -27,13 +27,26 @@ static bool refuses(const struct tree *tree, const struct reading *reading, cons
     return facts->planned || ro_verbs_lists(tree->verbs, RO_LIST_ACCEPT, lemma, no_word);
 }
 
+/* Whether an operator's inner event is not known, nor to whom it is: "plans to grow", "failed to score", but not "rejected the results",
+ * "demanded that the vote be repeated". */
+static bool says_nothing(const struct tree *tree, const struct reading *reading)
+{
+    static const char *const wishes[] = {"02", "10", NULL}, *const answers[] = {"12", NULL};
+    if (!reading->pattern->operator || reading->inner_reading != RO_NONE || reading->target.count ||
+        is_root(reading->code, wishes))
+        return false;
+    return !is_root(reading->code, answers) || reading->inner == RO_NONE || ro_tree_has_upos(tree, reading->inner, "VERB");
+}
+
 static double score_of(const struct tree *tree, const struct reading *reading, const struct verdict_of *verdict)
 {
     bool bare = reading->pattern->slots[0].place == RO_AT_OWNER && !reading->frame.light;
-    bool pair = reading->source.count && (reading->target.count || reading->both);
+    bool pair = verdict->wish || (reading->source.count && (reading->target.count || reading->both));
     double score = pair ? 0.8 : reading->source.count ? 0.5 : 0.35;
     if (bare)
         score -= 0.25;
+    if (reading->around)
+        score -= 0.1;
     if (verdict->modality == RO_POSSIBLE || verdict->modality == RO_HYPOTHETICAL)
         score -= 0.1;
     uint32_t coded = 0;
@@ -42,27 +55,52 @@ static double score_of(const struct tree *tree, const struct reading *reading, c
     return coded ? score : score - 0.1;
 }
 
-struct verdict_of ro_judge(const struct tree *tree, const struct reading *reading, bool told)
+/* What a will, a wish or a refusal makes of the code. */
+static void recode(const struct tree *tree, const struct reading *reading, const struct facts *facts, bool told,
+                   struct verdict_of *verdict)
+{
+    static const char *const words_only[] = {"01", "02", "09", "10", "11", "12", "13", NULL};
+    bool operator = reading->pattern->operator;
+    if (refuses(tree, reading, facts)) {
+        verdict->code = composed(tree, "12", reading->code);
+        verdict->modality = RO_ASSERTED;
+    } else if (facts->negated) {
+        verdict->polarity = RO_NEGATIVE;
+    } else if (verdict->modality == RO_PLANNED && !operator && !is_root(reading->code, words_only)) {
+        verdict->code = composed(tree, "03", reading->code);
+    } else if (verdict->modality == RO_DEMANDED && !operator && told && reading->source.count) {
+        verdict->code = composed(tree, facts->required ? "10" : "02", reading->code);
+        verdict->wish = true;
+    }
+}
+
+static enum modality modality_of(const struct facts *facts)
+{
+    if (facts->hypothetical)
+        return RO_HYPOTHETICAL;
+    if (facts->planned)
+        return RO_PLANNED;
+    if (facts->required || facts->advised)
+        return RO_DEMANDED;
+    return facts->possible ? RO_POSSIBLE : RO_ASSERTED;
+}
+
+struct verdict_of ro_judge(const struct tree *tree, const struct reading *reading, bool told, double least)
 {
     struct facts facts = ro_facts_of(tree, &reading->frame);
-    struct verdict_of verdict = {.code = reading->code, .tense = facts.tense};
-    bool operator = reading->pattern->operator;
-    verdict.modality = facts.hypothetical                                   ? RO_HYPOTHETICAL
-                       : facts.planned                                      ? RO_PLANNED
-                       : facts.required || facts.advised                    ? RO_DEMANDED
-                       : facts.possible                                     ? RO_POSSIBLE
-                                                                            : RO_ASSERTED;
-    if (refuses(tree, reading, &facts)) {
-        verdict.code = composed(tree, "12", reading->code);
-        verdict.modality = RO_ASSERTED;
-    } else if (facts.negated) {
-        verdict.polarity = RO_NEGATIVE;
-    } else if (verdict.modality == RO_PLANNED && !operator) {
-        verdict.code = composed(tree, "03", reading->code);
-    } else if (verdict.modality == RO_DEMANDED && !operator && told && reading->source.count) {
-        verdict.code = composed(tree, facts.required ? "10" : "02", reading->code);
+    struct verdict_of verdict = {.code = reading->code, .tense = facts.tense, .modality = modality_of(&facts)};
+    bool idle = facts.purpose || says_nothing(tree, reading);
+    if (reading->modal) {
         verdict.wish = true;
+        verdict.modality = RO_ASSERTED;
+        idle |= !told || facts.negated;
+    } else {
+        recode(tree, reading, &facts, told, &verdict);
     }
     verdict.score = score_of(tree, reading, &verdict);
+    verdict.verdict = reading->told_by != RO_NONE ? RO_EVENT_TOLD
+                      : idle                      ? RO_EVENT_IDLE
+                      : verdict.score < least     ? RO_EVENT_UNSURE
+                                                  : RO_EVENT_WRITTEN;
     return verdict;
 }

@@ -11,9 +11,10 @@ struct verdict_of {
     enum tense tense;
     bool wish; /* of the one whose account it is, to the one who should do it */
     double score;
+    enum event_verdict verdict;
 };
 
-/* What a reading comes to; `told`: it stands in somebody's statement. */
-struct verdict_of ro_judge(const struct tree *tree, const struct reading *reading, bool told);
+/* What a reading comes to; `told`: it stands in somebody's statement; `least`: the score of those that are written. */
+struct verdict_of ro_judge(const struct tree *tree, const struct reading *reading, bool told, double least);
 
 #endif

@@ -43,12 +43,11 @@ static bool is_joined(struct slice noun, struct slice before, struct slice lemma
 /* Whether a noun is one that a slot asks for: with the word before it, where it is given. */
 static bool is_named(const struct tree *tree, const struct slot *slot, struct slice lemma, struct slice before)
 {
-    for (uint32_t i = 0; slot->nouns[i].data && lemma.length; i++) {
-        bool class = slot->classes[i] != UINT32_MAX;
-        if (class ? ro_verbs_is_of(tree->verbs, slot->classes[i], lemma, before)
-                  : is_joined(slot->nouns[i], before, lemma))
+    const struct noun_choice *noun = slot->nouns;
+    for (; noun->lemma.data && lemma.length; noun++)
+        if (noun->class != UINT32_MAX ? ro_verbs_is_of(tree->verbs, noun->class, lemma, before)
+                                      : is_joined(noun->lemma, before, lemma))
             return true;
-    }
     return false;
 }
 
@@ -109,7 +108,8 @@ static bool fills(struct attempt *attempt, const struct slot *slot, uint32_t wor
         if (slot->itself && attempt->tree->entity_at[ro_tree_antecedent(attempt->tree, word)] == RO_NONE)
             return false;
         ro_side_add(attempt->tree, word, slot->filler, side(reading, slot->filler));
-        anchor_at(attempt, word);
+        if (slot->place != RO_AT_SUBJECT)
+            anchor_at(attempt, word);
         return true;
     case RO_FILL_NOUNS:
         noun = wanted_noun(attempt->tree, slot, word, &narrow);
@@ -118,6 +118,8 @@ static bool fills(struct attempt *attempt, const struct slot *slot, uint32_t wor
         reading->nouns[reading->noun_count++] = noun;
         reading->narrow += narrow;
         widen(reading, noun);
+        if (slot->place == RO_AT_SUBJECT)
+            return true;
         anchor_at(attempt, noun);
         anchor_at(attempt, word);
         return true;
@@ -184,32 +186,7 @@ static bool under(struct attempt *attempt, const struct slot *slot, uint32_t anc
     return false;
 }
 
-/* On an anchor; before its noun; on a phrase that hangs on it: held talks in Oslo | with Ghana |. */
-static bool prepositional(struct attempt *attempt, const struct slot *slot)
-{
-    const struct tree *tree = attempt->tree;
-    if (slot->owned) {
-        uint32_t subject = attempt->reading->frame.subject;
-        return subject != RO_NONE && (under(attempt, slot, subject, false) || under(attempt, slot, subject, true));
-    }
-    uint32_t count = attempt->anchor_count;
-    for (uint32_t i = count; i-- > 0;)
-        if (under(attempt, slot, attempt->anchors[i], false))
-            return true;
-    for (uint32_t i = count; i-- > 0;)
-        if (ro_tree_is(tree, attempt->anchors[i], "NOUN") && under(attempt, slot, attempt->anchors[i], true))
-            return true;
-    for (uint32_t i = count; i-- > 0;)
-        for (uint32_t child = tree->first_child[attempt->anchors[i]]; child != RO_NONE;
-             child = tree->next_child[child]) {
-            const struct word *word = ro_tree_word(tree, child);
-            if ((ro_hangs_by(word, "obl") || ro_hangs_by(word, "nmod")) && under(attempt, slot, child, false))
-                return true;
-        }
-    return false;
-}
-
-/* call | off | talks: the particle may be taken for a preposition of what follows. */
+/* Whether a verb has one of a slot's words as its particle: call | off |. */
 static bool particle(struct attempt *attempt, const struct slot *slot)
 {
     const struct tree *tree = attempt->tree;
@@ -230,6 +207,42 @@ static bool particle(struct attempt *attempt, const struct slot *slot)
     return false;
 }
 
+/* Call | off | the talks: what looks like a preposition is a particle, and its noun the object. */
+static bool split_off(struct attempt *attempt, const struct slot *slot)
+{
+    const struct pattern *pattern = attempt->reading->pattern;
+    uint32_t object = attempt->reading->frame.object;
+    for (uint32_t i = 0; i < pattern->slot_count; i++)
+        if (pattern->slots[i].place == RO_AT_OBJECT)
+            return false;
+    return object != RO_NONE && particle(attempt, slot) && fills(attempt, slot, object);
+}
+
+/* On an anchor; before its noun; on a phrase that hangs on it: held talks in Oslo | with Ghana |. */
+static bool prepositional(struct attempt *attempt, const struct slot *slot)
+{
+    const struct tree *tree = attempt->tree;
+    if (slot->owned) {
+        uint32_t subject = attempt->reading->frame.subject;
+        return subject != RO_NONE && (under(attempt, slot, subject, false) || under(attempt, slot, subject, true));
+    }
+    uint32_t count = attempt->anchor_count;
+    for (uint32_t i = count; i-- > 0;)
+        if (under(attempt, slot, attempt->anchors[i], false))
+            return true;
+    for (uint32_t i = count; i-- > 0;)
+        if (ro_tree_has_upos(tree, attempt->anchors[i], "NOUN") && under(attempt, slot, attempt->anchors[i], true))
+            return true;
+    for (uint32_t i = count; i-- > 0;)
+        for (uint32_t child = tree->first_child[attempt->anchors[i]]; child != RO_NONE;
+             child = tree->next_child[child]) {
+            const struct word *word = ro_tree_word(tree, child);
+            if ((ro_hangs_by(word, "obl") || ro_hangs_by(word, "nmod")) && under(attempt, slot, child, false))
+                return true;
+        }
+    return split_off(attempt, slot);
+}
+
 /* Clauses */
 
 /* Whether a clause is an infinitive, where "to" is asked for, or finite. */
@@ -243,16 +256,26 @@ static bool is_clause(const struct tree *tree, const struct slot *slot, uint32_t
     return !infinitive && complement && !ro_hangs_by(word, "acl:relcl") && !ro_tree_tagged(tree, child, "VBG");
 }
 
+/* The clause of a slot that hangs on a word, or RO_NONE. */
+static uint32_t clause_under(const struct tree *tree, const struct slot *slot, uint32_t word)
+{
+    uint32_t child = tree->first_child[word];
+    while (child != RO_NONE && !is_clause(tree, slot, child))
+        child = tree->next_child[child];
+    return child;
+}
+
+/* On an anchor; or, where the parser hangs it there, on a participle behind: asked those | impeding trade to be removed |. */
 static bool clausal(struct attempt *attempt, const struct slot *slot)
 {
     const struct tree *tree = attempt->tree;
+    uint32_t head = attempt->reading->frame.head, *inner = &attempt->reading->inner;
     for (uint32_t i = 0; i < attempt->anchor_count; i++)
-        for (uint32_t child = tree->first_child[attempt->anchors[i]]; child != RO_NONE;
-             child = tree->next_child[child])
-            if (is_clause(tree, slot, child)) {
-                attempt->reading->inner = child;
-                return true;
-            }
+        if ((*inner = clause_under(tree, slot, attempt->anchors[i])) != RO_NONE)
+            return true;
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, head, "xcomp", child)) != RO_NONE;)
+        if (ro_tree_tagged(tree, child, "VBG") && (*inner = clause_under(tree, slot, child)) != RO_NONE)
+            return true;
     return has_word(slot, "to") && prepositional(attempt, slot);
 }
 
@@ -319,11 +342,11 @@ static bool owner_of_light(struct attempt *attempt, const struct slot *slot)
 /* Whose an event noun is: its possessor, a name before it, by whom, between whom; or the subject of its light verb. */
 static bool owner(struct attempt *attempt, const struct slot *slot)
 {
-    static const struct slot doer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = {RO_SLICE("by")}};
-    static const struct slot undergoer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_TARGET, .words = {RO_SLICE("of")}};
-    static const struct slot pair = {.place = RO_AT_PREPOSITION,
-                                     .filler = RO_FILL_SOURCE,
-                                     .words = {RO_SLICE("between"), RO_SLICE("among")}};
+    static const struct slice by[] = {RO_SLICE("by"), {NULL, 0}}, of[] = {RO_SLICE("of"), {NULL, 0}};
+    static const struct slice between[] = {RO_SLICE("between"), RO_SLICE("among"), {NULL, 0}};
+    static const struct slot doer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = by};
+    static const struct slot undergoer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_TARGET, .words = of};
+    static const struct slot pair = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = between};
     uint32_t noun = attempt->reading->frame.head;
     if (owner_of_light(attempt, slot))
         return true;
@@ -377,6 +400,12 @@ static bool slot_fits(struct attempt *attempt, const struct slot *slot)
     return false;
 }
 
+/* To ask for something is to ask it of others. */
+static bool is_wish(const char *code)
+{
+    return strncmp(code, "02", 2) == 0 || strncmp(code, "10", 2) == 0;
+}
+
 /* Whether what was found makes sense: who is subject is somebody, and who goes both ways are two. */
 static bool is_sound(struct attempt *attempt)
 {
@@ -386,7 +415,7 @@ static bool is_sound(struct attempt *attempt)
         ro_side_add(attempt->tree, frame->subject, RO_FILL_SOURCE, &reading->source);
     bool targeted = reading->target.count > 0;
     if (targeted && reading->source.count)
-        ro_side_part(attempt->tree, &reading->source, &reading->target);
+        ro_side_part(attempt->tree, &reading->source, is_wish(reading->code), &reading->target);
     reading->both = reading->pattern->mutual && !reading->target.count && reading->source.count > 1;
     if (reading->pattern->mutual && !reading->target.count && !reading->both && !frame->passive)
         return false;
@@ -402,6 +431,7 @@ static bool fits(const struct tree *tree, const struct pattern *pattern, const s
                                 .frame = *frame,
                                 .words = {frame->head, frame->head + 1},
                                 .inner = RO_NONE,
+                                .inner_reading = RO_NONE,
                                 .code = pattern->code,
                                 .told_by = RO_NONE};
     struct attempt attempt = {.tree = tree, .reading = reading};
@@ -427,6 +457,22 @@ static struct frame frame_for(const struct tree *tree, enum head_kind kind, uint
     return frame;
 }
 
+/* The first pattern of a word: by its lemma; of a noun whose lemma is a plural by the singular, of a past form that is taken for one
+ * of an unheard verb ("freed" of "fre") by what is left without its ending. */
+static uint32_t first_pattern(const struct tree *tree, enum head_kind kind, uint32_t word)
+{
+    uint32_t at = ro_verbs_find(tree->verbs, kind, ro_tree_lemma(tree, word));
+    if (at != UINT32_MAX)
+        return at;
+    if (kind == RO_NOUN_HEAD)
+        return ro_verbs_find(tree->verbs, kind, ro_tree_singular(tree, word));
+    struct slice form = ro_document_word(tree->document, word);
+    bool past = form.length > 4 && memcmp(form.data + form.length - 2, "ed", 2) == 0;
+    for (size_t cut = 1; cut <= 2 && past && at == UINT32_MAX; cut++)
+        at = ro_verbs_find(tree->verbs, kind, (struct slice){form.data, form.length - cut});
+    return at;
+}
+
 /* Whether of two that fit and weigh the same the later one is the better: by a narrower class, or with a target. */
 static bool is_better(const struct reading *one, const struct reading *other)
 {
@@ -438,9 +484,7 @@ static bool is_better(const struct reading *one, const struct reading *other)
 static bool match_as(const struct tree *tree, enum head_kind kind, uint32_t word, struct reading *best,
                      const struct pattern **why)
 {
-    uint32_t at = ro_verbs_find(tree->verbs, kind, ro_tree_lemma(tree, word)), weight = 0;
-    if (at == UINT32_MAX && kind == RO_NOUN_HEAD)
-        at = ro_verbs_find(tree->verbs, kind, ro_tree_singular(tree, word));
+    uint32_t at = first_pattern(tree, kind, word), weight = 0;
     if (at == UINT32_MAX)
         return false;
     const struct frame frame = frame_for(tree, kind, word);
@@ -462,15 +506,52 @@ static bool match_as(const struct tree *tree, enum head_kind kind, uint32_t word
     return found;
 }
 
+/* The pattern "T must +" of a modal, or NULL. */
+static const struct pattern *modal_pattern(const struct tree *tree, uint32_t aux)
+{
+    uint32_t at = ro_verbs_find(tree->verbs, RO_VERB_HEAD, ro_tree_lemma(tree, aux));
+    for (; at != UINT32_MAX; at = ro_verbs_pattern(tree->verbs, at)->next) {
+        const struct pattern *pattern = ro_verbs_pattern(tree->verbs, at);
+        if (pattern->slot_count == 2 && pattern->slots[0].filler == RO_FILL_TARGET &&
+            pattern->slots[1].filler == RO_FILL_INNER)
+            return pattern;
+    }
+    return NULL;
+}
+
+bool ro_match_modal(const struct tree *tree, uint32_t word, struct reading *reading)
+{
+    if (!ro_tree_has_upos(tree, word, "VERB") && !ro_tree_has_upos(tree, word, "ADJ"))
+        return false;
+    for (uint32_t aux = RO_NONE; (aux = ro_tree_child(tree, word, "aux", aux)) != RO_NONE;) {
+        const struct pattern *pattern = modal_pattern(tree, aux);
+        uint32_t subject = pattern ? ro_subject_of(tree, word) : RO_NONE;
+        if (subject == RO_NONE)
+            continue;
+        const struct frame frame = ro_frame_of(tree, word);
+        *reading = (struct reading){.pattern = pattern,
+                                    .frame = frame,
+                                    .words = {aux, word + 1},
+                                    .inner = word,
+                                    .inner_reading = RO_NONE,
+                                    .code = pattern->code,
+                                    .told_by = RO_NONE,
+                                    .modal = true};
+        ro_side_add(tree, subject, RO_FILL_TARGET, &reading->target);
+        return reading->target.count > 0;
+    }
+    return false;
+}
+
 bool ro_match(const struct tree *tree, uint32_t word, struct reading *reading, const struct pattern **why)
 {
-    bool verb = ro_tree_is(tree, word, "VERB");
-    bool state = (verb || ro_tree_is(tree, word, "ADJ")) &&
+    bool verb = ro_tree_has_upos(tree, word, "VERB");
+    bool state = (verb || ro_tree_has_upos(tree, word, "ADJ")) &&
                  (ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE ||
                   ro_tree_child(tree, word, "aux:pass", RO_NONE) != RO_NONE || !verb);
     if (state && match_as(tree, RO_STATE_HEAD, word, reading, why))
         return true;
     if (verb)
         return match_as(tree, RO_VERB_HEAD, word, reading, why);
-    return ro_tree_is(tree, word, "NOUN") && match_as(tree, RO_NOUN_HEAD, word, reading, why);
+    return ro_tree_has_upos(tree, word, "NOUN") && match_as(tree, RO_NOUN_HEAD, word, reading, why);
 }

@@ -10,8 +10,8 @@ struct pattern_head {
     struct slice lemma;
 };
 
-/* Read a pattern's words; its classes by their names in `classes`. Returns NULL, or what is wrong with it. */
-const char *ro_pattern_read(struct slice text, const struct table *classes, struct pattern *pattern,
-                            struct pattern_head *head);
+/* Read a pattern's words into the arena; its classes by their names in `classes`. Returns NULL, or what is wrong with it. */
+const char *ro_pattern_read(struct arena *arena, struct slice text, const struct table *classes,
+                            struct pattern *pattern, struct pattern_head *head);
 
 #endif

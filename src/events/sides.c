@@ -55,7 +55,7 @@ static bool tells(const struct tree *tree, uint32_t word, enum slot_filler fille
 static void look_inside(const struct tree *tree, uint32_t word, uint32_t depth, enum slot_filler filler,
                         struct search *search)
 {
-    static const char *const before[] = {"nmod:poss", "compound", "amod", "nmod:desc"};
+    static const char *const before[] = {"nmod:poss", "flat", "appos", "compound", "amod", "nmod:desc"};
     for (size_t i = 0; i < sizeof before / sizeof *before; i++)
         for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, word, before[i], child)) != RO_NONE;)
             if (i == 0 || tree->entity_at[child] != RO_NONE)
@@ -125,21 +125,20 @@ void ro_side_add(const struct tree *tree, uint32_t word, enum slot_filler filler
     }
 }
 
-/* Whether two are one: the same, or a state and its own. */
-static bool is_of(const struct tree *tree, uint32_t one, uint32_t other)
+/* Whether a state is that of somebody: what Kim wants for the DPRK he does not want from it. */
+static bool is_state_of(const struct tree *tree, uint32_t state, uint32_t own)
 {
-    const struct entity *a = &tree->document->entities[one], *b = &tree->document->entities[other];
-    bool state = a->type == RO_COUNTRY || b->type == RO_COUNTRY;
-    return one == other || (state && a->country && b->country && strcmp(a->country, b->country) == 0);
+    const struct entity *a = &tree->document->entities[state], *b = &tree->document->entities[own];
+    return a->type == RO_COUNTRY && a->country && b->country && strcmp(a->country, b->country) == 0;
 }
 
-void ro_side_part(const struct tree *tree, const struct side_of *other, struct side_of *side)
+void ro_side_part(const struct tree *tree, const struct side_of *other, bool states, struct side_of *side)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < side->count; i++) {
-        bool same = false;
-        for (uint32_t k = 0; k < other->count && !same; k++)
-            same = is_of(tree, side->entities[i], other->entities[k]);
+        bool same = ro_side_has(other, side->entities[i]);
+        for (uint32_t k = 0; k < other->count && states && !same; k++)
+            same = is_state_of(tree, side->entities[i], other->entities[k]);
         if (!same)
             side->entities[kept++] = side->entities[i];
     }

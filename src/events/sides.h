@@ -21,7 +21,7 @@ void ro_side_put(const struct tree *tree, uint32_t entity, struct side_of *side)
 
 bool ro_side_has(const struct side_of *side, uint32_t entity);
 
-/* Take from a side who is on the other one, too, or of the same country where that is a state. */
-void ro_side_part(const struct tree *tree, const struct side_of *other, struct side_of *side);
+/* Take from a side who is on the other one, too; `states`: and the states of who is there. */
+void ro_side_part(const struct tree *tree, const struct side_of *other, bool states, struct side_of *side);
 
 #endif

@@ -58,7 +58,7 @@ uint32_t ro_tree_counted(const struct tree *tree, uint32_t word);
 /* What a relative pronoun stands for; any other word itself. */
 uint32_t ro_tree_antecedent(const struct tree *tree, uint32_t word);
 
-static inline bool ro_tree_is(const struct tree *tree, uint32_t word, const char *upos)
+static inline bool ro_tree_has_upos(const struct tree *tree, uint32_t word, const char *upos)
 {
     const char *own = tree->document->words[word].upos;
     return own && strcmp(own, upos) == 0;

@@ -194,7 +194,7 @@ static enum readout_status read_entry(const struct reading_verbs *reading)
     struct pattern *pattern = ro_arena_push(reading->arena, verbs->patterns, verbs->count);
     if (!pattern)
         return no_memory(reading);
-    const char *wrong = ro_pattern_read(row->fields[0], &verbs->classes, pattern, &head);
+    const char *wrong = ro_pattern_read(reading->arena, row->fields[0], &verbs->classes, pattern, &head);
     if (wrong)
         return wrong_field(reading, 0, wrong);
     wrong = read_code(reading, pattern);

@@ -23,23 +23,28 @@ enum slot_place {
 /* What has to be there. */
 enum slot_filler { RO_FILL_SOURCE, RO_FILL_TARGET, RO_FILL_NOUNS, RO_FILL_ANYTHING, RO_FILL_INNER, RO_FILL_NOBODY };
 
-enum { RO_SLOTS = 7, RO_WORDS = 12 };
+enum { RO_SLOTS = 7 };
+
+/* A noun, or a class of nouns by its number. */
+struct noun_choice {
+    struct slice lemma; /* no data: the end of a list */
+    uint32_t class;     /* or UINT32_MAX */
+};
 
 struct slot {
     enum slot_place place;
     enum slot_filler filler;
-    struct slice words[RO_WORDS]; /* prepositions, or the particle; no data: the end */
-    struct slice nouns[RO_WORDS]; /* of RO_FILL_NOUNS: lemmas and names of classes; no data: the end */
-    uint32_t classes[RO_WORDS];   /* of each of them, or UINT32_MAX */
-    enum slot_filler owner;       /* in S's custody: RO_FILL_SOURCE or RO_FILL_TARGET; else RO_FILL_NOBODY */
-    bool itself;                  /* T!: the noun itself is somebody, not one that it names */
-    bool owned;                   /* the preposition's phrase is one of the subject: &attack by S kill T */
+    const struct slice *words;       /* prepositions, or the particle, to one without data; or NULL */
+    const struct noun_choice *nouns; /* of RO_FILL_NOUNS; or NULL */
+    enum slot_filler owner;          /* in S's custody: RO_FILL_SOURCE or RO_FILL_TARGET; else RO_FILL_NOBODY */
+    bool itself;                     /* T!: the noun itself is somebody, not one that it names */
+    bool owned; /* the preposition's phrase is one of the subject: &attack by S kill T */
 };
 
 enum head_kind { RO_VERB_HEAD = 'v', RO_NOUN_HEAD = 'n', RO_STATE_HEAD = 'a' /* be willing to */ };
 
 struct pattern {
-    struct slot slots[RO_SLOTS];
+    const struct slot *slots;
     uint32_t slot_count;
     const char *code;     /* "040"; of an operator its residual: "030" */
     const char *by;       /* "verbs.txt:214" */

@@ -30,7 +30,7 @@ struct explanation {
     struct wrap wrap;
     struct place *places; /* of all mentions */
     uint32_t place_count;
-    uint32_t next_place, next; /* mention, statement considered */
+    uint32_t next_place, next, next_event; /* mention, statement and event considered */
 };
 
 static void put_span(struct explanation *explanation, enum style style, struct span span)
@@ -166,6 +166,72 @@ static void put_considered(struct explanation *explanation, const struct conside
     ro_wrap_end(&explanation->wrap);
 }
 
+/* Events */
+
+static void put_side(struct explanation *explanation, const char *label, const uint32_t *entities, uint32_t count)
+{
+    struct wrap *wrap = &explanation->wrap;
+    char field[FIELD];
+    ro_wrap_begin(wrap, 0, MARGIN + STEP);
+    ro_wrap_words(wrap, RO_DIM, label);
+    ro_wrap_column(wrap, MARGIN + STEP + LABEL);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct entity *entity = &explanation->document->entities[entities[i]];
+        ro_wrap_words(wrap, RO_PLAIN, entity->name);
+        snprintf(field, sizeof field, "(%s)%s", entity->actor ? entity->actor : "no code", i + 1 < count ? "," : "");
+        ro_wrap_words(wrap, RO_DIM, field);
+    }
+    if (!count)
+        ro_wrap_words(wrap, RO_DIM, "nobody");
+    ro_wrap_end(wrap);
+}
+
+static void put_event(struct explanation *explanation, const struct considered_event *event)
+{
+    static const char *const verdicts[] = {
+        [RO_EVENT_WRITTEN] = "written",
+        [RO_EVENT_UNSURE] = "left: its score is too low",
+        [RO_EVENT_TOLD] = "left: it is part of another event",
+        [RO_EVENT_IDLE] = "left: a purpose, or a plan or refusal of what is not known",
+        [RO_EVENT_UNFIT] = "left: no pattern of it fits; the one that asks least",
+    };
+    char line[FIELD * 4];
+    bool fits = event->verdict != RO_EVENT_UNFIT;
+    int pattern = (int)event->pattern.length;
+    if (fits)
+        snprintf(line, sizeof line, "event %s · %s · %.2f · %s · %.*s", event->code, verdicts[event->verdict],
+                 event->score, event->by, pattern, event->pattern.data);
+    else
+        snprintf(line, sizeof line, "event · %s: %s · %.*s", verdicts[event->verdict], event->by, pattern,
+                 event->pattern.data);
+    ro_wrap_line(&explanation->wrap, MARGIN, event->verdict == RO_EVENT_WRITTEN ? RO_BOLD : RO_DIM, line);
+    put_part(explanation, "trigger", &event->trigger, 1);
+    if (fits) {
+        put_side(explanation, "source", event->sources, event->source_count);
+        put_side(explanation, "target", event->targets, event->target_count);
+    }
+    ro_wrap_end(&explanation->wrap);
+}
+
+/* Those that begin before the end of a sentence. */
+static void put_events(struct explanation *explanation, uint32_t end, bool shown)
+{
+    const struct document *document = explanation->document;
+    bool any = false;
+    for (; explanation->next_event < document->considered_event_count; explanation->next_event++) {
+        const struct considered_event *event = &document->considered_events[explanation->next_event];
+        if (event->trigger.begin >= end)
+            break;
+        any = true;
+        if (shown)
+            put_event(explanation, event);
+    }
+    if (any || !shown)
+        return;
+    ro_wrap_line(&explanation->wrap, MARGIN, RO_DIM, "no event: the lexicon has no pattern of a word here");
+    ro_wrap_end(&explanation->wrap);
+}
+
 /* Where a statement stands. */
 static uint32_t begin_of(const struct statement *statement)
 {
@@ -193,6 +259,7 @@ static void write_sentence(struct explanation *explanation, uint32_t index, bool
         if (shown)
             put_considered(explanation, considered);
     }
+    put_events(explanation, sentence->span.end, shown);
 }
 
 enum readout_status ro_write_explanation(const struct readout_record *record, const struct readout_writing *writing,

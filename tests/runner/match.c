@@ -163,6 +163,41 @@ static void put_place(const struct writer *writer, uint32_t index)
     entity_write(writer->arena, writer->document, PLACE, index, writer->out);
 }
 
+static void put_name(const struct writer *writer, uint32_t entity)
+{
+    fputs(" \"", writer->out);
+    put(writer, ro_slice(writer->document->entities[entity].name), '"');
+    fputc('"', writer->out);
+}
+
+static void put_side(const struct writer *writer, const char *key, const struct actor *actors, uint32_t count)
+{
+    fprintf(writer->out, " %s%s", key, count ? "" : " nobody");
+    for (uint32_t i = 0; i < count; i++)
+        put_name(writer, actors[i].entity);
+}
+
+static void put_event(const struct writer *writer, uint32_t index)
+{
+    static const char *const polarities[] = {"positive", "negative"};
+    static const char *const modalities[] = {"asserted", "planned", "possible", "demanded", "hypothetical"};
+    static const char *const tenses[] = {"past", "present", "future", "unspecified"};
+    const struct document *document = writer->document;
+    const struct event *event = &document->events[index];
+    fputs(event->cameo, writer->out);
+    put_quoted(writer, event->trigger);
+    put_side(writer, "from", event->sources, event->source_count);
+    put_side(writer, "to", event->targets, event->target_count);
+    fprintf(writer->out, " polarity %s modality %s tense %s", polarities[event->polarity],
+            modalities[event->modality], tenses[event->tense]);
+    put_value(writer, "date", event->date);
+    fputs(event->place == RO_NONE ? " at none" : " at", writer->out);
+    if (event->place != RO_NONE)
+        put_name(writer, event->place);
+    uint32_t depth = event->attribution_count;
+    put_part(writer, "in", depth ? document->statements[event->attributions[depth - 1]].cue : RO_NO_SPAN, "none");
+}
+
 static void put_warning(const struct writer *writer, uint32_t index)
 {
     const struct warning *warning = &writer->document->warnings[index];
@@ -174,7 +209,8 @@ static void put_warning(const struct writer *writer, uint32_t index)
 /* The order is that of enum item. */
 static void (*const put_item[ITEM_COUNT])(const struct writer *, uint32_t) = {
     put_words, put_word,   put_sentence, put_block, put_dateline,  put_entity,  put_group,
-    put_place, put_entity, put_entity,   put_time,  put_statement, put_warning,
+    put_place, put_entity, put_entity,   put_time,  put_statement, put_event,
+    put_warning,
 };
 
 static uint32_t count_of(const struct document *document, enum item item)
@@ -186,7 +222,7 @@ static uint32_t count_of(const struct document *document, enum item item)
         [ENTITY] = document->entity_count,     [GROUP] = document->entity_count,
         [PLACE] = document->entity_count,      [SAME] = document->entity_count,
         [APART] = document->entity_count,      [STATEMENT] = document->statement_count,
-        [WARNING] = document->warning_count,
+        [EVENT] = document->event_count,       [WARNING] = document->warning_count,
     };
     return counts[item];
 }

@@ -9,7 +9,7 @@ const char *const item_names[ITEM_COUNT] = {
     [WORDS] = "words",       [WORD] = "word",     [SENTENCE] = "sentence", [BLOCK] = "block",
     [DATELINE] = "dateline", [ENTITY] = "entity", [GROUP] = "group",       [PLACE] = "place",
     [SAME] = "same",         [APART] = "apart",   [TIME] = "time",         [STATEMENT] = "statement",
-    [WARNING] = "warning",
+    [EVENT] = "event",       [WARNING] = "warning",
 };
 
 static const char *const part_keys[PART_COUNT] = {
@@ -36,11 +36,17 @@ static const char *const part_keys[PART_COUNT] = {
     [MENTIONS] = "mentions",
     [MEMBERS] = "members",
     [GEONAMES] = "geonames",
+    [FROM] = "from",
+    [POLARITY] = "polarity",
+    [MODALITY] = "modality",
+    [TENSE] = "tense",
+    [DATE] = "date",
 };
 #define ENTITY_PARTS "country actor geonames role of members mentions"
 /* The parts that an item may have behind its content. */
 static const char *const item_parts[ITEM_COUNT] = {
     [STATEMENT] = "by cue lemma act quotes to at when in who",
+    [EVENT] = "from to polarity modality tense date at in",
     [ENTITY] = ENTITY_PARTS,
     [GROUP] = ENTITY_PARTS,
     [PLACE] = ENTITY_PARTS,
@@ -65,6 +71,11 @@ static const char *const part_words[PART_COUNT] = {
     [OF] = "none",
     [MENTIONS] = "",
     [MEMBERS] = "",
+    [FROM] = "nobody",
+    [POLARITY] = "positive negative",
+    [MODALITY] = "asserted planned possible demanded hypothetical",
+    [TENSE] = "past present future unspecified",
+    [DATE] = NULL,
 };
 static const char *const item_forms[ITEM_COUNT] = {
     [BLOCK] = "body headline byline credit",
@@ -91,6 +102,7 @@ static const char *const part_faults[ITEM_COUNT] = {
     [WORD] = "after the word: upos, xpos, lemma, deprel, head",
     [TIME] = "after the time: value, mod",
     [STATEMENT] = "after the content: by, cue, lemma, act, quotes, to, at, when, in, who",
+    [EVENT] = "after the trigger: from, to, polarity, modality, tense, date, at, in",
     [ENTITY] = "after the name: country, actor, geonames, role, of, members, mentions",
     [GROUP] = "after the name: country, actor, geonames, role, of, members, mentions",
     [PLACE] = "after the name: country, actor, geonames, role, of, members, mentions",
@@ -267,7 +279,7 @@ static struct tokens quoted_from(const struct tokens *all, size_t first)
 /* Whether a part may have several values. */
 static bool is_list(enum part part)
 {
-    return part == QUOTES || part == TO || part == MENTIONS || part == MEMBERS;
+    return part == QUOTES || part == TO || part == FROM || part == MENTIONS || part == MEMBERS;
 }
 
 /* What a line about entities is told that is not whole, or one about other things that counts places. */
@@ -295,11 +307,11 @@ static const char *read_part(const struct tokens *all, enum item item, size_t *a
     if (!values.count && *at < all->count) {
         values.count = 1;
         if (part_words[part] && !is_listed(values.items->text, part_words[part]))
-            return "after by, to, who: \"...\" or nobody; cue, at, when, in, of: \"...\" or none; act: one of the record's; "
+            return "after by, from, to, who: \"...\" or nobody; cue, at, when, in, of: \"...\" or none; act: one of the record's; "
                    "quotes, role, mentions, members: \"...\"";
     }
     if (!values.count || (values.count > 1 && !is_list(part)))
-        return "one word or quoted string stands after each but quotes, to, mentions and members";
+        return "one word or quoted string stands after each but quotes, from, to, mentions and members";
     *at += values.count;
     out->parts[part] = values;
     return NULL;

@@ -21,6 +21,7 @@ enum item {
     APART,
     TIME,
     STATEMENT,
+    EVENT,
     WARNING,
     ITEM_COUNT
 };
@@ -28,7 +29,7 @@ enum item {
 /* What a test calls an item: "words". */
 extern const char *const item_names[ITEM_COUNT];
 
-/* What a line says of its item. Of a block, `form` is its kind; of an entity or a time, its type; of a warning, its code; `in` is the
+/* What a line says of its item. Of a block, `form` is its kind; of an entity or a time, its type; of a warning or an event, its code; `in` is the
  * cue of the statement that tells it, `who` the name of its source. Words, a sentence and a dateline are content, and so are
  * the form of a word, the name of an entity, and mentions that are the same or apart. */
 enum part {
@@ -57,6 +58,11 @@ enum part {
     MENTIONS,
     MEMBERS,
     GEONAMES,
+    FROM,
+    POLARITY,
+    MODALITY,
+    TENSE,
+    DATE,
     PART_COUNT
 };
 
