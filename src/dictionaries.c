@@ -39,8 +39,9 @@ static enum readout_status read_one(struct target *target, struct arena *arena, 
     return read_verbs(target, arena, file, problems);
 }
 
-static enum readout_status load_one(struct target *target, struct arena *arena, const struct readout_dictionary *given,
-                                    struct coder_dictionary *named, struct dictionary_problems *problems)
+static enum readout_status load_one(struct target *target, struct arena *arena,
+                                    const struct readout_dictionary *given, struct coder_dictionary *named,
+                                    struct dictionary_problems *problems)
 {
     struct lexicon_file file = {.name = ro_utf8_copy(arena, ro_slice(given->path))};
     struct arena text;

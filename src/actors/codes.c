@@ -251,7 +251,8 @@ static const char *code_of_phrase(struct resolving *resolving, uint32_t number, 
     const struct cluster *cluster = &resolving->clusters[number];
     struct document *document = resolving->document;
     uint32_t looked = 0;
-    for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID; at = resolving->places[at].next, looked++) {
+    for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID;
+         at = resolving->places[at].next, looked++) {
         struct dictionary_party party;
         if (document->phrases[at].kind == RO_PRONOUN ||
             !ro_dictionary_party(resources->dictionary, document, document->phrases[at].head, day, &party) ||

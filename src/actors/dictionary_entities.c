@@ -22,7 +22,8 @@ static struct entity *entity_of(struct resolving *resolving, struct table *known
                                 const struct dictionary_actor *actor, const char *code, struct range words)
 {
     struct document *document = resolving->document;
-    uint32_t number = ro_table_put(known, &resolving->context->scratch, ro_slice(actor->root), document->entity_count);
+    uint32_t number = ro_table_put(known, &resolving->context->scratch, ro_slice(actor->root),
+                                   document->entity_count);
     if (number == RO_TABLE_NONE || number < document->entity_count)
         return number == RO_TABLE_NONE ? NULL : &document->entities[number];
     struct entity *entity = ro_arena_push(&document->arena, document->entities, document->entity_count);
@@ -39,7 +40,8 @@ static bool add_mention(struct resolving *resolving, struct table *known, const 
 {
     struct document *document = resolving->document;
     struct entity *entity = entity_of(resolving, known, actor, code, words);
-    struct mention *mention = entity ? ro_arena_push(&document->arena, entity->mentions, entity->mention_count) : NULL;
+    struct mention *mention = entity ? ro_arena_push(&document->arena, entity->mentions, entity->mention_count)
+                                     : NULL;
     if (!mention)
         return false;
     mention->span = mention->head = ro_words_span(document, words);

@@ -17,16 +17,17 @@ static bool hangs_by_any(const struct word *word, const char *const *relations)
 /* What makes a word a part of the noun phrase of its head. */
 static bool is_part(const struct word *word)
 {
-    static const char *const relations[] = {"nmod", "compound", "amod",     "flat",  "appos",  "conj", "nummod", "det",
-                                            "case", "cc",       "goeswith", "fixed", "advmod", "list", "dep",    NULL};
+    static const char *const relations[] = {"nmod",   "compound", "amod", "flat", "appos",    "conj",
+                                            "nummod", "det",      "case", "cc",   "goeswith", "fixed",
+                                            "advmod", "list",     "dep",  NULL};
     return hangs_by_any(word, relations);
 }
 
 static bool is_noun(const struct word *word)
 {
-    return word->upos && (strcmp(word->upos, "NOUN") == 0 || strcmp(word->upos, "PROPN") == 0 ||
-                          strcmp(word->upos, "PRON") == 0 || strcmp(word->upos, "ADJ") == 0 ||
-                          strcmp(word->upos, "NUM") == 0);
+    return word->upos &&
+           (strcmp(word->upos, "NOUN") == 0 || strcmp(word->upos, "PROPN") == 0 ||
+            strcmp(word->upos, "PRON") == 0 || strcmp(word->upos, "ADJ") == 0 || strcmp(word->upos, "NUM") == 0);
 }
 
 /* Whether a word is a noun beside another one, or what hangs on it as if it were. */
@@ -45,8 +46,8 @@ uint32_t ro_dictionary_top(const struct document *document, uint32_t word)
 
 uint32_t ro_dictionary_near(const struct document *document, uint32_t word)
 {
-    static const char *const close[] = {"compound", "amod", "flat", "det", "nmod:poss", "nmod:desc", "nummod", "conj", "case",
-                                        NULL};
+    static const char *const close[] = {"compound",  "amod",   "flat", "det",  "nmod:poss",
+                                        "nmod:desc", "nummod", "conj", "case", NULL};
     for (int depth = 0; depth < DEEPEST && is_inside(document, word); depth++) {
         if (!hangs_by_any(&document->words[word], close))
             break;
@@ -193,8 +194,8 @@ static bool read_noun(struct noun *noun, const struct dictionary_agent *const *s
     return *party->code != '\0';
 }
 
-bool ro_dictionary_party(const struct dictionary *dictionary, const struct document *document, uint32_t noun, int day,
-                         struct dictionary_party *party)
+bool ro_dictionary_party(const struct dictionary *dictionary, const struct document *document, uint32_t noun,
+                         int day, struct dictionary_party *party)
 {
     struct noun own = {.dictionary = dictionary, .document = document, .top = noun, .without = RO_NONE, .day = day};
     return dictionary && read_noun(&own, NULL, 0, party);
@@ -236,7 +237,8 @@ static uint32_t coordination(const struct noun *noun)
 }
 
 /* The agents of what is around a coordination: "[lawmakers] in Norland and Sudland". */
-static uint32_t shared_agents(const struct noun *noun, uint32_t first, const struct dictionary_agent *agents[AGENTS])
+static uint32_t shared_agents(const struct noun *noun, uint32_t first,
+                              const struct dictionary_agent *agents[AGENTS])
 {
     struct noun around = *noun;
     uint32_t last;
@@ -265,7 +267,8 @@ uint32_t ro_dictionary_parties(const struct dictionary *dictionary, const struct
     for (uint32_t word = first; word < words.end && count < RO_DICTIONARY_PARTIES; word++) {
         if (ro_dictionary_first(document, word) != first)
             continue;
-        struct noun own = {.dictionary = dictionary, .document = document, .top = word, .without = RO_NONE, .day = day};
+        struct noun own = {
+            .dictionary = dictionary, .document = document, .top = word, .without = RO_NONE, .day = day};
         count += read_noun(&own, shared, shared_count, &parties[count]) && parties[count].actor != RO_NONE;
     }
     return count;

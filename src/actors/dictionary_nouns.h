@@ -39,7 +39,7 @@ uint32_t ro_dictionary_parties(const struct dictionary *dictionary, const struct
                                int day, struct dictionary_party parties[RO_DICTIONARY_PARTIES]);
 
 /* The one whom a noun means without what is coordinated with it; false where it is nobody. */
-bool ro_dictionary_party(const struct dictionary *dictionary, const struct document *document, uint32_t noun, int day,
-                         struct dictionary_party *party);
+bool ro_dictionary_party(const struct dictionary *dictionary, const struct document *document, uint32_t noun,
+                         int day, struct dictionary_party *party);
 
 #endif

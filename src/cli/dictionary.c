@@ -6,8 +6,10 @@
 
 #include "base/banned.h"
 
-static const char *const names[] = {
-    [READOUT_ACTORS] = "actors", [READOUT_AGENTS] = "agents", [READOUT_DISCARDS] = "discards", [READOUT_VERBS] = "verbs"};
+static const char *const names[] = {[READOUT_ACTORS] = "actors",
+                                    [READOUT_AGENTS] = "agents",
+                                    [READOUT_DISCARDS] = "discards",
+                                    [READOUT_VERBS] = "verbs"};
 enum { FORMS = sizeof names / sizeof *names };
 
 bool ro_dictionary_form(const char *name, enum readout_dictionary_form *form)

@@ -69,7 +69,7 @@ const char *ro_event_date(struct document *document, uint32_t time, bool *good)
 
 static uint32_t place_under(const struct tree *tree, uint32_t word, const struct reading *reading)
 {
-    static const struct slice cases[] = {RO_SLICE("in"),   RO_SLICE("at"),    RO_SLICE("near"),
+    static const struct slice cases[] = {RO_SLICE("in"),      RO_SLICE("at"),     RO_SLICE("near"),
                                          RO_SLICE("outside"), RO_SLICE("across"), {NULL, 0}};
     for (uint32_t child = tree->first_child[word]; child != RO_NONE; child = tree->next_child[child]) {
         const struct word *own = ro_tree_word(tree, child);

@@ -79,8 +79,9 @@ static bool put_code(const struct writing *writing, const char *code, struct eve
     return event->cameo != NULL;
 }
 
-static bool put_event(const struct writing *writing, const struct reading *reading, const struct verdict_of *verdict,
-                      const struct side_of *source, const struct side_of *target, uint32_t account)
+static bool put_event(const struct writing *writing, const struct reading *reading,
+                      const struct verdict_of *verdict, const struct side_of *source, const struct side_of *target,
+                      uint32_t account)
 {
     struct document *document = writing->document;
     struct event *event = ro_arena_push(&document->arena, document->events, document->event_count);

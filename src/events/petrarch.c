@@ -19,7 +19,8 @@ static void read_code(const struct petrarch_text *text, const struct petrarch_cl
                       struct petrarch_match *match, struct petrarch_coding *coding)
 {
     const struct petrarch_verb *verb = clause->verb;
-    *coding = (struct petrarch_coding){.word = clause->word, .code = verb->code, .file = verb->file, .line = verb->line};
+    *coding = (struct petrarch_coding){
+        .word = clause->word, .code = verb->code, .file = verb->file, .line = verb->line};
     coding->words = clause->own;
     coding->denied = clause->negated;
     if (!ro_petrarch_match(text, verb->block, clause->own, &clause->before, &clause->behind, match))
@@ -45,9 +46,8 @@ static bool is_mutual(const struct petrarch_coding *coding, const struct petrarc
 static void find_parties(const struct petrarch_text *text, const struct petrarch_clause *clause,
                          const struct petrarch_match *match, struct petrarch_coding *coding)
 {
-    coding->source = match->source ? match->source
-                                   : ro_petrarch_subject(text, clause->word, &coding->has_subject);
-    coding->target = match->target    ? match->target
+    coding->source = match->source ? match->source : ro_petrarch_subject(text, clause->word, &coding->has_subject);
+    coding->target = match->target   ? match->target
                      : clause->agent ? clause->agent
                                      : ro_petrarch_behind(text, clause, coding->source);
     if (!match->source && (!coding->source || coding->source == coding->target))
@@ -71,7 +71,8 @@ static void mark_coded(struct petrarch_text *text, const struct petrarch_clause 
 static struct petrarch_coding *next_coding(struct coder_state *state)
 {
     if (state->count == state->room) { /* the room is used again for the next sentence */
-        const struct petrarch_coding *added = ro_arena_push(&state->text.context->scratch, state->codings, state->room);
+        const struct petrarch_coding *added = ro_arena_push(&state->text.context->scratch, state->codings,
+                                                            state->room);
         if (!added)
             return NULL;
     }

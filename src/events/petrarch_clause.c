@@ -53,7 +53,8 @@ static bool find_verb(const struct petrarch_text *text, uint32_t form, struct pe
     const struct petrarch_verbs *verbs = text->verbs;
     struct petrarch_clause best = {.verb = NULL};
     uint32_t most = 0;
-    for (uint32_t at = form == RO_NONE ? RO_NONE : verbs->first_verb[form]; at != RO_NONE; at = verbs->verbs[at].next) {
+    for (uint32_t at = form == RO_NONE ? RO_NONE : verbs->first_verb[form]; at != RO_NONE;
+         at = verbs->verbs[at].next) {
         const struct petrarch_verb *verb = &verbs->verbs[at];
         uint32_t words = verb->before.count + verb->behind.count;
         bool better = !best.verb || words > most || (words == most && !best.verb->code.there && verb->code.there);
@@ -73,7 +74,8 @@ static bool find_verb(const struct petrarch_text *text, uint32_t form, struct pe
 /* Whether a comma ends what is before a verb: it is not between nouns. */
 static bool ends_clause(const struct petrarch_text *text, uint32_t word)
 {
-    static const char *const inside[] = {"conj", "appos", "amod", "nummod", "compound", "nmod", "flat", "list", NULL};
+    static const char *const inside[] = {"conj", "appos", "amod", "nummod", "compound",
+                                         "nmod", "flat",  "list", NULL};
     const struct word *head = word_at(text, word_at(text, word)->head);
     if (!ro_slice_equal(ro_document_word(text->document, word), RO_SLICE(",")))
         return false;
@@ -250,7 +252,8 @@ static const struct petrarch_noun *object_of(const struct petrarch_text *text, c
     return NULL;
 }
 
-const struct petrarch_noun *ro_petrarch_behind(const struct petrarch_text *text, const struct petrarch_clause *clause,
+const struct petrarch_noun *ro_petrarch_behind(const struct petrarch_text *text,
+                                               const struct petrarch_clause *clause,
                                                const struct petrarch_noun *other)
 {
     const struct petrarch_noun *object = text->verbs->second ? object_of(text, clause, other) : NULL;
@@ -262,7 +265,8 @@ const struct petrarch_noun *ro_petrarch_behind(const struct petrarch_text *text,
     return NULL;
 }
 
-const struct petrarch_noun *ro_petrarch_before(const struct petrarch_text *text, const struct petrarch_clause *clause,
+const struct petrarch_noun *ro_petrarch_before(const struct petrarch_text *text,
+                                               const struct petrarch_clause *clause,
                                                const struct petrarch_noun *other)
 {
     const struct petrarch_noun *nobody = NULL;

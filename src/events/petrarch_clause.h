@@ -21,9 +21,11 @@ bool ro_petrarch_clause_read(const struct petrarch_text *text, uint32_t word, st
 const struct petrarch_noun *ro_petrarch_subject(const struct petrarch_text *text, uint32_t verb, bool *stated);
 
 /* The first noun behind the verb, and the nearest before it, that does not mean the same as another (NULL: any); NULL. */
-const struct petrarch_noun *ro_petrarch_behind(const struct petrarch_text *text, const struct petrarch_clause *clause,
+const struct petrarch_noun *ro_petrarch_behind(const struct petrarch_text *text,
+                                               const struct petrarch_clause *clause,
                                                const struct petrarch_noun *other);
-const struct petrarch_noun *ro_petrarch_before(const struct petrarch_text *text, const struct petrarch_clause *clause,
+const struct petrarch_noun *ro_petrarch_before(const struct petrarch_text *text,
+                                               const struct petrarch_clause *clause,
                                                const struct petrarch_noun *other);
 
 #endif

@@ -63,8 +63,8 @@ static bool add_form(struct petrarch_reading *reading, const struct form *form, 
     reading->lines.failed |= !verb;
     if (!verb)
         return false;
-    *verb = (struct petrarch_verb){before, behind, *code, reading->lines.name, reading->lines.number, reading->block,
-                                   RO_NONE};
+    *verb = (struct petrarch_verb){before,         behind, *code, reading->lines.name, reading->lines.number,
+                                   reading->block, RO_NONE};
     link_verb(verbs, word, verbs->verb_count - 1);
     return true;
 }
@@ -92,8 +92,16 @@ static bool add_regular(struct petrarch_reading *reading, const struct form *for
     bool hisses = strchr("sxz", last) || (last == 'h' && strchr("cs", before));
     bool changes = last == 'y' && !strchr("aeiou", before), silent = last == 'e';
     stem.length -= changes;
-    if (!add_with_ending(reading, form, stem, changes ? "ies" : hisses ? "es" : "s", code) ||
-        !add_with_ending(reading, form, stem, changes ? "ied" : silent ? "d" : "ed", code))
+    if (!add_with_ending(reading, form, stem,
+                         changes  ? "ies"
+                         : hisses ? "es"
+                                  : "s",
+                         code) ||
+        !add_with_ending(reading, form, stem,
+                         changes  ? "ied"
+                         : silent ? "d"
+                                  : "ed",
+                         code))
         return false;
     stem.length = verb.length - (silent && before != 'e');
     return add_with_ending(reading, form, stem, "ing", code);
@@ -130,7 +138,7 @@ static bool cut_form(struct petrarch_reading *reading, struct slice text, struct
 /* "{BROKE BROKEN}" */
 static bool add_irregular(struct petrarch_reading *reading, struct slice inside, const struct petrarch_code *code)
 {
-    struct form form;
+    struct form form = {.count = 0};
     for (const char *at = inside.data, *end = inside.data + inside.length; at < end;) {
         struct slice text = ro_lines_until((struct slice){at, (size_t)(end - at)}, " \t,");
         at = text.data + text.length + 1;
@@ -168,7 +176,7 @@ bool ro_petrarch_read_verb(struct petrarch_reading *reading, struct slice line)
 {
     struct petrarch_code code = reading->code;
     struct slice inside;
-    struct form form;
+    struct form form = {.count = 0};
     bool wrong, has_code = ro_lines_until(line, "[").length < line.length;
     if (reading->block == RO_NONE)
         return ro_lines_wrong(&reading->lines, line.data,

@@ -111,7 +111,8 @@ static bool in_one_phrase(const struct laying *laying, uint32_t one, uint32_t ot
     enum { FAR = 4 };
     const struct document *document = laying->text->document;
     uint32_t a = laying->row->words[one], b = laying->row->words[other];
-    return other - one <= 1 || (other - one <= FAR && ro_dictionary_top(document, a) == ro_dictionary_top(document, b));
+    return other - one <= 1 ||
+           (other - one <= FAR && ro_dictionary_top(document, a) == ro_dictionary_top(document, b));
 }
 
 /* Where the search for an element begins and ends, behind the one before it. */
@@ -136,7 +137,8 @@ static bool put(struct laying *laying, uint32_t i, uint32_t from)
     places.end = places.end < laying->row->count ? places.end : laying->row->count;
     for (uint32_t place = places.begin; place < places.end; place++) {
         uint32_t length = fits_at(laying, element, place);
-        if (!length || (element->link == RO_PETRARCH_PHRASE && i && !in_one_phrase(laying, laying->at[i - 1], place)))
+        if (!length ||
+            (element->link == RO_PETRARCH_PHRASE && i && !in_one_phrase(laying, laying->at[i - 1], place)))
             continue;
         laying->at[i] = place;
         laying->end[i] = place + length;

@@ -14,7 +14,8 @@ struct flank {
     bool in_phrase;
 };
 
-static bool add_element(struct petrarch_reading *reading, struct flank *side, enum petrarch_kind kind, uint32_t value)
+static bool add_element(struct petrarch_reading *reading, struct flank *side, enum petrarch_kind kind,
+                        uint32_t value)
 {
     if (side->count == RO_PETRARCH_LONGEST)
         return ro_lines_wrong(&reading->lines, reading->lines.text + reading->lines.begin,
@@ -73,7 +74,8 @@ static size_t take_mark(struct petrarch_reading *reading, struct flank *side, st
         return 1;
     case ' ':
     case '\t': /* "_ " is a blank */
-        side->link = side->in_phrase && side->link != RO_PETRARCH_ANYWHERE ? RO_PETRARCH_PHRASE : RO_PETRARCH_ANYWHERE;
+        side->link = side->in_phrase && side->link != RO_PETRARCH_ANYWHERE ? RO_PETRARCH_PHRASE
+                                                                           : RO_PETRARCH_ANYWHERE;
         return 1;
     case '{':
     case '(':
@@ -156,7 +158,8 @@ bool ro_petrarch_read_pattern(struct petrarch_reading *reading, struct slice lin
     struct flank before = {.count = 0}, behind = {.count = 0};
     struct petrarch_pattern pattern = {.file = reading->lines.name, .line = reading->lines.number};
     if (reading->block == RO_NONE)
-        return ro_lines_wrong(&reading->lines, line.data, "no block stands above; begin one with --- NAME [CODE] ---");
+        return ro_lines_wrong(&reading->lines, line.data,
+                              "no block stands above; begin one with --- NAME [CODE] ---");
     if (ro_lines_until(line, "[").length == line.length)
         return ro_lines_wrong(&reading->lines, line.data, "this pattern has no code; write [CODE] behind it");
     if (!ro_petrarch_cut_code(reading, &line, &pattern.code))

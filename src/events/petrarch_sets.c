@@ -80,8 +80,8 @@ static bool add_set(struct petrarch_reading *reading, struct slice name)
     size_t length;
     uint32_t set = ro_petrarch_set_at(verbs, name, &length);
     if (set == RO_NONE || set == reading->set)
-        return ro_lines_wrong(&reading->lines, name.data, "no set %.*s stands above; write it there", (int)name.length,
-                              name.data);
+        return ro_lines_wrong(&reading->lines, name.data, "no set %.*s stands above; write it there",
+                              (int)name.length, name.data);
     for (uint32_t i = 0; i < verbs->sets[set].count; i++) {
         struct petrarch_list words = verbs->members[verbs->sets[set].first + i].words;
         if (!add_member(reading, &words))

@@ -19,8 +19,8 @@ struct petrarch_list {
 enum petrarch_kind {
     RO_PETRARCH_WORD,
     RO_PETRARCH_SET,
-    RO_PETRARCH_SOURCE,  /* "$": whose noun stands here is the source */
-    RO_PETRARCH_TARGET,  /* "+" */
+    RO_PETRARCH_SOURCE,   /* "$": whose noun stands here is the source */
+    RO_PETRARCH_TARGET,   /* "+" */
     RO_PETRARCH_COMPOUND, /* "%": several are the sources and the targets */
     RO_PETRARCH_REST      /* "^": the rest of a noun phrase */
 };
@@ -28,7 +28,7 @@ enum petrarch_kind {
 /* How far an element may be from the one before it, seen from the verb. */
 enum petrarch_link {
     RO_PETRARCH_ANYWHERE,
-    RO_PETRARCH_NEXT, /* "IN_*": beside it, but for articles and numbers */
+    RO_PETRARCH_NEXT,  /* "IN_*": beside it, but for articles and numbers */
     RO_PETRARCH_PHRASE /* "{PEACE PLAN}", "(FOR TALKS)": in one phrase with it */
 };
 
@@ -77,7 +77,7 @@ struct petrarch_verbs {
     struct petrarch_list *blocks; /* of patterns */
     struct petrarch_pattern *patterns;
     struct petrarch_element *elements;
-    uint32_t *list_words; /* that lists are of */
+    uint32_t *list_words;       /* that lists are of */
     struct petrarch_list *sets; /* of members */
     struct petrarch_member *members;
     struct petrarch_transformation *transformations;

@@ -33,10 +33,10 @@ static bool is_one_of(struct slice word, const char *const *words)
 /* What PETRARCH passes over between words that are side by side. */
 static bool is_slight(struct slice folded)
 {
-    static const char *const words[] = {"the",     "a",       "an",    "it",    "he",      "they",  "her",      "has",
-                                        "had",     "have",    "some",  "few",   "that",    "dozen", "hundred",  "thousand",
-                                        "million", "billion", "one",   "two",   "three",   "four",  "five",     "six",
-                                        "seven",   "eight",   "nine",  "dollar", "dollars", NULL};
+    static const char *const words[] = {
+        "the",   "a",    "an",   "it",    "he",      "they",     "her",     "has",     "had",     "have",
+        "some",  "few",  "that", "dozen", "hundred", "thousand", "million", "billion", "one",     "two",
+        "three", "four", "five", "six",   "seven",   "eight",    "nine",    "dollar",  "dollars", NULL};
     bool number = folded.length > 0;
     for (size_t i = 0; i < folded.length; i++)
         number &= folded.data[i] >= '0' && folded.data[i] <= '9';
@@ -130,7 +130,8 @@ static uint32_t known_parties(const struct petrarch_text *text, uint32_t word,
 }
 
 /* Keep the phrase of a noun. */
-static bool keep_noun(struct petrarch_text *text, uint32_t top, const struct dictionary_party *parties, uint32_t count)
+static bool keep_noun(struct petrarch_text *text, uint32_t top, const struct dictionary_party *parties,
+                      uint32_t count)
 {
     if (text->noun_count == text->noun_room) { /* the room is used again for the next sentence */
         const struct petrarch_noun *added = ro_arena_push(&text->context->scratch, text->nouns, text->noun_room);

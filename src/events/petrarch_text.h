@@ -33,9 +33,9 @@ struct petrarch_text {
     struct petrarch_word *words; /* of the sentence; as many as the longest one has */
     struct petrarch_noun *nouns;
     uint32_t noun_count, noun_room, longest;
-    uint32_t *seen;               /* of each word of the dictionary: the sentence that has it, from 1 */
-    struct range sentence;        /* words of the document */
-    uint32_t number;              /* of the sentence, from 1 */
+    uint32_t *seen;        /* of each word of the dictionary: the sentence that has it, from 1 */
+    struct range sentence; /* words of the document */
+    uint32_t number;       /* of the sentence, from 1 */
     int day;
     bool failed; /* no memory */
 };

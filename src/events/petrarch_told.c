@@ -38,7 +38,8 @@ static bool means_same(const struct petrarch_noun *one, const struct petrarch_no
 /* Transformations */
 
 /* Whether a variable of the inner event may stand for somebody: "_" and "." are nobody and anybody. */
-static bool may_be(char variable, char outer, const struct petrarch_noun *noun, const struct petrarch_coding *teller)
+static bool may_be(char variable, char outer, const struct petrarch_noun *noun,
+                   const struct petrarch_coding *teller)
 {
     if (variable == '.')
         return true;

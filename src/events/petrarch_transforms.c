@@ -49,8 +49,9 @@ bool ro_petrarch_read_transformation(struct petrarch_reading *reading, struct sl
     for (int i = 0; i < CODE && fits; i++)
         fits = i == INNER || i == SAYING || parts[i].length == 1;
     if (!fits)
-        return ro_lines_wrong(&reading->lines, line.data,
-                              "write a transformation as ~ a (a b VERB) VERB = a b CODE, with letters for the actors");
+        return ro_lines_wrong(
+            &reading->lines, line.data,
+            "write a transformation as ~ a (a b VERB) VERB = a b CODE, with letters for the actors");
     made.outer = *parts[OUTER].data;
     made.source = *parts[SOURCE].data;
     made.target = *parts[TARGET].data;

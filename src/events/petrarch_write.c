@@ -79,7 +79,8 @@ static struct reading reading_of(const struct petrarch_text *text, const struct 
     return reading;
 }
 
-static void tell_circumstances(struct petrarch_text *text, const struct petrarch_coding *coding, struct event *event)
+static void tell_circumstances(struct petrarch_text *text, const struct petrarch_coding *coding,
+                               struct event *event)
 {
     struct document *document = text->document;
     struct reading reading = reading_of(text, coding, event);
@@ -131,7 +132,8 @@ static bool has_code(const struct actor *actors, uint32_t count, const char *cod
 }
 
 /* Nobody does something to himself: where a code is on both sides, each source has an event of its own. */
-static void add_events(struct petrarch_text *text, const struct petrarch_coding *coding, const char *code, struct event parties)
+static void add_events(struct petrarch_text *text, const struct petrarch_coding *coding, const char *code,
+                       struct event parties)
 {
     bool apart = true;
     for (uint32_t i = 0; i < parties.source_count; i++)

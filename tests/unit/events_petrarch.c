@@ -119,7 +119,8 @@ static const char *members(const struct fixture *fixture, uint32_t set)
     size_t length = 0;
     out[0] = '\0';
     for (uint32_t i = 0; i < verbs->sets[set].count; i++) {
-        length += put_words(verbs, verbs->members[verbs->sets[set].first + i].words, out + length, sizeof out - length);
+        length += put_words(verbs, verbs->members[verbs->sets[set].first + i].words, out + length,
+                            sizeof out - length);
         out[--length] = ',';
         length++;
     }
@@ -178,7 +179,9 @@ static void codes_may_be_two_or_none(void **state)
 {
     (void)state;
     struct fixture fixture;
-    open_fixture(&fixture, "--- MEET [---] ---\nMEET\nVISIT [042:043]\nAPPEAR [:173]\nCALL [ 010 ]\nSAY [025?]\nEND [102b]\n");
+    open_fixture(
+        &fixture,
+        "--- MEET [---] ---\nMEET\nVISIT [042:043]\nAPPEAR [:173]\nCALL [ 010 ]\nSAY [025?]\nEND [102b]\n");
     assert_int_equal(fixture.problems.total, 0);
     assert_string_equal(verbs_of(&fixture, "meets"), "* -:- line 2");
     assert_string_equal(verbs_of(&fixture, "visits"), "* 042:043 line 3");
@@ -205,9 +208,8 @@ static void patterns_of_words_in_a_row(void **state)
     assert_int_equal(fixture.problems.total, 0);
     assert_false(fixture.verbs->second);
     static const char *const right[] = {
-        " _must | for &0 1:-",         " has now | not _up 2:-", " for ^ $ | 3:-",
-        " was + | in $ 4:-",          " % | 5:5",               " _and _in | _out again 6:-",
-        " | peace _keeping nt 7:-",   " | 8:-",
+        " _must | for &0 1:-",        " has now | not _up 2:-",   " for ^ $ | 3:-", " was + | in $ 4:-", " % | 5:5",
+        " _and _in | _out again 6:-", " | peace _keeping nt 7:-", " | 8:-",
     };
     for (uint32_t i = 0; i < sizeof right / sizeof *right; i++)
         assert_string_equal(pattern(&fixture, i), right[i]);
@@ -270,8 +272,8 @@ static void transformations(void **state)
     assert_int_equal(fixture.problems.total, 0);
     const struct petrarch_transformation *made = fixture.verbs->transformations;
     assert_int_equal(fixture.verbs->transformation_count, 2);
-    assert_true(made[0].outer == 'a' && made[0].source == 'b' && made[0].target == '.' && made[0].new_source == 'a' &&
-                made[0].new_target == 'b');
+    assert_true(made[0].outer == 'a' && made[0].source == 'b' && made[0].target == '.' &&
+                made[0].new_source == 'a' && made[0].new_target == 'b');
     assert_string_equal(made[0].inner_code, "190");
     assert_string_equal(made[0].outer_code, "010");
     assert_string_equal(made[0].code, "112");
@@ -352,7 +354,7 @@ static void dictionaries_of_petrarch(void **state)
         const char *name;
         uint32_t problems, patterns;
     } files[] = {
-        {"CAMEO.2.0.txt", 4, 4665},          /* a code with a "!", two sets that are not there, a verb without a code */
+        {"CAMEO.2.0.txt", 4, 4665}, /* a code with a "!", two sets that are not there, a verb without a code */
         {"PETR.Validate.verbs.txt", 3, 472}, /* "[+++]" of a block and a pattern, "[###]" */
     };
     const char *shared = getenv("SHARED");
