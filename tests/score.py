@@ -94,6 +94,17 @@ class Scoring:
         figures = self.score("coref.py", "gap", records, gold, "--part", self.part)
         return out | {name: figures[name] for name in ("gap_f1", "gap_joined")}
 
+    def petrarch(self):
+        """PETRARCH's unit tests, with its own dictionaries."""
+        data, texts = self.shared / "data/petrarch", self.records / "petrarch-texts.jsonl"
+        options = [word for form in ("actors", "agents", "discards", "verbs")
+                   for word in (f"--{form}", data / f"dictionaries/PETR.Validate.{form}.txt")]
+        self.score("petrarch.py", "extract", data / "unittest_dev.xml", texts)
+        records = self.code("petrarch", *options, texts)
+        self.validate(records, texts)
+        figures = self.score("petrarch.py", "score", records, data / "unittest_dev.xml", "--part", self.part)
+        return {name: figures[name] for name in ("records_exact", "actors_exact")}
+
     def accounts(self, half="measure"):
         """Of one half of the passages in tests/data/accounts, by the scorer there."""
         folder = FOLDER / "data/accounts"
@@ -128,7 +139,8 @@ class Scoring:
         return figures
 
     def gold(self):
-        return {**self.polnear(), **self.times(), **self.treebank("ewt"), **self.treebank("gum"), **self.actors()}
+        return {**self.polnear(), **self.times(), **self.treebank("ewt"), **self.treebank("gum"), **self.actors(),
+                **self.petrarch()}
 
     def all(self):
         if self.part == "all":

@@ -16,35 +16,58 @@ static bool is_upos(const struct word *word, const char *upos)
 
 /* The verb's entry */
 
-static bool is_verb(const struct word *word)
+/* Whether a word is a verb by its tag or, where that may be wrong, by what hangs on it. */
+static bool is_verb(const struct petrarch_text *text, uint32_t word)
 {
-    return word->xpos && strncmp(word->xpos, "VB", 2) == 0 && !is_upos(word, "AUX");
+    const struct word *own = word_at(text, word);
+    bool tagged = own->xpos && strncmp(own->xpos, "VB", 2) == 0 && !is_upos(own, "AUX");
+    return tagged || (ro_tree_child(text->tree, word, "obj", RO_NONE) != RO_NONE &&
+                      ro_tree_child(text->tree, word, "nsubj", RO_NONE) != RO_NONE);
 }
 
-/* How many words of a row stand directly beside the verb; 0 where they are not there. A particle may stand behind the object. */
-static bool has_beside(const struct petrarch_text *text, const struct petrarch_row *row, struct petrarch_list words,
-                       bool backwards, uint32_t *last)
+/* The words directly beside a verb, whatever they hang on. */
+static struct petrarch_row row_beside(const struct petrarch_text *text, uint32_t verb, bool backwards,
+                                      uint32_t room[RO_PETRARCH_LONGEST])
 {
-    uint32_t length = row->count ? ro_petrarch_matches(text, row, 0, words, backwards) : 0;
-    *last = length ? row->words[length - 1] : RO_NONE;
+    struct petrarch_row row = {.words = room, .count = 0};
+    uint32_t word = verb;
+    while (row.count < RO_PETRARCH_LONGEST && word != (backwards ? text->sentence.begin : text->sentence.end - 1)) {
+        word = backwards ? word - 1 : word + 1;
+        if (!ro_petrarch_at(text, word)->silent)
+            room[row.count++] = word;
+    }
+    return row;
+}
+
+/* Whether some words stand directly beside the verb, and the last of them. */
+static bool has_beside(const struct petrarch_text *text, uint32_t verb, struct petrarch_list words, bool backwards,
+                       uint32_t *last)
+{
+    uint32_t room[RO_PETRARCH_LONGEST];
+    struct petrarch_row row = row_beside(text, verb, backwards, room);
+    uint32_t length = row.count ? ro_petrarch_matches(text, &row, 0, words, backwards) : 0;
+    *last = length ? room[length - 1] : verb;
     return length > 0;
+}
+
+/* Whether a single word hangs on the verb as its particle, behind the object: "called the talks [off]". */
+static bool has_particle(const struct petrarch_text *text, uint32_t verb, struct petrarch_list words)
+{
+    uint32_t particle = ro_tree_child(text->tree, verb, "compound:prt", RO_NONE);
+    return words.count == 1 && particle != RO_NONE &&
+           ro_petrarch_at(text, particle)->form == text->verbs->list_words[words.first];
 }
 
 static bool fits(const struct petrarch_text *text, const struct petrarch_verb *verb, struct petrarch_clause *clause)
 {
-    uint32_t last;
-    clause->own = (struct range){clause->word, clause->word + 1};
-    if (verb->before.count) {
-        if (!has_beside(text, &clause->before, verb->before, true, &last))
-            return false;
-        clause->own.begin = last;
-    }
-    if (verb->behind.count) {
-        if (!has_beside(text, &clause->behind, verb->behind, false, &last))
-            return false;
-        clause->own.end = last + 1;
-    }
-    return verb->before.count || verb->behind.count || is_verb(word_at(text, clause->word));
+    uint32_t word = clause->word, first = word, last = word;
+    if (verb->before.count && !has_beside(text, word, verb->before, true, &first))
+        return false;
+    if (verb->behind.count && !has_beside(text, word, verb->behind, false, &last) &&
+        !has_particle(text, word, verb->behind))
+        return false;
+    clause->own = (struct range){first, last + 1};
+    return verb->before.count || verb->behind.count || is_verb(text, word);
 }
 
 /* The verb of a form: the one with most words, of equals the first with a code. */
@@ -174,12 +197,9 @@ bool ro_petrarch_clause_read(const struct petrarch_text *text, uint32_t word, st
     clause->word = word;
     if (number == RO_NONE || text->verbs->first_verb[number] == RO_NONE)
         return false;
-    read_before(text, clause, word);
-    read_behind(text, clause, word + 1);
     if (!find_verb(text, number, clause))
         return false;
-    if (ro_range_has(clause->own, word_at(text, word)->head)) /* "will [wire] tap the line" */
-        clause->word = word_at(text, word)->head;
+    clause->word = ro_dictionary_highest(text->document, clause->own); /* "will [wire] tap the line" */
     read_before(text, clause, clause->own.begin);
     read_behind(text, clause, clause->own.end);
     read_voice(text, clause);

@@ -149,6 +149,7 @@ class First(Verbs):
 
     def test_verbs_of_several_words(self):
         self.expect("Norland broke off talks with Sudland.", ("NOR", "160", "SUD"))
+        self.expect("Norland broke the talks off in Sudland.", ("NOR", "160", "SUD"))
         self.expect("Norland broke the talks with Sudland.")
 
     def test_marks_tell_who_it_is(self):
