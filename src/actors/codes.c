@@ -16,6 +16,7 @@ struct affiliation {
 struct scope {
     struct table named; /* countries that it names, of whatever is in it */
     const char *home;   /* the country where it is at home, or NULL */
+    bool dated;         /* its dateline says so; else it is the only one that it names */
 };
 
 static const char *join(struct resolving *resolving, const char *country, const char *sector)
@@ -41,7 +42,7 @@ static struct affiliation with_role(struct resolving *resolving, const struct sa
     if (role->speaks && of.actor && has_sector)
         return of;
     if (!country)
-        return (struct affiliation){NULL, role->speaks ? of.actor : NULL};
+        return (struct affiliation){NULL, of.actor}; /* the secretary general of the Arab League */
     if (!role->sector && !role->speaks)
         return (struct affiliation){of.country, has_sector && !of_state ? of.actor : country};
     if (has_sector && role->sector && strcmp(role->sector, "GOV") == 0)
@@ -156,14 +157,15 @@ static struct affiliation from_people(struct resolving *resolving, const struct 
                      whose->type != RO_ORGANIZATION);
 }
 
-/* The first state or people that a name has in it: "[Syrian] government forces", "[Turkish] Airlines"; no country where none. */
+/* The first state or people that a name has in it, or that stands before a noun: "[Turkish] Airlines", "[Syrian] government forces". */
 static struct affiliation from_words(struct resolving *resolving, const struct scope *scope, uint32_t number)
 {
     (void)scope;
     const struct document *document = resolving->document;
     const struct gazetteer *gazetteer = resolving->context->resources->gazetteer;
     const struct phrase *phrase = &document->phrases[resolving->clusters[number].name];
-    for (uint32_t word = phrase->core.begin; word + 1 < phrase->core.end; word++) {
+    uint32_t first = ro_is_named(phrase) ? phrase->core.begin : phrase->words.begin;
+    for (uint32_t word = first; word + 1 < phrase->core.end; word++) {
         struct gazetteer_term term = ro_gazetteer_find(gazetteer, document, word);
         bool state = term.kind == RO_TERM_DEMONYM || (term.kind == RO_TERM_NAME && term.type == RO_COUNTRY);
         if (term.length && term.type == RO_ORGANIZATION && !term.ambiguous && term.actor &&
@@ -181,11 +183,13 @@ static struct affiliation from_words(struct resolving *resolving, const struct s
 /* Persons and institutions of a state that are said to be of no country are of the text's own. */
 static struct affiliation from_home(struct resolving *resolving, const struct scope *scope, uint32_t number)
 {
+    bool person = resolving->clusters[number].type == RO_PERSON;
+    if (person && !scope->dated)
+        return (struct affiliation){NULL, NULL};
     const char *code = scope->home ? code_of_country(resolving, scope->home) : NULL;
-    const char *sector = !code ? NULL
-                         : resolving->clusters[number].type == RO_PERSON
-                             ? ro_sector_at_home(resolving, number)
-                             : ro_sector_of_institution(resolving, number);
+    const char *sector = !code    ? NULL
+                         : person ? ro_sector_at_home(resolving, number)
+                                  : ro_sector_of_institution(resolving, number);
     return sector ? (struct affiliation){scope->home, join(resolving, code, sector)}
                   : (struct affiliation){NULL, NULL};
 }
@@ -317,7 +321,8 @@ static void take_own_codes(struct resolving *resolving)
 
 void ro_affiliate(struct resolving *resolving)
 {
-    struct scope scope = {.home = ro_home_country(resolving)};
+    struct scope scope = {.home = NULL};
+    scope.home = ro_home_country(resolving, &scope.dated);
     doubt_organizations(resolving, scope.home);
     affiliate_all(resolving, &scope, RO_ORGANIZATION, from_institutions);
     for (int depth = 0; depth < DEEPEST; depth++)
@@ -332,6 +337,7 @@ void ro_affiliate(struct resolving *resolving)
     affiliate_all(resolving, &scope, RO_GROUP, from_people);
     affiliate_all(resolving, &scope, RO_PERSON, from_people);
     affiliate_all(resolving, &scope, RO_ORGANIZATION, from_words);
+    affiliate_all(resolving, &scope, RO_GROUP, from_words);
     if (resolving->context->resources->dictionary)
         take_own_codes(resolving);
 }

@@ -55,10 +55,11 @@ static const char *only_country(const struct resolving *resolving)
     return only;
 }
 
-const char *ro_home_country(const struct resolving *resolving)
+const char *ro_home_country(const struct resolving *resolving, bool *dated)
 {
     enum { LOOKED = 64 /* countries */ };
     const char *home = country_of_dateline(resolving);
+    *dated = home != NULL;
     if (!home)
         return only_country(resolving);
     if (home && !names(resolving, home))

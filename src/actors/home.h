@@ -4,8 +4,9 @@
 
 #include "actors/roles.h"
 
-/* The country (alpha-3) of the dateline, where the text names it and speaks of none as often; else NULL. */
-const char *ro_home_country(const struct resolving *resolving);
+/* The country (alpha-3) of the dateline (`dated`), where the text names it and speaks of none as often; without a dateline the only
+ * country that the text names; else NULL. */
+const char *ro_home_country(const struct resolving *resolving, bool *dated);
 
 /* Whether a sector is one of a state: "GOV", "JUD". False of NULL. */
 bool ro_is_of_state(const char *sector);

@@ -7,6 +7,7 @@
 #include "events/notes.h"
 #include "events/ontology.h"
 #include "events/petrarch.h"
+#include "names/gazetteer.h"
 
 struct writing {
     struct context *context;
@@ -61,13 +62,24 @@ static struct span trigger_of(const struct document *document, const struct read
     return fits ? span : document->words[reading->frame.head].span;
 }
 
-static bool put_side(struct document *document, const struct side_of *side, struct actor **actors, uint32_t *count)
+/* A place stands for its country. */
+static const char *code_of(const struct writing *writing, const struct entity *entity)
 {
+    bool place = entity->type == RO_PLACE && !entity->actor && entity->country;
+    return place ? ro_gazetteer_country_code(writing->context->resources->gazetteer, entity->country)
+                 : entity->actor;
+}
+
+static bool put_side(const struct writing *writing, const struct side_of *side, struct actor **actors,
+                     uint32_t *count)
+{
+    struct document *document = writing->document;
     *actors = ro_arena_alloc(&document->arena, side->count + 1, sizeof **actors);
     if (!*actors)
         return false;
     for (uint32_t i = 0; i < side->count; i++)
-        (*actors)[(*count)++] = (struct actor){side->entities[i], document->entities[side->entities[i]].actor};
+        (*actors)[(*count)++] = (struct actor){side->entities[i],
+                                               code_of(writing, &document->entities[side->entities[i]])};
     return true;
 }
 
@@ -99,8 +111,8 @@ static bool put_event(const struct writing *writing, const struct reading *readi
     event->by = reading->pattern->by;
     event->score = verdict->score;
     return good && put_code(writing, verdict->code, event) &&
-           put_side(document, source, &event->sources, &event->source_count) &&
-           put_side(document, target, &event->targets, &event->target_count) &&
+           put_side(writing, source, &event->sources, &event->source_count) &&
+           put_side(writing, target, &event->targets, &event->target_count) &&
            ro_event_tell_accounts(document, account, event);
 }
 

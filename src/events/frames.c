@@ -3,7 +3,7 @@
 
 enum { STEPS = 8 };
 
-static const struct slice by[] = {RO_SLICE("by"), {NULL, 0}};
+static const struct slice by[] = {RO_SLICE("by"), {NULL, 0}}, for_words[] = {RO_SLICE("for"), {NULL, 0}};
 
 static bool is_expletive(const struct tree *tree, uint32_t word)
 {
@@ -55,7 +55,8 @@ uint32_t ro_subject_of(const struct tree *tree, uint32_t verb)
             if (owner != RO_NONE || ro_hangs_by(ro_tree_word(tree, word->head), "nsubj"))
                 return owner;
         } else if (ro_hangs_by(word, "xcomp") || ro_hangs_by(word, "ccomp") || ro_hangs_by(word, "advcl")) {
-            subject = ro_hangs_by(word, "advcl") && !has_to(tree, verb) ? RO_NONE : controlling_object(tree, verb);
+            bool free = ro_hangs_by(word, "advcl") && !ro_tree_has_case(tree, verb, for_words);
+            subject = free ? RO_NONE : controlling_object(tree, verb); /* jailed | them | for stealing */
             if (subject != RO_NONE)
                 return subject;
         } else if (!ro_hangs_by(word, "conj") && !ro_hangs_by(word, "parataxis") && !ro_hangs_by(word, "obj")) {
@@ -92,10 +93,25 @@ static uint32_t agent_of(const struct tree *tree, uint32_t verb)
     return RO_NONE;
 }
 
+/* The object of a verb with a particle where the parser takes both for a phrase: called off | a meeting |. */
+static uint32_t behind_particle(const struct tree *tree, uint32_t verb)
+{
+    uint32_t particle = ro_tree_child(tree, verb, "compound:prt", RO_NONE);
+    for (uint32_t child = particle; child != RO_NONE; child = tree->next_child[child]) {
+        const struct word *own = ro_tree_word(tree, child);
+        if (own->deprel && strcmp(own->deprel, "obl") == 0 && ro_tree_has_upos(tree, child, "NOUN") &&
+            ro_tree_child(tree, child, "case", RO_NONE) == RO_NONE)
+            return child;
+    }
+    return RO_NONE;
+}
+
 /* Of two objects without a mark of which is which the first is the recipient. */
 static void read_objects(const struct tree *tree, struct frame *frame)
 {
     frame->object = ro_tree_child(tree, frame->clause, "obj", RO_NONE);
+    if (frame->object == RO_NONE)
+        frame->object = behind_particle(tree, frame->clause);
     frame->recipient = ro_tree_child(tree, frame->clause, "iobj", RO_NONE);
     if (frame->object == RO_NONE || frame->recipient != RO_NONE)
         return;
@@ -145,7 +161,7 @@ static uint32_t light_of_object(const struct tree *tree, uint32_t noun)
 {
     const struct word *word = ro_tree_word(tree, noun);
     bool object = ro_hangs_by(word, "obj") || ro_hangs_by(word, "nsubj:pass");
-    bool begins = ro_hangs_by(word, "nsubj");
+    bool begins = word->deprel && strcmp(word->deprel, "nsubj") == 0;
     if (!object && !begins)
         return RO_NONE;
     uint32_t verb = word->head, particle = ro_tree_child(tree, verb, "compound:prt", RO_NONE);
@@ -155,47 +171,60 @@ static uint32_t light_of_object(const struct tree *tree, uint32_t noun)
     return is_light(tree, verb, behind) ? verb : RO_NONE;
 }
 
-/* The light verb that a phrase goes with: "engage | in talks"; of a predicate itself: "be | in talks". */
-static uint32_t light_of_phrase(const struct tree *tree, uint32_t noun, bool *predicate)
+/* The light verb that a phrase goes with: "engage | in talks"; RO_NONE. */
+static uint32_t light_of_phrase(const struct tree *tree, uint32_t noun)
 {
     const struct word *word = ro_tree_word(tree, noun);
     uint32_t preposition = ro_tree_child(tree, noun, "case", RO_NONE);
-    if (preposition == RO_NONE)
-        return RO_NONE;
-    struct slice behind = ro_tree_lemma(tree, preposition);
-    if (ro_tree_child(tree, noun, "cop", RO_NONE) != RO_NONE &&
-        ro_verbs_lists(tree->verbs, RO_LIST_LIGHT, RO_SLICE("be"), behind)) {
-        *predicate = true;
-        return noun;
-    }
     bool oblique = ro_hangs_by(word, "obl") || ro_hangs_by(word, "xcomp");
-    return oblique && is_light(tree, word->head, behind) ? word->head : RO_NONE;
+    return preposition != RO_NONE && oblique && is_light(tree, word->head, ro_tree_lemma(tree, preposition))
+               ? word->head
+               : RO_NONE;
+}
+
+/* Whether it is a predicate with a preposition, and whether that passes its subject on: is in talks. */
+static bool is_predicate(const struct tree *tree, uint32_t noun, bool *light)
+{
+    uint32_t preposition = ro_tree_child(tree, noun, "case", RO_NONE);
+    if (preposition == RO_NONE || ro_tree_child(tree, noun, "cop", RO_NONE) == RO_NONE)
+        return false;
+    *light = ro_verbs_lists(tree->verbs, RO_LIST_LIGHT, RO_SLICE("be"), ro_tree_lemma(tree, preposition));
+    return true;
+}
+
+/* What tells of a noun: that of which it is counted, or with which it is coordinated: launched a series of | attacks |, voiced rejection
+ * and | condemnation |. */
+static uint32_t told_with(const struct tree *tree, uint32_t noun)
+{
+    uint32_t head = ro_tree_word(tree, noun)->head;
+    if (!ro_tree_hangs(tree, noun))
+        return noun;
+    if (ro_tree_counted(tree, head) == noun)
+        return head;
+    return ro_hangs_by(ro_tree_word(tree, noun), "conj") && ro_tree_has_upos(tree, head, "NOUN") ? head : noun;
 }
 
 struct frame ro_frame_of_noun(const struct tree *tree, uint32_t noun)
 {
-    struct frame frame = {noun, noun, RO_NONE, RO_NONE, RO_NONE, false, false};
-    bool predicate = false;
-    uint32_t outer = noun, quantity = ro_tree_word(tree, noun)->head;
-    if (ro_tree_hangs(tree, noun) && ro_tree_counted(tree, quantity) == noun)
-        outer = quantity; /* launched a series of | attacks */
-    if (!ro_tree_hangs(tree, outer) && ro_tree_child(tree, outer, "cop", RO_NONE) == RO_NONE)
+    struct frame frame = {
+        .head = noun, .clause = noun, .subject = RO_NONE, .object = RO_NONE, .recipient = RO_NONE};
+    uint32_t outer = told_with(tree, noun);
+    frame.predicate = is_predicate(tree, outer, &frame.light);
+    if (frame.predicate) {
+        frame.subject = own_subject(tree, outer);
         return frame;
-    uint32_t verb = light_of_object(tree, outer);
-    if (verb == RO_NONE)
-        verb = light_of_phrase(tree, outer, &predicate);
+    }
+    uint32_t verb = ro_tree_hangs(tree, outer) ? light_of_object(tree, outer) : RO_NONE;
+    if (verb == RO_NONE && ro_tree_hangs(tree, outer))
+        verb = light_of_phrase(tree, outer);
     if (verb == RO_NONE)
         return frame;
+    struct frame above = ro_frame_of(tree, verb);
     frame.clause = verb;
     frame.light = true;
-    if (predicate)
-        frame.subject = own_subject(tree, noun);
-    else {
-        struct frame above = ro_frame_of(tree, verb);
-        frame.subject = above.subject == outer ? RO_NONE : above.subject;
-        frame.recipient = above.recipient;
-        frame.passive = above.passive;
-    }
+    frame.subject = above.subject == outer ? RO_NONE : above.subject;
+    frame.recipient = above.recipient;
+    frame.passive = above.passive;
     return frame;
 }
 

@@ -11,7 +11,8 @@ struct frame {
     uint32_t clause; /* the verb that carries tense and negation: of "held talks" held; else the head */
     uint32_t subject, object, recipient;
     bool passive;
-    bool light; /* the clause is that of a light verb */
+    bool light;     /* the clause is that of a light verb */
+    bool predicate; /* a noun with a preposition and "be": is | in talks | */
 };
 
 /* The parts of the clause of a verb or a predicate. */

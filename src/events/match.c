@@ -53,8 +53,16 @@ static bool is_named(const struct tree *tree, const struct slot *slot, struct sl
 
 static bool is_of(const struct tree *tree, const struct slot *slot, uint32_t word, struct slice before)
 {
-    return is_named(tree, slot, ro_tree_lemma(tree, word), before) ||
-           is_named(tree, slot, ro_tree_singular(tree, word), before);
+    enum { LONGEST = 32 };
+    struct slice lemma = ro_tree_lemma(tree, word);
+    char small[LONGEST];
+    if (is_named(tree, slot, lemma, before) || is_named(tree, slot, ro_tree_singular(tree, word), before))
+        return true;
+    if (!lemma.length || lemma.length > LONGEST || lemma.data[0] < 'A' || lemma.data[0] > 'Z')
+        return false;
+    memcpy(small, lemma.data, lemma.length); /* "Parliament" */
+    small[0] = (char)(small[0] - 'A' + 'a');
+    return is_named(tree, slot, (struct slice){small, lemma.length}, before);
 }
 
 /* The noun of a phrase, or one coordinated with it, that a slot asks for; RO_NONE. */
@@ -86,14 +94,16 @@ static struct side_of *side(struct reading *reading, enum slot_filler filler)
     return filler == RO_FILL_SOURCE ? &reading->source : &reading->target;
 }
 
+static bool under(struct attempt *attempt, const struct slot *slot, uint32_t anchor, bool before);
+
 /* In S's custody. */
 static bool takes_owner(struct attempt *attempt, const struct slot *slot, uint32_t noun)
 {
     if (slot->owner == RO_FILL_NOBODY)
         return true;
-    struct side_of *owner = side(attempt->reading, slot->owner);
-    ro_side_add(attempt->tree, noun, slot->owner, owner);
-    return owner->count > 0;
+    static const struct slice words[] = {RO_SLICE("by"), RO_SLICE("of"), {NULL, 0}};
+    const struct slot whose = {.place = RO_AT_PREPOSITION, .filler = slot->owner, .words = words};
+    return under(attempt, &whose, noun, true) || under(attempt, &whose, noun, false);
 }
 
 /* Whether a word fills a slot; takes over who or what it is. */
@@ -158,14 +168,14 @@ static bool is_phrase(const struct tree *tree, const struct slot *slot, uint32_t
 }
 
 /* Whether a child before a noun says the same: "Ghana's attack", "the Ghanaian attack", for "attack by Ghana". */
-static bool is_before(const struct tree *tree, const struct slot *slot, uint32_t child)
+static bool is_before(const struct tree *tree, const struct slot *slot, uint32_t anchor, uint32_t child)
 {
     const struct word *word = ro_tree_word(tree, child);
     if (slot->filler != RO_FILL_SOURCE && slot->filler != RO_FILL_TARGET)
         return false;
     bool named = tree->entity_at[child] != RO_NONE && (ro_hangs_by(word, "compound") || ro_hangs_by(word, "amod"));
     return (ro_hangs_by(word, "nmod:poss") && (has_word(slot, "by") || has_word(slot, "of"))) ||
-           (named && has_word(slot, "by"));
+           (named && has_word(slot, "by") && tree->entity_at[anchor] == RO_NONE);
 }
 
 /* A party's slot is filled by somebody only. */
@@ -173,14 +183,18 @@ static bool phrase_fills(struct attempt *attempt, const struct slot *slot, uint3
 {
     bool party = slot->filler == RO_FILL_SOURCE || slot->filler == RO_FILL_TARGET;
     uint32_t before = party ? side(attempt->reading, slot->filler)->count : 0;
-    return fills(attempt, slot, child) && (!party || side(attempt->reading, slot->filler)->count > before);
+    if (!fills(attempt, slot, child))
+        return false;
+    if (slot->filler == RO_FILL_TARGET)
+        ro_side_part(attempt->tree, &attempt->reading->source, false, &attempt->reading->target);
+    return !party || side(attempt->reading, slot->filler)->count > before;
 }
 
 static bool under(struct attempt *attempt, const struct slot *slot, uint32_t anchor, bool before)
 {
     const struct tree *tree = attempt->tree;
     for (uint32_t child = tree->first_child[anchor]; child != RO_NONE; child = tree->next_child[child])
-        if ((before ? is_before(tree, slot, child) : is_phrase(tree, slot, child)) &&
+        if ((before ? is_before(tree, slot, anchor, child) : is_phrase(tree, slot, child)) &&
             phrase_fills(attempt, slot, child))
             return true;
     return false;
@@ -200,7 +214,8 @@ static bool particle(struct attempt *attempt, const struct slot *slot)
                 return true;
             }
             for (uint32_t child = tree->first_child[heads[i]]; child != RO_NONE; child = tree->next_child[child])
-                if (ro_slice_equal(ro_tree_lemma(tree, child), *word))
+                if (ro_slice_equal(ro_tree_lemma(tree, child), *word) ||
+                    (ro_hangs_by(ro_tree_word(tree, child), "obl") && ro_tree_has_case(tree, child, slot->words)))
                     return true;
         }
     }
@@ -250,7 +265,8 @@ static bool is_clause(const struct tree *tree, const struct slot *slot, uint32_t
 {
     const struct word *word = ro_tree_word(tree, child);
     bool infinitive = ro_tree_child_lemma(tree, child, "mark", "to") != RO_NONE;
-    bool complement = ro_hangs_by(word, "ccomp") || ro_hangs_by(word, "acl");
+    bool marked = ro_tree_child(tree, child, "mark", RO_NONE) != RO_NONE;
+    bool complement = ro_hangs_by(word, "ccomp") || (ro_hangs_by(word, "acl") && marked);
     if (has_word(slot, "to"))
         return infinitive && (complement || ro_hangs_by(word, "xcomp") || ro_hangs_by(word, "advcl"));
     return !infinitive && complement && !ro_hangs_by(word, "acl:relcl") && !ro_tree_tagged(tree, child, "VBG");
@@ -273,10 +289,14 @@ static bool clausal(struct attempt *attempt, const struct slot *slot)
     for (uint32_t i = 0; i < attempt->anchor_count; i++)
         if ((*inner = clause_under(tree, slot, attempt->anchors[i])) != RO_NONE)
             return true;
-    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, head, "xcomp", child)) != RO_NONE;)
+    for (uint32_t child = tree->first_child[head]; child != RO_NONE; child = tree->next_child[child])
         if (ro_tree_tagged(tree, child, "VBG") && (*inner = clause_under(tree, slot, child)) != RO_NONE)
             return true;
-    return has_word(slot, "to") && prepositional(attempt, slot);
+    if (!has_word(slot, "to") || !prepositional(attempt, slot))
+        return false;
+    uint32_t noun = ro_tree_counted(tree, *inner); /* agreed | to talks | */
+    return ro_verbs_find(tree->verbs, RO_NOUN_HEAD, ro_tree_lemma(tree, noun)) != UINT32_MAX ||
+           ro_verbs_find(tree->verbs, RO_NOUN_HEAD, ro_tree_singular(tree, noun)) != UINT32_MAX;
 }
 
 /* The gerund or bare clause that stands where an object may: stopped | attacking |. */
@@ -284,8 +304,8 @@ static uint32_t clause_as_object(const struct tree *tree, uint32_t head)
 {
     for (uint32_t child = tree->first_child[head]; child != RO_NONE; child = tree->next_child[child]) {
         const struct word *word = ro_tree_word(tree, child);
-        if ((ro_hangs_by(word, "xcomp") || ro_hangs_by(word, "ccomp")) &&
-            (ro_tree_tagged(tree, child, "VBG") || ro_hangs_by(word, "ccomp")))
+        bool gerund = ro_tree_tagged(tree, child, "VBG") && ro_tree_child(tree, child, "mark", RO_NONE) == RO_NONE;
+        if (ro_hangs_by(word, "ccomp") || (gerund && (ro_hangs_by(word, "xcomp") || ro_hangs_by(word, "advcl"))))
             return child;
     }
     return RO_NONE;
@@ -296,8 +316,18 @@ static uint32_t clause_as_object(const struct tree *tree, uint32_t head)
 /* What is made of an object: set them | free |, found him | guilty |; RO_NONE. */
 static uint32_t predicate_of_object(const struct tree *tree, const struct frame *frame)
 {
-    return frame->recipient == RO_NONE && frame->object != RO_NONE ? ro_tree_child(tree, frame->head, "xcomp", RO_NONE)
-                                                                   : RO_NONE;
+    return frame->recipient == RO_NONE && frame->object != RO_NONE
+               ? ro_tree_child(tree, frame->head, "xcomp", RO_NONE)
+               : RO_NONE;
+}
+
+/* The recipient that the parser takes for a part of the object: gave | Ghana | missiles; RO_NONE. */
+static uint32_t recipient_before(const struct tree *tree, uint32_t object)
+{
+    uint32_t child = object == RO_NONE ? RO_NONE : ro_tree_child(tree, object, "compound", RO_NONE);
+    while (child != RO_NONE && tree->entity_at[child] == RO_NONE)
+        child = ro_tree_child(tree, object, "compound", child);
+    return child;
 }
 
 static bool object(struct attempt *attempt, const struct slot *slot)
@@ -306,6 +336,8 @@ static bool object(struct attempt *attempt, const struct slot *slot)
     const struct frame *frame = &attempt->reading->frame;
     uint32_t predicate = pattern->two_objects ? predicate_of_object(attempt->tree, frame) : RO_NONE;
     uint32_t recipient = predicate == RO_NONE ? frame->recipient : frame->object;
+    if (pattern->two_objects && recipient == RO_NONE)
+        recipient = recipient_before(attempt->tree, frame->object);
     uint32_t word = slot->place == RO_AT_RECIPIENT ? recipient : predicate == RO_NONE ? frame->object : predicate;
     if (word == RO_NONE && slot->place == RO_AT_OBJECT && !pattern->two_objects)
         word = frame->recipient;
@@ -314,6 +346,14 @@ static bool object(struct attempt *attempt, const struct slot *slot)
     if (word == RO_NONE)
         return pattern->mutual && slot->filler == RO_FILL_TARGET;
     return fills(attempt, slot, word);
+}
+
+/* Whoever wrote or passed what a participle says something of: passed a resolution | criticizing him |. */
+static uint32_t author_of(const struct tree *tree, uint32_t text)
+{
+    const struct word *word = ro_tree_word(tree, text);
+    bool object = ro_hangs_by(word, "obj") || ro_hangs_by(word, "nsubj:pass");
+    return object ? ro_frame_of(tree, word->head).subject : RO_NONE;
 }
 
 static bool subject(struct attempt *attempt, const struct slot *slot)
@@ -325,7 +365,10 @@ static bool subject(struct attempt *attempt, const struct slot *slot)
     }
     if (slot->filler == RO_FILL_TARGET && word == RO_NONE)
         return false;
-    return word == RO_NONE || fills(attempt, slot, word);
+    if (word == RO_NONE || !fills(attempt, slot, word))
+        return word == RO_NONE;
+    uint32_t author = side(attempt->reading, slot->filler)->count ? RO_NONE : author_of(attempt->tree, word);
+    return author == RO_NONE || fills(attempt, slot, author);
 }
 
 /* Whoever a light verb has as its subject; only the source does. */
@@ -333,16 +376,28 @@ static bool owner_of_light(struct attempt *attempt, const struct slot *slot)
 {
     struct reading *reading = attempt->reading;
     uint32_t subject = reading->frame.subject;
-    if (slot->filler != RO_FILL_SOURCE || !reading->frame.light || subject == RO_NONE)
+    bool passes = reading->frame.light || reading->pattern->be;
+    bool first = slot->filler == RO_FILL_SOURCE || reading->pattern->be;
+    if (!first || !passes || subject == RO_NONE)
         return false;
-    ro_side_add(attempt->tree, subject, RO_FILL_SOURCE, &reading->source);
-    return reading->source.count > 0;
+    ro_side_add(attempt->tree, subject, slot->filler, side(reading, slot->filler));
+    return side(reading, slot->filler)->count > 0;
+}
+
+/* Whether a slot of a pattern has a preposition. */
+static bool asks_for(const struct pattern *pattern, const char *word)
+{
+    for (uint32_t i = 0; i < pattern->slot_count; i++)
+        if (pattern->slots[i].place == RO_AT_PREPOSITION && has_word(&pattern->slots[i], word))
+            return true;
+    return false;
 }
 
 /* Whose an event noun is: its possessor, a name before it, by whom, between whom; or the subject of its light verb. */
 static bool owner(struct attempt *attempt, const struct slot *slot)
 {
     static const struct slice by[] = {RO_SLICE("by"), {NULL, 0}}, of[] = {RO_SLICE("of"), {NULL, 0}};
+    static const struct slice from[] = {RO_SLICE("from"), {NULL, 0}};
     static const struct slice between[] = {RO_SLICE("between"), RO_SLICE("among"), {NULL, 0}};
     static const struct slot doer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = by};
     static const struct slot undergoer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_TARGET, .words = of};
@@ -350,12 +405,14 @@ static bool owner(struct attempt *attempt, const struct slot *slot)
     uint32_t noun = attempt->reading->frame.head;
     if (owner_of_light(attempt, slot))
         return true;
-    if (attempt->reading->pattern->needs_be_in)
+    if (attempt->reading->pattern->be)
         return false;
     if (slot->filler == RO_FILL_TARGET)
         return under(attempt, &undergoer, noun, true) || under(attempt, &undergoer, noun, false);
-    if (!under(attempt, &doer, noun, true) && !under(attempt, &doer, noun, false))
-        under(attempt, &pair, noun, false);
+    static const struct slot sender = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = from};
+    if (!under(attempt, &doer, noun, true) && !under(attempt, &doer, noun, false) &&
+        !under(attempt, &pair, noun, false) && !asks_for(attempt->reading->pattern, "from"))
+        under(attempt, &sender, noun, false);
     return true;
 }
 
@@ -363,7 +420,8 @@ static bool modifier(struct attempt *attempt, const struct slot *slot)
 {
     const struct tree *tree = attempt->tree;
     uint32_t head = attempt->reading->frame.head;
-    for (uint32_t child = tree->first_child[head]; child != RO_NONE && child < head; child = tree->next_child[child])
+    for (uint32_t child = tree->first_child[head]; child != RO_NONE && child < head;
+         child = tree->next_child[child])
         if (ro_slice_equal(ro_tree_lemma(tree, child), slot->words[0])) {
             widen(attempt->reading, child);
             return true;
@@ -417,11 +475,21 @@ static bool is_sound(struct attempt *attempt)
     if (targeted && reading->source.count)
         ro_side_part(attempt->tree, &reading->source, is_wish(reading->code), &reading->target);
     reading->both = reading->pattern->mutual && !reading->target.count && reading->source.count > 1;
-    if (reading->pattern->mutual && !reading->target.count && !reading->both && !frame->passive)
+    bool alone = reading->pattern->mutual && !reading->pattern->operator;
+    if (alone && !reading->target.count && !reading->both && !frame->passive)
         return false;
-    if (!attempt->thing && frame->subject != RO_NONE && !reading->source.count && frame->head == frame->clause)
+    bool by_somebody = reading->pattern->slots[0].filler == RO_FILL_SOURCE && frame->head == frame->clause;
+    if (by_somebody && frame->subject != RO_NONE && !reading->source.count)
         return false;
     return reading->source.count || reading->target.count || reading->inner != RO_NONE;
+}
+
+static bool has_object(const struct pattern *pattern)
+{
+    for (uint32_t i = 0; i < pattern->slot_count; i++)
+        if (pattern->slots[i].place == RO_AT_OBJECT)
+            return true;
+    return pattern->slots[0].place != RO_AT_SUBJECT || pattern->slots[0].filler != RO_FILL_SOURCE;
 }
 
 static bool fits(const struct tree *tree, const struct pattern *pattern, const struct frame *frame,
@@ -439,6 +507,10 @@ static bool fits(const struct tree *tree, const struct pattern *pattern, const s
     anchor_at(&attempt, frame->clause);
     anchor_at(&attempt, frame->object);
     anchor_at(&attempt, frame->head);
+    if (frame->passive && frame->head == frame->clause && frame->subject == RO_NONE && !has_object(pattern))
+        return false; /* was flown to a hospital */
+    if (pattern->be && (!frame->predicate || !ro_tree_has_case(tree, frame->head, pattern->be)))
+        return false;
     for (uint32_t i = 0; i < pattern->slot_count; i++)
         if (!slot_fits(&attempt, &pattern->slots[i]))
             return false;
@@ -466,9 +538,11 @@ static uint32_t first_pattern(const struct tree *tree, enum head_kind kind, uint
         return at;
     if (kind == RO_NOUN_HEAD)
         return ro_verbs_find(tree->verbs, kind, ro_tree_singular(tree, word));
+    if (kind == RO_STATE_HEAD)
+        return ro_verbs_find(tree->verbs, kind, ro_document_word(tree->document, word));
     struct slice form = ro_document_word(tree->document, word);
     bool past = form.length > 4 && memcmp(form.data + form.length - 2, "ed", 2) == 0;
-    for (size_t cut = 1; cut <= 2 && past && at == UINT32_MAX; cut++)
+    for (size_t cut = 1; cut <= 3 && past && at == UINT32_MAX; cut++) /* free | d, riot | ed, snub | bed */
         at = ro_verbs_find(tree->verbs, kind, (struct slice){form.data, form.length - cut});
     return at;
 }
@@ -478,7 +552,18 @@ static bool is_better(const struct reading *one, const struct reading *other)
 {
     if (one->narrow != other->narrow)
         return one->narrow > other->narrow;
-    return one->target.count && !other->target.count;
+    return (one->target.count || one->both) && !other->target.count && !other->both;
+}
+
+/* What a pattern's slots say, without that of a target that is not there. */
+static uint32_t weight_of(const struct reading *reading)
+{
+    enum { TARGET = 3 };
+    const struct pattern *pattern = reading->pattern;
+    bool lacks = false;
+    for (uint32_t i = 0; i < pattern->slot_count; i++)
+        lacks |= pattern->slots[i].filler == RO_FILL_TARGET && !reading->target.count && !reading->both;
+    return lacks && pattern->weight > TARGET ? pattern->weight - TARGET : pattern->weight;
 }
 
 static bool match_as(const struct tree *tree, enum head_kind kind, uint32_t word, struct reading *best,
@@ -497,11 +582,14 @@ static bool match_as(const struct tree *tree, enum head_kind kind, uint32_t word
         if (!fits(tree, pattern, &frame, &reading)) {
             if (why)
                 *why = pattern;
-        } else if (!found || is_better(&reading, best)) {
-            *best = reading;
-            weight = pattern->weight;
-            found = true;
+            continue;
         }
+        uint32_t own = weight_of(&reading);
+        if (found && (own < weight || (own == weight && !is_better(&reading, best))))
+            continue;
+        *best = reading;
+        weight = own;
+        found = true;
     }
     return found;
 }

@@ -29,20 +29,20 @@ static bool is(struct slice token, const char *text)
     return ro_slice_equal(token, ro_slice(text));
 }
 
-/* Whether the first of the words between slashes is a preposition, a particle or a conjunction. */
-static bool is_small(struct slice token)
+static bool is_small_word(struct slice word)
 {
     static const char *const small[] = {
-        "to",      "with",   "on",     "in",     "at",      "from",   "for",     "against", "of",      "by",      "over",
-        "into",    "about",  "upon",   "toward", "towards", "under",  "between", "among",   "behind",  "off",     "out",
-        "up",      "down",   "back",   "away",   "through", "across", "after",   "before",  "within",  "without", "as",
-        "during",  "along",  "around", "near",   "onto",    "beyond", "despite", "aside",   "forward", "forth",   "ahead",
-        "outside", "inside", "via",    "that",   "if",      "round",  "past",    "apart",   "together", "below",  "above",
-        "until",   "beside", "amid",   "concerning", "regarding", "like", "opposite", "alongside", "home", NULL};
-    const char *slash = memchr(token.data, '/', token.length);
-    struct slice first = {token.data, slash ? (size_t)(slash - token.data) : token.length};
-    for (const char *const *word = small; *word; word++)
-        if (is(first, *word))
+        "to",         "with",    "on",      "in",     "at",         "from",      "for",    "against",
+        "of",         "by",      "over",    "into",   "about",      "upon",      "toward", "towards",
+        "under",      "between", "among",   "behind", "off",        "out",       "up",     "down",
+        "back",       "away",    "through", "across", "after",      "before",    "within", "without",
+        "as",         "during",  "along",   "around", "near",       "onto",      "beyond", "despite",
+        "aside",      "forward", "forth",   "ahead",  "outside",    "inside",    "via",    "that",
+        "if",         "round",   "past",    "apart",  "together",   "below",     "above",  "until",
+        "throughout", "against", "beside",  "amid",   "concerning", "regarding", "like",   "opposite",
+        "alongside",  "home",    NULL};
+    for (const char *const *own = small; *own; own++)
+        if (is(word, *own))
             return true;
     return false;
 }
@@ -63,6 +63,15 @@ static struct slice next_word(struct slice *token)
     size_t taken = word.length + (slash != NULL);
     *token = (struct slice){token->data + taken, token->length - taken};
     return word;
+}
+
+/* Whether all of the words between slashes are prepositions, particles or conjunctions. */
+static bool is_small(struct slice token)
+{
+    while (token.length)
+        if (!is_small_word(next_word(&token)))
+            return false;
+    return true;
 }
 
 static const char *read_words(struct arena *arena, struct slice token, const struct slice **out)
@@ -197,12 +206,14 @@ static const char *read_head(struct tokens *tokens, struct pattern_head *head)
     if (!next_token(tokens))
         return "a word belongs behind be";
     head->lemma = tokens->token;
-    if (!is(tokens->token, "in"))
+    if (!is_small(tokens->token))
         return NULL;
     head->kind = RO_NOUN_HEAD;
-    tokens->pattern->needs_be_in = true;
     tokens->slots[0].place = RO_AT_OWNER;
-    return next_token(tokens) ? read_noun(tokens, head) : "a noun belongs behind be in";
+    wrong = read_words(tokens->arena, tokens->token, &tokens->pattern->be);
+    if (wrong)
+        return wrong;
+    return next_token(tokens) ? read_noun(tokens, head) : "a noun belongs behind be and a preposition";
 }
 
 /* Of two objects the first is the recipient: give T &aid. */
@@ -223,10 +234,11 @@ static const char *read_object(struct tokens *tokens)
 /* How much a slot says: a named noun more than one of a class, that more than anything. */
 static uint32_t weight_of(const struct slot *slot)
 {
-    static const uint32_t weights[] = {[RO_FILL_SOURCE] = 1, [RO_FILL_TARGET] = 2,    [RO_FILL_NOUNS] = 8,
+    static const uint32_t weights[] = {[RO_FILL_SOURCE] = 1, [RO_FILL_TARGET] = 2,   [RO_FILL_NOUNS] = 8,
                                        [RO_FILL_INNER] = 3,  [RO_FILL_ANYTHING] = 1, [RO_FILL_NOBODY] = 6};
     bool literal = slot->filler == RO_FILL_NOUNS && slot->nouns[0].class == UINT32_MAX;
-    return weights[slot->filler] + 2 * literal + (slot->place == RO_AT_PREPOSITION) + 2 * (slot->owner != RO_FILL_NOBODY);
+    return weights[slot->filler] + 2 * literal + (slot->place == RO_AT_PREPOSITION) +
+           2 * (slot->owner != RO_FILL_NOBODY);
 }
 
 const char *ro_pattern_read(struct arena *arena, struct slice text, const struct table *classes,

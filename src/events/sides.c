@@ -44,11 +44,11 @@ static void look_at(struct search *search, uint32_t word, uint32_t depth)
 static bool tells(const struct tree *tree, uint32_t word, enum slot_filler filler)
 {
     static const struct slice doers[] = {RO_SLICE("by"), RO_SLICE("of"), RO_SLICE("from"), {NULL, 0}};
-    static const struct slice any[] = {RO_SLICE("by"),   RO_SLICE("of"), RO_SLICE("from"), RO_SLICE("in"),
-                                       RO_SLICE("against"), RO_SLICE("on"), RO_SLICE("at"),   RO_SLICE("with"),
-                                       RO_SLICE("for"),  RO_SLICE("to"), RO_SLICE("between"), RO_SLICE("into"),
-                                       RO_SLICE("near"), RO_SLICE("among"), RO_SLICE("over"), RO_SLICE("along"),
-                                       {NULL, 0}};
+    static const struct slice any[] = {
+        RO_SLICE("by"),      RO_SLICE("of"),   RO_SLICE("from"), RO_SLICE("in"),    RO_SLICE("against"),
+        RO_SLICE("on"),      RO_SLICE("at"),   RO_SLICE("with"), RO_SLICE("for"),   RO_SLICE("to"),
+        RO_SLICE("between"), RO_SLICE("into"), RO_SLICE("near"), RO_SLICE("among"), RO_SLICE("over"),
+        RO_SLICE("along"),   {NULL, 0}};
     return ro_tree_has_case(tree, word, filler == RO_FILL_SOURCE ? doers : any);
 }
 
@@ -83,15 +83,31 @@ static uint32_t inside(const struct tree *tree, uint32_t word, enum slot_filler 
     return RO_NONE;
 }
 
-/* Of "leaders of Ghana and Togo", who are known by nothing else, the states. */
-static uint32_t states_of(const struct tree *tree, uint32_t word)
+/* The first of several states before a noun: | Greek | and Turkish officials; RO_NONE. */
+static uint32_t coordinated_before(const struct tree *tree, uint32_t word)
+{
+    for (uint32_t child = tree->first_child[word]; child != RO_NONE && child < word;
+         child = tree->next_child[child])
+        if (tree->entity_at[child] != RO_NONE && ro_tree_child(tree, child, "conj", RO_NONE) != RO_NONE &&
+            tree->document->entities[tree->entity_at[child]].country)
+            return child;
+    return RO_NONE;
+}
+
+/* Of "leaders of Ghana and Togo", who are known by nothing else, the states; of "the town of Kumasi" the one that has a name. */
+static uint32_t known_inside(const struct tree *tree, uint32_t word)
 {
     static const struct slice of[] = {RO_SLICE("of"), RO_SLICE("from"), {NULL, 0}};
+    static const struct slice in[] = {RO_SLICE("of"), RO_SLICE("in"), RO_SLICE("near"), {NULL, 0}};
     const struct entity *entity = &tree->document->entities[tree->entity_at[word]];
-    if (entity->actor || entity->member_count || entity->type != RO_GROUP)
+    bool place = entity->type == RO_PLACE;
+    if (entity->actor || entity->country || entity->member_count || (entity->type != RO_GROUP && !place))
         return word;
+    uint32_t state = coordinated_before(tree, word);
+    if (state != RO_NONE)
+        return state;
     for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, word, "nmod", child)) != RO_NONE;)
-        if (tree->entity_at[child] != RO_NONE && ro_tree_has_case(tree, child, of) &&
+        if (tree->entity_at[child] != RO_NONE && ro_tree_has_case(tree, child, place ? in : of) &&
             tree->document->entities[tree->entity_at[child]].country)
             return child;
     return word;
@@ -118,7 +134,7 @@ void ro_side_add(const struct tree *tree, uint32_t word, enum slot_filler filler
         look_beside(tree, search.words[i], &search);
         if (at == RO_NONE)
             continue;
-        uint32_t state = states_of(tree, at);
+        uint32_t state = known_inside(tree, at);
         ro_side_put(tree, tree->entity_at[state], side);
         if (state != search.words[i])
             look_beside(tree, state, &search);
