@@ -181,6 +181,7 @@ enum event_verdict {
     RO_EVENT_UNSURE, /* its score is too low */
     RO_EVENT_TOLD,   /* it is part of another one: what is refused, the noun of a verb */
     RO_EVENT_IDLE,   /* a purpose, or a plan of nothing known to nobody named */
+    RO_EVENT_LONE,   /* by a researcher's dictionary: nobody who has a code is on one of its sides */
     RO_EVENT_UNFIT   /* no pattern of its head fits */
 };
 

@@ -2,7 +2,7 @@
  * by a dictionary of PETRARCH2 they and the verb are taken together. */
 #include "events/petrarch.h"
 
-#include "events/circumstances.h"
+#include "events/notes.h"
 #include "events/petrarch_coding.h"
 
 /* The verbs of a sentence; in the scratch of the context. */
@@ -20,12 +20,13 @@ static void read_code(const struct petrarch_text *text, const struct petrarch_cl
 {
     const struct petrarch_verb *verb = clause->verb;
     *coding = (struct petrarch_coding){
-        .word = clause->word, .code = verb->code, .file = verb->file, .line = verb->line};
+        .word = clause->word, .code = verb->code, .text = verb->text, .file = verb->file, .line = verb->line};
     coding->words = clause->own;
     coding->denied = clause->negated;
     if (!ro_petrarch_match(text, verb->block, clause->own, &clause->before, &clause->behind, match))
         return;
     coding->code = match->pattern->code;
+    coding->text = match->pattern->text;
     coding->file = match->pattern->file;
     coding->line = match->pattern->line;
     coding->words = match->words;
@@ -139,5 +140,6 @@ enum readout_status ro_petrarch_events(struct context *context, struct document 
     bool good = ro_tree_build(&tree, context, document) && open_state(&state, context, document, &tree, verbs);
     for (uint32_t i = 0; i < document->sentence_count && good; i++)
         good = document->sentences[i].discarded || read_sentence(&state, i);
+    ro_notes_order(document);
     return good ? READOUT_OK : ro_no_memory(context, "events", document->event_count);
 }

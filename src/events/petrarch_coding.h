@@ -8,7 +8,7 @@ struct petrarch_coding {
     uint32_t word; /* the verb */
     const struct petrarch_noun *source, *target;
     struct petrarch_code code;
-    const char *file;
+    const char *text, *file; /* of the dictionary's line */
     uint32_t line;
     struct range words; /* of the verb and what its pattern matched */
     bool has_subject;   /* of its own */
@@ -16,7 +16,7 @@ struct petrarch_coding {
     bool told;          /* another coding has taken it over */
 };
 
-/* Write a coding as events: there, and back where its code has both. A missing side or code: nothing. */
+/* Write a coding as events: there, and back where its code has both; and note what became of it. */
 void ro_petrarch_write(struct petrarch_text *text, const struct petrarch_coding *coding);
 
 /* What PETRARCH2 makes of verbs that tell of others: "Norland promised to [help] Sudland". `at` has the coding of each word of the

@@ -63,8 +63,14 @@ static bool add_form(struct petrarch_reading *reading, const struct form *form, 
     reading->lines.failed |= !verb;
     if (!verb)
         return false;
-    *verb = (struct petrarch_verb){before,         behind, *code, reading->lines.name, reading->lines.number,
-                                   reading->block, RO_NONE};
+    *verb = (struct petrarch_verb){.before = before,
+                                   .behind = behind,
+                                   .code = *code,
+                                   .text = reading->text,
+                                   .file = reading->lines.name,
+                                   .line = reading->lines.number,
+                                   .block = reading->block,
+                                   .next = RO_NONE};
     link_verb(verbs, word, verbs->verb_count - 1);
     return true;
 }
@@ -184,6 +190,8 @@ bool ro_petrarch_read_verb(struct petrarch_reading *reading, struct slice line)
     if (has_code && !ro_petrarch_cut_code(reading, &line, &code))
         return false;
     bool irregular = cut_braces(reading, &line, &inside, &wrong);
+    reading->text = ro_arena_copy(reading->verbs->arena, line);
+    reading->lines.failed |= !reading->text;
     if (wrong || !cut_form(reading, line, &form) || !add_form(reading, &form, form.words[form.verb], &code))
         return false;
     return irregular ? add_irregular(reading, inside, &code) : add_regular(reading, &form, &code);

@@ -175,7 +175,8 @@ bool ro_petrarch_read_pattern(struct petrarch_reading *reading, struct slice lin
         !keep_before(reading, &before, &pattern.before) || !keep_behind(reading, &behind, &pattern.behind))
         return false;
     struct petrarch_pattern *kept = ro_arena_push(verbs->arena, verbs->patterns, verbs->pattern_count);
-    reading->lines.failed |= !kept;
+    pattern.text = ro_arena_copy(verbs->arena, line);
+    reading->lines.failed |= !kept || !pattern.text;
     if (!kept)
         return false;
     *kept = pattern;

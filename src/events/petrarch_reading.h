@@ -10,6 +10,7 @@ struct petrarch_reading {
     struct petrarch_verbs *verbs;
     struct dictionary_lines lines;
     struct petrarch_code code; /* of the block */
+    const char *text;          /* of the verb that is being read */
     uint32_t block;            /* or RO_NONE: no header so far */
     uint32_t set;              /* that is being read, or RO_NONE */
     bool singular;             /* its words have no plurals */

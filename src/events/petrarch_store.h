@@ -42,6 +42,7 @@ struct petrarch_element {
 struct petrarch_pattern {
     struct petrarch_list before, behind;
     struct petrarch_code code;
+    const char *text; /* as the file has it, without its code */
     const char *file;
     uint32_t line;
 };
@@ -50,6 +51,7 @@ struct petrarch_pattern {
 struct petrarch_verb {
     struct petrarch_list before, behind; /* of words */
     struct petrarch_code code;
+    const char *text; /* as the file has it, without its forms and its code */
     const char *file;
     uint32_t line, block;
     uint32_t next; /* another verb of this form, or RO_NONE */

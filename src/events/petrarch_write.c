@@ -3,6 +3,7 @@
 
 #include "events/circumstances.h"
 #include "events/facts.h"
+#include "events/notes.h"
 #include "events/ontology.h"
 #include "events/petrarch_coding.h"
 
@@ -27,6 +28,8 @@ static uint32_t entity_of(const struct petrarch_text *text, const struct petrarc
             return entity;
     }
 }
+
+static const double sure = 0.9; /* as of the codings of PETRARCH's own unit tests */
 
 static bool has_actor(const struct actor *actors, uint32_t count, uint32_t entity, const char *code)
 {
@@ -102,7 +105,6 @@ static void tell_circumstances(struct petrarch_text *text, const struct petrarch
 static void add_event(struct petrarch_text *text, const struct petrarch_coding *coding, const char *code,
                       struct event parties)
 {
-    static const double sure = 0.9; /* as of the codings of PETRARCH's own unit tests */
     struct document *document = text->document;
     const struct resources *resources = text->context->resources;
     if (sure < resources->min_scores.event)
@@ -154,13 +156,49 @@ static void add_events(struct petrarch_text *text, const struct petrarch_coding 
     }
 }
 
+/* Notes */
+
+static uint32_t *entities_of(struct petrarch_text *text, const struct actor *actors, uint32_t count)
+{
+    uint32_t *entities = ro_arena_alloc(&text->document->arena, count, sizeof *entities);
+    for (uint32_t i = 0; i < count && entities; i++)
+        entities[i] = actors[i].entity;
+    return entities;
+}
+
+static void note(struct petrarch_text *text, const struct petrarch_coding *coding, const struct event *parties)
+{
+    bool lone = !parties->source_count || !parties->target_count;
+    struct considered_event considered = {.trigger = ro_words_span(text->document, coding->words),
+                                          .pattern = ro_slice(coding->text),
+                                          .by = by_of(text, coding),
+                                          .code = coding->code.there ? coding->code.there : coding->code.back,
+                                          .sources = entities_of(text, parties->sources, parties->source_count),
+                                          .targets = entities_of(text, parties->targets, parties->target_count),
+                                          .source_count = parties->source_count,
+                                          .target_count = parties->target_count,
+                                          .score = sure,
+                                          .verdict = lone ? RO_EVENT_LONE
+                                                     : sure < text->context->resources->min_scores.event
+                                                         ? RO_EVENT_UNSURE
+                                                         : RO_EVENT_WRITTEN};
+    text->failed |= !considered.by || !considered.sources || !considered.targets ||
+                    !ro_note(text->document, &considered);
+}
+
+/* Writing */
+
 void ro_petrarch_write(struct petrarch_text *text, const struct petrarch_coding *coding)
 {
     struct event there = {.source_count = 0}, back = {.source_count = 0};
-    if (!coding->source || !coding->target || text->failed)
+    if (!coding->code.there && !coding->code.back)
         return;
-    there.sources = actors_of(text, coding->source, &there.source_count);
-    there.targets = actors_of(text, coding->target, &there.target_count);
+    if (coding->source)
+        there.sources = actors_of(text, coding->source, &there.source_count);
+    if (coding->target)
+        there.targets = actors_of(text, coding->target, &there.target_count);
+    if (!text->failed)
+        note(text, coding, &there);
     if (text->failed || !there.source_count || !there.target_count)
         return;
     back.sources = there.targets;

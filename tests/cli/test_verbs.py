@@ -183,6 +183,14 @@ class First(Verbs):
         event = self.read("Norland criticized Sudland.")["events"][0]
         self.assertEqual((event["cameo"], event["quad"], event["plover"], event["goldstein"]), ("9x", None, None, None))
 
+    def test_explain(self):
+        for name, content in (("my.actors.txt", ACTORS), ("my.verbs.txt", FIRST)):
+            self.write(name, content)
+        out = self.run_program("explain", "-", "--actors", "my.actors.txt", "--verbs", "my.verbs.txt", "--width", "120",
+                               given="Norland attacked a plan of Sudland. Norland said so.")[1].decode()
+        self.assertIn("event 111 · written · 0.90 · my.verbs.txt:7 · - * PLAN\n", out)
+        self.assertIn("event 010 · left: on one side is nobody who has a code · 0.90 · my.verbs.txt:11 · SAY\n", out)
+
     def test_they_replace_what_is_built_in(self):
         self.expect("Norland condemned Sudland.")
         self.assertEqual(self.events("Norland condemned Sudland.", "--extend")[0][1], "111")
