@@ -123,3 +123,17 @@ uint32_t *ro_event_accounts(const struct document *document, struct arena *scrat
     }
     return accounts;
 }
+
+bool ro_event_tell_accounts(struct document *document, uint32_t innermost, struct event *event)
+{
+    uint32_t count = 0;
+    for (uint32_t at = innermost; at != RO_NONE && count < document->statement_count; count++)
+        at = document->statements[at].within;
+    event->attributions = ro_arena_alloc(&document->arena, count + 1, sizeof *event->attributions);
+    if (!event->attributions)
+        return false;
+    event->attribution_count = count;
+    for (uint32_t at = innermost; count > 0; at = document->statements[at].within)
+        event->attributions[--count] = at;
+    return true;
+}
