@@ -36,6 +36,16 @@ static bool takes_owner(struct attempt *attempt, const struct slot *slot, uint32
     return owner->count > 0;
 }
 
+/* Whether a word is somebody, or has the name of one behind it: met US | envoy | Ada Roe. */
+static bool is_somebody(const struct tree *tree, uint32_t word)
+{
+    uint32_t name = ro_tree_child(tree, word, "appos", RO_NONE);
+    if (name == RO_NONE)
+        name = ro_tree_child(tree, word, "flat", RO_NONE);
+    return tree->entity_at[ro_tree_antecedent(tree, word)] != RO_NONE ||
+           (name != RO_NONE && tree->entity_at[name] != RO_NONE);
+}
+
 /* Whether a word fills a slot; takes over who or what it is. */
 bool ro_fills(struct attempt *attempt, const struct slot *slot, uint32_t word)
 {
@@ -45,7 +55,7 @@ bool ro_fills(struct attempt *attempt, const struct slot *slot, uint32_t word)
     switch (slot->filler) {
     case RO_FILL_SOURCE:
     case RO_FILL_TARGET:
-        if (slot->itself && attempt->tree->entity_at[ro_tree_antecedent(attempt->tree, word)] == RO_NONE)
+        if (slot->itself && !is_somebody(attempt->tree, word))
             return false;
         ro_side_add(attempt->tree, word, slot->filler, ro_attempt_side(attempt, slot->filler));
         if (slot->place != RO_AT_SUBJECT)
