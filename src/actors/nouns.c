@@ -27,6 +27,8 @@ static bool is_definite(const struct document *document, const struct phrase *ph
 /* The country of what a noun says of itself: "the [Blue House] spokesman", "the [South Korean] president". */
 static const char *country_of(const struct resolving *resolving, const struct phrase *phrase)
 {
+    if (phrase->kind == RO_NOMINAL && phrase->country) /* the [Syrian army], which the gazetteer knows by both words */
+        return phrase->country;
     for (uint32_t word = phrase->words.begin; word < phrase->words.end; word++) {
         uint32_t other = resolving->phrase_at[word];
         if (other == RO_NONE || word == phrase->head || phrase_of(resolving, other)->kind == RO_PRONOUN)
