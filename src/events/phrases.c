@@ -155,8 +155,7 @@ bool ro_particle(struct attempt *attempt, const struct slot *slot)
                 return true;
             }
             for (uint32_t child = tree->first_child[heads[i]]; child != RO_NONE; child = tree->next_child[child])
-                if (ro_slice_equal(ro_tree_lemma(tree, child), *word) ||
-                    (ro_hangs_by(ro_tree_word(tree, child), "obl") && ro_tree_has_case(tree, child, slot->words)))
+                if (ro_slice_equal(ro_tree_lemma(tree, child), *word))
                     return true;
         }
     }
