@@ -155,7 +155,8 @@ bool ro_particle(struct attempt *attempt, const struct slot *slot)
                 return true;
             }
             for (uint32_t child = tree->first_child[heads[i]]; child != RO_NONE; child = tree->next_child[child])
-                if (ro_slice_equal(ro_tree_lemma(tree, child), *word))
+                if (ro_slice_equal(ro_tree_lemma(tree, child), *word) ||
+                    (ro_hangs_by(ro_tree_word(tree, child), "obl") && ro_tree_has_case(tree, child, slot->words)))
                     return true;
         }
     }
@@ -166,9 +167,13 @@ bool ro_particle(struct attempt *attempt, const struct slot *slot)
 static bool split_off(struct attempt *attempt, const struct slot *slot)
 {
     const struct pattern *pattern = attempt->reading->pattern;
-    uint32_t object = attempt->reading->frame.object;
+    const struct tree *tree = attempt->tree;
+    uint32_t object = attempt->reading->frame.object, phrase = RO_NONE;
     for (uint32_t i = 0; i < pattern->slot_count; i++)
         if (pattern->slots[i].place == RO_AT_OBJECT)
+            return false;
+    while ((phrase = ro_tree_child(tree, attempt->reading->frame.clause, "obl", phrase)) != RO_NONE)
+        if (ro_tree_has_case(tree, phrase, slot->words)) /* called Roe on Monday */
             return false;
     return object != RO_NONE && ro_particle(attempt, slot) && ro_fills(attempt, slot, object);
 }
