@@ -27,7 +27,7 @@ static bool is_definite(const struct document *document, const struct phrase *ph
 /* The country of what a noun says of itself: "the [Blue House] spokesman", "the [South Korean] president". */
 static const char *country_of(const struct resolving *resolving, const struct phrase *phrase)
 {
-    if (phrase->kind == RO_NOMINAL && phrase->country) /* the [Syrian army], which the gazetteer knows by both words */
+    if (phrase->kind == RO_NOMINAL && phrase->country) /* the [Syrian army], a term of the gazetteer */
         return phrase->country;
     for (uint32_t word = phrase->words.begin; word < phrase->words.end; word++) {
         uint32_t other = resolving->phrase_at[word];
