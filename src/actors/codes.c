@@ -1,4 +1,5 @@
 /* codes.c: countries and actor codes (CAMEO) of who is in a text: country, then sector. */
+#include "actors/dictionary_nouns.h"
 #include "actors/dictionary_store.h"
 #include "actors/home.h"
 
@@ -197,10 +198,9 @@ static struct affiliation from_home(struct resolving *resolving, const struct sc
     if (person && !scope->dated)
         return (struct affiliation){NULL, NULL};
     const char *code = scope->home ? code_of_country(resolving, scope->home) : NULL;
-    const char *sector = !code ? NULL
-                         : person
-                             ? ro_sector_at_home(resolving, number)
-                             : ro_sector_of_institution(resolving, number);
+    const char *sector = !code    ? NULL
+                         : person ? ro_sector_at_home(resolving, number)
+                                  : ro_sector_of_institution(resolving, number);
     return sector ? (struct affiliation){scope->home, join(resolving, code, sector)}
                   : (struct affiliation){NULL, NULL};
 }
@@ -258,6 +258,28 @@ static const char *code_of_name(const struct resolving *resolving, const struct 
     return NULL;
 }
 
+/* And for all that a phrase says of it: "Norland's [soldiers]", "Norland's Prime [Minister] Ada Roe"; `name` is what they have for the
+ * name, or NULL. */
+static const char *code_of_phrase(struct resolving *resolving, uint32_t number, const char *name, int day)
+{
+    const struct resources *resources = resolving->context->resources;
+    const struct cluster *cluster = &resolving->clusters[number];
+    struct document *document = resolving->document;
+    uint32_t looked = 0;
+    for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID;
+         at = resolving->places[at].next, looked++) {
+        struct dictionary_party party;
+        if (document->phrases[at].kind == RO_PRONOUN ||
+            !ro_dictionary_party(resources->dictionary, document, document->phrases[at].head, day, &party) ||
+            party.actor == RO_NONE || (name && strncmp(party.code, name, strlen(name)) != 0))
+            continue;
+        const char *own = ro_arena_copy(&document->arena, ro_slice(party.code));
+        resolving->failed |= !own;
+        return own;
+    }
+    return name;
+}
+
 /* And for a title: the agent that ends with it, behind the code of whom it is of. */
 static const char *code_of_role(struct resolving *resolving, const struct said_role *role)
 {
@@ -298,6 +320,8 @@ static void take_own_codes(struct resolving *resolving)
     int day = ro_dictionary_day(resolving->document->meta.published);
     for (uint32_t i = 0; i < resolving->cluster_count; i++) {
         const char *code = code_of_name(resolving, &resolving->clusters[i], day);
+        if (code || replaces || !resolving->clusters[i].actor)
+            code = code_of_phrase(resolving, i, code, day);
         if (code || replaces)
             resolving->clusters[i].actor = code;
     }

@@ -61,7 +61,9 @@ struct role {
 
 struct geo {
     double latitude, longitude;
-    uint32_t geonames; /* or RO_NONE */
+    uint32_t geonames;  /* or RO_NONE */
+    const char *region; /* that it lies in ("Texas"), or NULL; belongs to the lexicon */
+    bool city;          /* no region itself */
 };
 
 struct entity {
@@ -144,6 +146,13 @@ struct considered {
     enum verdict verdict;
 };
 
+/* How often a sentence speaks of an issue of a researcher's own ("OIL"). */
+struct issue {
+    uint32_t sentence;
+    const char *name; /* belongs to the dictionary */
+    uint32_t count;
+};
+
 enum polarity { RO_POSITIVE, RO_NEGATIVE };
 enum modality { RO_ASSERTED, RO_PLANNED, RO_POSSIBLE, RO_DEMANDED, RO_HYPOTHETICAL };
 enum tense { RO_PAST, RO_PRESENT, RO_FUTURE, RO_UNSPECIFIED };
@@ -171,6 +180,7 @@ struct event {
     uint32_t *attributions; /* statements, outermost first */
     uint32_t attribution_count;
     const char *by;
+    bool by_dictionary; /* of a researcher's own, who says with its patterns what of "will" and "may" counts */
     double score;
 };
 
@@ -180,14 +190,15 @@ enum event_verdict {
     RO_EVENT_UNSURE, /* its score is too low */
     RO_EVENT_TOLD,   /* it is part of another one: what is refused, the noun of a verb */
     RO_EVENT_IDLE,   /* a purpose, or a plan of nothing known to nobody named */
+    RO_EVENT_LONE,   /* by a researcher's dictionary: nobody who has a code is on one of its sides */
     RO_EVENT_UNFIT   /* no pattern of its head fits */
 };
 
 struct considered_event {
     struct span trigger;
-    struct slice pattern; /* "S condemn T"; of what did not fit, the one that asks least */
-    const char *by;       /* "verbs.txt:214" */
-    const char *code;     /* or NULL */
+    struct slice pattern;        /* "S condemn T"; of what did not fit, the one that asks least */
+    const char *by;              /* "verbs.txt:214" */
+    const char *code;            /* or NULL */
     uint32_t *sources, *targets; /* entities */
     uint32_t source_count, target_count;
     double score;
@@ -255,14 +266,15 @@ struct document {
     struct statement *statements;
     struct statement_parties *parties; /* one a statement; NULL where no actors were read */
     struct considered *considered;     /* those written among them, in the order of the text */
+    struct issue *issues;              /* sentence after sentence */
     struct event *events;
     struct considered_event *considered_events; /* in the order of their heads */
     struct position *positions;
     struct dispute *disputes;
     struct warning *warnings;
     uint32_t block_count, word_count, sentence_count, phrase_count, entity_count, time_count, statement_count,
-        considered_count, event_count, considered_event_count,
-        position_count, dispute_count, warning_count;
+        considered_count, issue_count, event_count, considered_event_count, position_count, dispute_count,
+        warning_count;
 };
 
 static inline struct slice ro_document_slice(const struct document *document, struct span span)

@@ -69,7 +69,7 @@ const char *ro_event_date(struct document *document, uint32_t time, bool *good)
 
 static uint32_t place_under(const struct tree *tree, uint32_t word, const struct reading *reading)
 {
-    static const struct slice cases[] = {RO_SLICE("in"),   RO_SLICE("at"),    RO_SLICE("near"),
+    static const struct slice cases[] = {RO_SLICE("in"),      RO_SLICE("at"),     RO_SLICE("near"),
                                          RO_SLICE("outside"), RO_SLICE("across"), {NULL, 0}};
     for (uint32_t child = tree->first_child[word]; child != RO_NONE; child = tree->next_child[child]) {
         const struct word *own = ro_tree_word(tree, child);
@@ -122,4 +122,18 @@ uint32_t *ro_event_accounts(const struct document *document, struct arena *scrat
         }
     }
     return accounts;
+}
+
+bool ro_event_tell_accounts(struct document *document, uint32_t innermost, struct event *event)
+{
+    uint32_t count = 0;
+    for (uint32_t at = innermost; at != RO_NONE && count < document->statement_count; count++)
+        at = document->statements[at].within;
+    event->attributions = ro_arena_alloc(&document->arena, count + 1, sizeof *event->attributions);
+    if (!event->attributions)
+        return false;
+    event->attribution_count = count;
+    for (uint32_t at = innermost; count > 0; at = document->statements[at].within)
+        event->attributions[--count] = at;
+    return true;
 }

@@ -17,4 +17,7 @@ uint32_t ro_event_place(const struct tree *tree, const struct reading *reading);
 /* By word: the innermost statement whose content has it, or RO_NONE; in scratch. NULL without memory. */
 uint32_t *ro_event_accounts(const struct document *document, struct arena *scratch);
 
+/* Tell an event whose account it is, from the outside in; false without memory. */
+bool ro_event_tell_accounts(struct document *document, uint32_t innermost, struct event *event);
+
 #endif

@@ -51,8 +51,8 @@ static void read_condition(const struct tree *tree, uint32_t word, struct facts 
 /* The tense of a verb with its auxiliaries; RO_UNSPECIFIED of what has none of its own. */
 static enum tense tense_of(const struct tree *tree, uint32_t verb)
 {
-    bool past = ro_tree_tagged(tree, verb, "VBD"), present = ro_tree_tagged(tree, verb, "VBZ") ||
-                                                              ro_tree_tagged(tree, verb, "VBP");
+    bool past = ro_tree_tagged(tree, verb, "VBD"),
+         present = ro_tree_tagged(tree, verb, "VBZ") || ro_tree_tagged(tree, verb, "VBP");
     for (uint32_t child = tree->first_child[verb]; child != RO_NONE; child = tree->next_child[child]) {
         if (!ro_hangs_by(ro_tree_word(tree, child), "aux") && !ro_hangs_by(ro_tree_word(tree, child), "cop"))
             continue;
@@ -70,9 +70,14 @@ static void read_above(const struct tree *tree, uint32_t above, struct facts *fa
 {
     struct slice lemma = ro_tree_lemma(tree, above);
     facts->planned |= ro_verbs_lists(tree->verbs, RO_LIST_PLAN, lemma, no_word);
-    facts->negated |= ro_verbs_lists(tree->verbs, RO_LIST_NOT, lemma, no_word);
+    bool not = ro_verbs_lists(tree->verbs, RO_LIST_NOT, lemma, no_word);
+    facts->negated |= not ;
+    facts->unable |= not &&(ro_lemma_is(ro_tree_word(tree, above), "unable") ||
+                            ro_lemma_is(ro_tree_word(tree, above), "fail"));
+    facts->unable |= ro_lemma_is(ro_tree_word(tree, above), "able") && is_negated(tree, above);
     facts->possible |= ro_verbs_lists(tree->verbs, RO_LIST_DOUBT, lemma, no_word);
-    facts->required |= ro_lemma_is(ro_tree_word(tree, above), "need") || ro_lemma_is(ro_tree_word(tree, above), "have");
+    facts->required |= ro_lemma_is(ro_tree_word(tree, above), "need") ||
+                       ro_lemma_is(ro_tree_word(tree, above), "have");
 }
 
 /* Whether a clause leaves tense and modality to the word that it hangs on. */
@@ -82,14 +87,22 @@ static bool leans(const struct tree *tree, uint32_t word)
     if (!ro_tree_hangs(tree, word))
         return false;
     if (ro_hangs_by(own, "conj"))
-        return ro_tree_child(tree, word, "nsubj", RO_NONE) == RO_NONE && ro_tree_child(tree, word, "aux", RO_NONE) == RO_NONE;
+        return ro_tree_child(tree, word, "nsubj", RO_NONE) == RO_NONE &&
+               ro_tree_child(tree, word, "aux", RO_NONE) == RO_NONE;
     bool infinitive = ro_tree_child_lemma(tree, word, "mark", "to") != RO_NONE;
     bool noun = ro_tree_has_upos(tree, word, "NOUN");
     return ro_hangs_by(own, "xcomp") || (infinitive && !noun) ||
            (noun && (ro_hangs_by(own, "obj") || ro_hangs_by(own, "nmod") || ro_hangs_by(own, "obl") ||
                      ro_hangs_by(own, "nsubj"))) ||
-           (ro_tree_tagged(tree, word, "VBG") && (ro_hangs_by(own, "ccomp") || ro_hangs_by(own, "advcl") ||
-                                                  ro_hangs_by(own, "acl")));
+           (ro_tree_tagged(tree, word, "VBG") &&
+            (ro_hangs_by(own, "ccomp") || ro_hangs_by(own, "advcl") || ro_hangs_by(own, "acl")));
+}
+
+/* What a finite clause tells that somebody denies. */
+static bool is_denied(const struct tree *tree, uint32_t word)
+{
+    return ro_tree_hangs(tree, word) && ro_hangs_by(ro_tree_word(tree, word), "ccomp") &&
+           ro_lemma_is(ro_tree_word(tree, ro_tree_word(tree, word)->head), "deny");
 }
 
 struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
@@ -102,6 +115,8 @@ struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
         read_condition(tree, word, &facts);
         if (facts.tense == RO_UNSPECIFIED)
             facts.tense = tense_of(tree, word);
+        facts.negated |= is_denied(tree, word);
+        facts.unable |= facts.possible && is_negated(tree, word);
         if (!leans(tree, word))
             break;
         uint32_t above = ro_tree_word(tree, word)->head;

@@ -6,6 +6,7 @@
 
 struct facts {
     bool negated;
+    bool unable;       /* could not, was unable to, failed to: negated, too */
     bool planned;      /* will, plans to, is set to */
     bool purpose;      /* sent troops | to take | the town: what another deed is for */
     bool possible;     /* may, could */

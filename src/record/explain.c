@@ -178,7 +178,8 @@ static void put_side(struct explanation *explanation, const char *label, const u
     for (uint32_t i = 0; i < count; i++) {
         const struct entity *entity = &explanation->document->entities[entities[i]];
         ro_wrap_words(wrap, RO_PLAIN, entity->name);
-        snprintf(field, sizeof field, "(%s)%s", entity->actor ? entity->actor : "no code", i + 1 < count ? "," : "");
+        snprintf(field, sizeof field, "(%s)%s", entity->actor ? entity->actor : "no code",
+                 i + 1 < count ? "," : "");
         ro_wrap_words(wrap, RO_DIM, field);
     }
     if (!count)
@@ -193,6 +194,7 @@ static void put_event(struct explanation *explanation, const struct considered_e
         [RO_EVENT_UNSURE] = "left: its score is too low",
         [RO_EVENT_TOLD] = "left: it is part of another event",
         [RO_EVENT_IDLE] = "left: a purpose, or a plan or refusal of what is not known",
+        [RO_EVENT_LONE] = "left: on one side is nobody who has a code",
         [RO_EVENT_UNFIT] = "left: no pattern of it fits; the one that asks least",
     };
     char line[FIELD * 4];
