@@ -115,6 +115,15 @@ static struct affiliation from_titles(struct resolving *resolving, const struct 
     return with_role(resolving, role, (struct affiliation){role->country, NULL}, true);
 }
 
+/* Whether two offices tell the same: of one actor, or of one person in one state, who was first of its forces, then its head. */
+static bool agree(const struct holder *holder, const struct holder *other)
+{
+    bool actor = holder->actor && other->actor && strcmp(holder->actor, other->actor) == 0;
+    bool person = holder->country && other->country && strcmp(holder->country, other->country) == 0 &&
+                  strcmp(holder->name, other->name) == 0;
+    return actor || person;
+}
+
 /* Who held an office under this name on the day of publication; nobody where several may be meant. */
 static struct affiliation from_holders(struct resolving *resolving, const struct scope *scope, uint32_t number)
 {
@@ -125,8 +134,10 @@ static struct affiliation from_holders(struct resolving *resolving, const struct
     struct slice name = ro_document_words(document, document->phrases[resolving->clusters[number].name].core);
     uint32_t at = 0;
     const struct holder *holder = ro_holder_next(holders, name, day, &at);
-    const struct holder *other = holder ? ro_holder_next(holders, name, day, &at) : NULL;
-    bool sure = holder && (!other || (holder->actor && other->actor && strcmp(holder->actor, other->actor) == 0));
+    const struct holder *other = holder;
+    bool sure = holder != NULL;
+    while (sure && (other = ro_holder_next(holders, name, day, &at)))
+        sure = agree(holder, other);
     return sure ? (struct affiliation){holder->country, holder->actor} : (struct affiliation){NULL, NULL};
 }
 
