@@ -17,4 +17,7 @@ uint32_t ro_event_place(const struct tree *tree, const struct reading *reading);
 /* By word: the innermost statement whose content has it, or RO_NONE; in scratch. NULL without memory. */
 uint32_t *ro_event_accounts(const struct document *document, struct arena *scratch);
 
+/* "We" and "us" in a quotation that stand for nobody yet stand for whoever is quoted. */
+void ro_place_speakers(struct tree *tree, const uint32_t *accounts);
+
 #endif

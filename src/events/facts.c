@@ -13,7 +13,9 @@ static bool is_negated(const struct tree *tree, uint32_t word)
         if (ro_lemma_in(own, nots) && !ro_hangs_by(own, "cc:preconj"))
             return true;
         bool noun = ro_hangs_by(own, "obj") || ro_hangs_by(own, "nsubj");
-        if (noun && ro_tree_child_lemma(tree, child, "det", "no") != RO_NONE)
+        if (noun && (ro_tree_child_lemma(tree, child, "det", "no") != RO_NONE ||
+                     ro_tree_child_lemma(tree, child, "det", "neither") != RO_NONE ||
+                     ro_tree_child_lemma(tree, child, "cc:preconj", "neither") != RO_NONE))
             return true;
         if (ro_hangs_by(own, "det") && ro_lemma_is(own, "no"))
             return true;
@@ -24,18 +26,29 @@ static bool is_negated(const struct tree *tree, uint32_t word)
     return false;
 }
 
+/* Whether a clause below says on what it depends: would go | if it rained |. */
+static bool depends(const struct tree *tree, uint32_t word)
+{
+    uint32_t child = RO_NONE;
+    while ((child = ro_tree_child(tree, word, "advcl", child)) != RO_NONE)
+        if (ro_tree_child_lemma(tree, child, "mark", "if") != RO_NONE)
+            return true;
+    return false;
+}
+
 static void read_modal(const struct tree *tree, uint32_t word, struct facts *facts)
 {
     static const char *const wills[] = {"will", "shall", "'ll", "\u2019ll", NULL};
     static const char *const mays[] = {"may", "might", "could", "can", NULL};
-    bool perfect = ro_tree_child_lemma(tree, word, "aux", "have") != RO_NONE;
+    bool unreal = ro_tree_child_lemma(tree, word, "aux", "have") != RO_NONE || depends(tree, word);
     for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, word, "aux", child)) != RO_NONE;) {
         const struct word *own = ro_tree_word(tree, child);
         bool would = ro_lemma_is(own, "would") || ro_lemma_is(own, "'d") || ro_lemma_is(own, "\u2019d");
         would = would && ro_tree_tagged(tree, child, "MD");
-        facts->planned |= ro_lemma_in(own, wills) || (would && !perfect);
-        facts->hypothetical |= would && perfect;
+        facts->planned |= ro_lemma_in(own, wills) || (would && !unreal);
+        facts->hypothetical |= would && unreal;
         facts->possible |= ro_lemma_in(own, mays);
+        facts->unable |= facts->negated && (ro_lemma_is(own, "can") || ro_lemma_is(own, "could"));
         facts->required |= ro_lemma_is(own, "must");
         facts->advised |= ro_lemma_is(own, "should") || ro_lemma_is(own, "ought");
     }
@@ -51,18 +64,17 @@ static void read_condition(const struct tree *tree, uint32_t word, struct facts 
 /* The tense of a verb with its auxiliaries; RO_UNSPECIFIED of what has none of its own. */
 static enum tense tense_of(const struct tree *tree, uint32_t verb)
 {
-    bool past = ro_tree_tagged(tree, verb, "VBD"), present = ro_tree_tagged(tree, verb, "VBZ") ||
-                                                              ro_tree_tagged(tree, verb, "VBP");
+    bool present = ro_tree_tagged(tree, verb, "VBZ") || ro_tree_tagged(tree, verb, "VBP");
+    bool past = ro_tree_tagged(tree, verb, "VBD"), modal = false;
     for (uint32_t child = tree->first_child[verb]; child != RO_NONE; child = tree->next_child[child]) {
         if (!ro_hangs_by(ro_tree_word(tree, child), "aux") && !ro_hangs_by(ro_tree_word(tree, child), "cop"))
             continue;
         bool have = ro_lemma_is(ro_tree_word(tree, child), "have");
-        if (ro_tree_tagged(tree, child, "MD"))
-            return RO_FUTURE;
+        modal |= ro_tree_tagged(tree, child, "MD");
         past |= ro_tree_tagged(tree, child, "VBD") || have;
         present |= ro_tree_tagged(tree, child, "VBZ") || ro_tree_tagged(tree, child, "VBP");
     }
-    return past ? RO_PAST : present ? RO_PRESENT : RO_UNSPECIFIED;
+    return past ? RO_PAST : modal ? RO_FUTURE : present ? RO_PRESENT : RO_UNSPECIFIED;
 }
 
 /* What the word above makes of a clause that has no tense of its own: plans to, failed to, fears of. */
@@ -72,6 +84,7 @@ static void read_above(const struct tree *tree, uint32_t above, struct facts *fa
     facts->planned |= ro_verbs_lists(tree->verbs, RO_LIST_PLAN, lemma, no_word);
     facts->negated |= ro_verbs_lists(tree->verbs, RO_LIST_NOT, lemma, no_word);
     facts->possible |= ro_verbs_lists(tree->verbs, RO_LIST_DOUBT, lemma, no_word);
+    facts->unable |= ro_lemma_is(ro_tree_word(tree, above), "unable");
     facts->required |= ro_lemma_is(ro_tree_word(tree, above), "need") || ro_lemma_is(ro_tree_word(tree, above), "have");
 }
 

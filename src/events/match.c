@@ -401,7 +401,7 @@ static bool owner(struct attempt *attempt, const struct slot *slot)
     static const struct slot doer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = by};
     static const struct slot undergoer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_TARGET, .words = of};
     static const struct slot pair = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = between};
-    uint32_t noun = attempt->reading->frame.head;
+    uint32_t noun = attempt->reading->frame.head, clause = attempt->reading->frame.clause;
     if (owner_of_light(attempt, slot))
         return true;
     if (attempt->reading->pattern->be)
@@ -410,7 +410,7 @@ static bool owner(struct attempt *attempt, const struct slot *slot)
         return under(attempt, &undergoer, noun, true) || under(attempt, &undergoer, noun, false);
     static const struct slot sender = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = from};
     if (!under(attempt, &doer, noun, true) && !under(attempt, &doer, noun, false) &&
-        !under(attempt, &pair, noun, false) && !asks_for(attempt->reading->pattern, "from"))
+        !under(attempt, &pair, noun, false) && !under(attempt, &pair, clause, false) && !asks_for(attempt->reading->pattern, "from"))
         under(attempt, &sender, noun, false);
     return true;
 }
