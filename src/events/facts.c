@@ -54,9 +54,17 @@ static void read_modal(const struct tree *tree, uint32_t word, struct facts *fac
     }
 }
 
+/* Had | they gone, | should | they go: the subject behind its auxiliary. */
+static bool is_inverted(const struct tree *tree, uint32_t word)
+{
+    uint32_t aux = ro_tree_child(tree, word, "aux", RO_NONE), subject = ro_tree_child(tree, word, "nsubj", RO_NONE);
+    return ro_hangs_by(ro_tree_word(tree, word), "advcl") && aux != RO_NONE && subject != RO_NONE && aux < subject;
+}
+
 static void read_condition(const struct tree *tree, uint32_t word, struct facts *facts)
 {
     static const char *const ifs[] = {"if", "unless", "whether", NULL};
+    facts->hypothetical |= is_inverted(tree, word);
     for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, word, "mark", child)) != RO_NONE;)
         facts->hypothetical |= ro_lemma_in(ro_tree_word(tree, child), ifs);
 }
@@ -77,12 +85,22 @@ static enum tense tense_of(const struct tree *tree, uint32_t verb)
     return past ? RO_PAST : modal ? RO_FUTURE : present ? RO_PRESENT : RO_UNSPECIFIED;
 }
 
+/* Whether a list has a word, alone or with an adverb on it: stop | short |. */
+static bool is_in(const struct tree *tree, enum word_list list, uint32_t word)
+{
+    struct slice lemma = ro_tree_lemma(tree, word);
+    bool found = ro_verbs_lists(tree->verbs, list, lemma, no_word);
+    for (uint32_t child = RO_NONE; !found && (child = ro_tree_child(tree, word, "advmod", child)) != RO_NONE;)
+        found = ro_verbs_lists(tree->verbs, list, lemma, ro_tree_lemma(tree, child));
+    return found;
+}
+
 /* What the word above makes of a clause that has no tense of its own: plans to, failed to, fears of. */
 static void read_above(const struct tree *tree, uint32_t above, struct facts *facts)
 {
     struct slice lemma = ro_tree_lemma(tree, above);
     facts->planned |= ro_verbs_lists(tree->verbs, RO_LIST_PLAN, lemma, no_word);
-    facts->negated |= ro_verbs_lists(tree->verbs, RO_LIST_NOT, lemma, no_word);
+    facts->negated |= is_in(tree, RO_LIST_NOT, above);
     facts->possible |= ro_verbs_lists(tree->verbs, RO_LIST_DOUBT, lemma, no_word);
     facts->unable |= ro_lemma_is(ro_tree_word(tree, above), "unable");
     facts->required |= ro_lemma_is(ro_tree_word(tree, above), "need") || ro_lemma_is(ro_tree_word(tree, above), "have");
@@ -105,11 +123,30 @@ static bool leans(const struct tree *tree, uint32_t word)
                                                   ro_hangs_by(own, "acl")));
 }
 
-/* What a finite clause tells that somebody denies. */
+/* What a finite clause tells that somebody denies, or calls untrue. */
 static bool is_denied(const struct tree *tree, uint32_t word)
 {
-    return ro_tree_hangs(tree, word) && ro_hangs_by(ro_tree_word(tree, word), "ccomp") &&
-           ro_lemma_is(ro_tree_word(tree, ro_tree_word(tree, word)->head), "deny");
+    static const char *const denials[] = {"deny", "denial", "untrue", "false", NULL};
+    static const char *const beliefs[] = {"true", "believe", "think", "expect", NULL};
+    static const char *const answers[] = {"deny", "reject", "dismiss", "refute", "rebut", NULL};
+    const struct word *own = ro_tree_word(tree, word), *above = ro_tree_word(tree, own->head);
+    bool told = ro_hangs_by(own, "ccomp") || ro_hangs_by(own, "csubj");
+    bool said = ro_hangs_by(own, "acl") && ro_tree_child_lemma(tree, word, "mark", "that") != RO_NONE;
+    if (!ro_tree_hangs(tree, word) || (!told && !said))
+        return false;
+    if (ro_lemma_in(above, denials))
+        return true;
+    if (told)
+        return ro_lemma_in(above, beliefs) && is_negated(tree, own->head);
+    return ro_hangs_by(above, "obj") && ro_lemma_in(ro_tree_word(tree, above->head), answers); /* rejected claims that */
+}
+
+/* What somebody insists | that others do |: in the base form, with a subject. */
+static bool is_subjunctive(const struct tree *tree, uint32_t word)
+{
+    return ro_hangs_by(ro_tree_word(tree, word), "ccomp") && ro_tree_tagged(tree, word, "VB") &&
+           ro_tree_child_lemma(tree, word, "mark", "that") != RO_NONE &&
+           ro_tree_child(tree, word, "aux", RO_NONE) == RO_NONE && ro_tree_child(tree, word, "nsubj", RO_NONE) != RO_NONE;
 }
 
 struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
@@ -123,6 +160,7 @@ struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
         if (facts.tense == RO_UNSPECIFIED)
             facts.tense = tense_of(tree, word);
         facts.negated |= is_denied(tree, word);
+        facts.required |= is_subjunctive(tree, word);
         if (!leans(tree, word))
             break;
         uint32_t above = ro_tree_word(tree, word)->head;
@@ -134,7 +172,8 @@ struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
         }
         if (!conjunct) {
             read_above(tree, above, &facts);
-            facts.negated |= ro_hangs_by(ro_tree_word(tree, word), "xcomp") && is_negated(tree, above);
+            bool inside = ro_hangs_by(ro_tree_word(tree, word), "xcomp") || ro_hangs_by(ro_tree_word(tree, word), "acl");
+            facts.negated |= inside && is_negated(tree, above);
         }
         word = above;
     }

@@ -392,6 +392,16 @@ static bool asks_for(const struct pattern *pattern, const char *word)
     return false;
 }
 
+/* Where the parser hangs it on what stands between: the arrest of a sailor | by police |. */
+static bool behind(struct attempt *attempt, const struct slot *slot, uint32_t noun)
+{
+    const struct tree *tree = attempt->tree;
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, noun, "nmod", child)) != RO_NONE;)
+        if (tree->entity_at[child] != RO_NONE && under(attempt, slot, child, false))
+            return true;
+    return false;
+}
+
 /* Whose an event noun is: its possessor, a name before it, by whom, between whom; or the subject of its light verb. */
 static bool owner(struct attempt *attempt, const struct slot *slot)
 {
@@ -409,7 +419,7 @@ static bool owner(struct attempt *attempt, const struct slot *slot)
     if (slot->filler == RO_FILL_TARGET)
         return under(attempt, &undergoer, noun, true) || under(attempt, &undergoer, noun, false);
     static const struct slot sender = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = from};
-    if (!under(attempt, &doer, noun, true) && !under(attempt, &doer, noun, false) &&
+    if (!under(attempt, &doer, noun, true) && !under(attempt, &doer, noun, false) && !behind(attempt, &doer, noun) &&
         !under(attempt, &pair, noun, false) && !under(attempt, &pair, clause, false) && !asks_for(attempt->reading->pattern, "from"))
         under(attempt, &sender, noun, false);
     return true;
@@ -462,6 +472,20 @@ static bool is_wish(const char *code)
     return strncmp(code, "02", 2) == 0 || strncmp(code, "10", 2) == 0;
 }
 
+/* Whether a verb has "each other" or "one another" with it. */
+static bool to_one_another(const struct tree *tree, uint32_t verb)
+{
+    for (uint32_t child = tree->first_child[verb]; child != RO_NONE; child = tree->next_child[child]) {
+        bool each = child > 0 && ro_lemma_is(ro_tree_word(tree, child), "other") &&
+                    ro_lemma_is(ro_tree_word(tree, child - 1), "each");
+        bool one = child > 0 && ro_lemma_is(ro_tree_word(tree, child), "another") &&
+                   ro_lemma_is(ro_tree_word(tree, child - 1), "one");
+        if (each || one)
+            return true;
+    }
+    return false;
+}
+
 /* Whether what was found makes sense: who is subject is somebody, and who goes both ways are two. */
 static bool is_sound(struct attempt *attempt)
 {
@@ -472,7 +496,8 @@ static bool is_sound(struct attempt *attempt)
     bool targeted = reading->target.count > 0;
     if (targeted && reading->source.count)
         ro_side_part(attempt->tree, &reading->source, is_wish(reading->code), &reading->target);
-    reading->both = reading->pattern->mutual && !reading->target.count && reading->source.count > 1;
+    bool mirrored = reading->pattern->mutual || to_one_another(attempt->tree, frame->clause);
+    reading->both = mirrored && !reading->target.count && reading->source.count > 1;
     bool alone = reading->pattern->mutual && !reading->pattern->operator;
     if (alone && !reading->target.count && !reading->both && !frame->passive)
         return false;
