@@ -136,9 +136,9 @@ static bool is_denied(const struct tree *tree, uint32_t word)
         return false;
     if (ro_lemma_in(above, denials))
         return true;
-    if (told)
-        return ro_lemma_in(above, beliefs) && is_negated(tree, own->head);
-    return ro_hangs_by(above, "obj") && ro_lemma_in(ro_tree_word(tree, above->head), answers); /* rejected claims that */
+    if (ro_hangs_by(above, "obj") && ro_tree_has_upos(tree, own->head, "NOUN")) /* rejected claims that */
+        return ro_lemma_in(ro_tree_word(tree, above->head), answers);
+    return told && ro_lemma_in(above, beliefs) && is_negated(tree, own->head);
 }
 
 /* What somebody insists | that others do |: in the base form, with a subject. */

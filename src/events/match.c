@@ -472,17 +472,19 @@ static bool is_wish(const char *code)
     return strncmp(code, "02", 2) == 0 || strncmp(code, "10", 2) == 0;
 }
 
-/* Whether a verb has "each other" or "one another" with it. */
+static bool is_pair_of(const struct tree *tree, uint32_t word, const char *first, const char *second)
+{
+    return word + 1 < tree->document->word_count && ro_lemma_is(ro_tree_word(tree, word), first) &&
+           ro_lemma_is(ro_tree_word(tree, word + 1), second);
+}
+
+/* Whether a verb has "each other" or "one another" with it; the parser hangs either word on it. */
 static bool to_one_another(const struct tree *tree, uint32_t verb)
 {
-    for (uint32_t child = tree->first_child[verb]; child != RO_NONE; child = tree->next_child[child]) {
-        bool each = child > 0 && ro_lemma_is(ro_tree_word(tree, child), "other") &&
-                    ro_lemma_is(ro_tree_word(tree, child - 1), "each");
-        bool one = child > 0 && ro_lemma_is(ro_tree_word(tree, child), "another") &&
-                   ro_lemma_is(ro_tree_word(tree, child - 1), "one");
-        if (each || one)
-            return true;
-    }
+    for (uint32_t child = tree->first_child[verb]; child != RO_NONE; child = tree->next_child[child])
+        for (uint32_t word = child > 0 ? child - 1 : 0; word <= child; word++)
+            if (is_pair_of(tree, word, "each", "other") || is_pair_of(tree, word, "one", "another"))
+                return true;
     return false;
 }
 
