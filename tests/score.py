@@ -94,6 +94,24 @@ class Scoring:
         figures = self.score("coref.py", "gap", records, gold, "--part", self.part)
         return out | {name: figures[name] for name in ("gap_f1", "gap_joined")}
 
+    def events(self):
+        """PLOVER events of the gold standard records and of PLV, PETRARCH's codings under its own dictionaries."""
+        data, out = self.shared / "data", {}
+        for name, script, gold, figures in (
+                ("gsr", "events.py", "plover/gsr_dev.json", ("event_f1", "triple_f1", "triple_recall_at_3")),
+                ("plv", "pairs.py", "plv/dev.tsv", ("pairs_found", "quad_accuracy", "root_macro_f1", "root_precision", "root_f1")),
+                ("petrarch", "petrarch.py", "petrarch/unittest_dev.xml", ("actors_exact", "records_exact"))):
+            texts, options = self.records / f"{name}-texts.jsonl", ()
+            if name == "petrarch":
+                options = tuple(f"--{form}={data}/petrarch/dictionaries/PETR.Validate.{form}.txt"
+                                for form in ("actors", "agents", "discards", "verbs"))
+            self.score(script, "extract", data / gold, texts)
+            records = self.code(name, *options, texts)
+            self.validate(records, texts)
+            scored = self.score(script, records, data / gold, "--part", self.part)
+            out.update({figure: scored[figure] for figure in figures})
+        return out
+
     def accounts(self, half="measure"):
         """Of one half of the passages in tests/data/accounts, by the scorer there."""
         folder = FOLDER / "data/accounts"
@@ -128,7 +146,8 @@ class Scoring:
         return figures
 
     def gold(self):
-        return {**self.polnear(), **self.times(), **self.treebank("ewt"), **self.treebank("gum"), **self.actors()}
+        return {**self.polnear(), **self.times(), **self.treebank("ewt"), **self.treebank("gum"), **self.actors(),
+                **self.events()}
 
     def all(self):
         if self.part == "all":

@@ -186,10 +186,9 @@ static struct affiliation from_home(struct resolving *resolving, const struct sc
     if (person && !scope->dated)
         return (struct affiliation){NULL, NULL};
     const char *code = scope->home ? code_of_country(resolving, scope->home) : NULL;
-    const char *sector = !code ? NULL
-                         : person
-                             ? ro_sector_at_home(resolving, number)
-                             : ro_sector_of_institution(resolving, number);
+    const char *sector = !code    ? NULL
+                         : person ? ro_sector_at_home(resolving, number)
+                                  : ro_sector_of_institution(resolving, number);
     return sector ? (struct affiliation){scope->home, join(resolving, code, sector)}
                   : (struct affiliation){NULL, NULL};
 }

@@ -185,9 +185,9 @@ enum event_verdict {
 
 struct considered_event {
     struct span trigger;
-    struct slice pattern; /* "S condemn T"; of what did not fit, the one that asks least */
-    const char *by;       /* "verbs.txt:214" */
-    const char *code;     /* or NULL */
+    struct slice pattern;        /* "S condemn T"; of what did not fit, the one that asks least */
+    const char *by;              /* "verbs.txt:214" */
+    const char *code;            /* or NULL */
     uint32_t *sources, *targets; /* entities */
     uint32_t source_count, target_count;
     double score;
@@ -261,8 +261,7 @@ struct document {
     struct dispute *disputes;
     struct warning *warnings;
     uint32_t block_count, word_count, sentence_count, phrase_count, entity_count, time_count, statement_count,
-        considered_count, event_count, considered_event_count,
-        position_count, dispute_count, warning_count;
+        considered_count, event_count, considered_event_count, position_count, dispute_count, warning_count;
 };
 
 static inline struct slice ro_document_slice(const struct document *document, struct span span)

@@ -5,9 +5,10 @@
 
 static enum readout_status refuse(const char *part, size_t length, struct readout_error *error)
 {
-    return ro_error_set(error, READOUT_BAD_ARGUMENT,
-                        "min-score: \"%.*s\" is no score: write a number from 0 to 1, or statement=NUMBER, event=NUMBER",
-                        (int)length, part);
+    return ro_error_set(
+        error, READOUT_BAD_ARGUMENT,
+        "min-score: \"%.*s\" is no score: write a number from 0 to 1, or statement=NUMBER, event=NUMBER",
+        (int)length, part);
 }
 
 bool ro_share_read(struct slice text, double *share)

@@ -79,6 +79,8 @@ static bool asks(const struct reading *reading)
     return strncmp(code, "02", 2) == 0 || strncmp(code, "10", 2) == 0 || strncmp(code, "12", 2) == 0;
 }
 
+static void over_words(const struct tree *tree, struct reading *outer);
+
 static void over_event(struct readings *readings, struct reading *outer, uint32_t number)
 {
     struct reading *inner = &readings->items[number];
@@ -87,28 +89,33 @@ static void over_event(struct readings *readings, struct reading *outer, uint32_
     outer->code = code ? code : outer->pattern->code;
     take_side(readings->tree, asks(outer) ? &inner->source : &inner->target, outer);
     take_side(readings->tree, asks(outer) ? &inner->target : &inner->source, outer);
-    outer->both = inner->both && !outer->target.count && outer->source.count > 1; /* they failed to agree */
+    outer->both |= inner->both && !outer->target.count && outer->source.count > 1; /* they failed to agree */
     inner->told_by = (uint32_t)(outer - readings->items);
     outer->inner_reading = number;
+    over_words(readings->tree, outer);
+}
+
+/* Take whom a word names. */
+static void take_named(const struct tree *tree, uint32_t word, enum slot_filler filler, struct reading *reading)
+{
+    struct side_of named = {.count = 0};
+    if (word != RO_NONE && !reading->target.count)
+        ro_side_add(tree, word, filler, &named);
+    take_side(tree, &named, reading);
 }
 
 /* Nothing is known of what is inside but who is named there. */
 static void over_words(const struct tree *tree, struct reading *outer)
 {
-    struct side_of inside = {.count = 0};
-    if (ro_tree_has_upos(tree, outer->inner, "VERB")) {
-        struct frame frame = ro_frame_of(tree, outer->inner);
-        if (asks(outer) && frame.subject != RO_NONE)
-            ro_side_add(tree, frame.subject, RO_FILL_TARGET, &inside);
-        if (!inside.count && frame.object != RO_NONE)
-            ro_side_add(tree, frame.object, RO_FILL_TARGET, &inside);
-        if (!inside.count)
-            for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, outer->inner, "obl", child)) != RO_NONE;)
-                ro_side_add(tree, child, RO_FILL_SOURCE, &inside);
-    } else {
-        ro_side_add(tree, outer->inner, RO_FILL_TARGET, &inside);
+    if (!ro_tree_has_upos(tree, outer->inner, "VERB")) {
+        take_named(tree, outer->inner, RO_FILL_TARGET, outer);
+        return;
     }
-    take_side(tree, &inside, outer);
+    struct frame frame = ro_frame_of(tree, outer->inner);
+    take_named(tree, asks(outer) ? frame.subject : RO_NONE, RO_FILL_TARGET, outer);
+    take_named(tree, frame.object, RO_FILL_TARGET, outer);
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, outer->inner, "obl", child)) != RO_NONE;)
+        take_named(tree, child, RO_FILL_SOURCE, outer);
 }
 
 bool ro_compose(struct readings *readings, struct arena *scratch)
@@ -121,7 +128,7 @@ bool ro_compose(struct readings *readings, struct arena *scratch)
     qsort(order, readings->count, sizeof *order, deepest_first);
     for (uint32_t i = 0; i < readings->count; i++) {
         struct reading *reading = &readings->items[order[i].reading];
-        if (!reading->pattern->operator || reading->inner == RO_NONE)
+        if (!reading->pattern->operator|| reading->inner == RO_NONE)
             continue;
         uint32_t inner = inner_reading(readings, reading->inner);
         if (inner != RO_NONE && inner != order[i].reading)
@@ -137,32 +144,20 @@ bool ro_compose(struct readings *readings, struct arena *scratch)
 /* Whether a phrase may tell to whom something was done, and not only where. */
 static bool may_target(const struct tree *tree, uint32_t word)
 {
-    static const struct slice cases[] = {RO_SLICE("against"), RO_SLICE("on"),   RO_SLICE("to"),   RO_SLICE("from"),
-                                         RO_SLICE("with"),    RO_SLICE("for"),  RO_SLICE("of"),   RO_SLICE("toward"),
-                                         RO_SLICE("towards"), RO_SLICE("into"), RO_SLICE("over"), RO_SLICE("about"),
-                                         {NULL, 0}};
+    static const struct slice cases[] = {
+        RO_SLICE("against"), RO_SLICE("on"),    RO_SLICE("to"),     RO_SLICE("from"),    RO_SLICE("with"),
+        RO_SLICE("for"),     RO_SLICE("of"),    RO_SLICE("toward"), RO_SLICE("towards"), RO_SLICE("into"),
+        RO_SLICE("over"),    RO_SLICE("about"), {NULL, 0}};
     const struct word *own = ro_tree_word(tree, word);
     return (ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod")) && ro_tree_has_case(tree, word, cases);
-}
-
-/* Who is named with the nouns of its slots and its object: launched an inquiry | into the bank |. */
-static void look_inside(const struct tree *tree, uint32_t word, struct reading *reading)
-{
-    struct side_of found = {.count = 0};
-    if (word == RO_NONE || reading->target.count)
-        return;
-    ro_side_add(tree, word, RO_FILL_TARGET, &found);
-    take_side(tree, &found, reading);
 }
 
 static void look_under(const struct tree *tree, uint32_t word, struct reading *reading)
 {
     for (uint32_t child = word == RO_NONE ? RO_NONE : tree->first_child[word];
          child != RO_NONE && !reading->target.count; child = tree->next_child[child]) {
-        struct side_of found = {.count = 0};
         if (may_target(tree, child))
-            ro_side_add(tree, child, RO_FILL_TARGET, &found);
-        take_side(tree, &found, reading);
+            take_named(tree, child, RO_FILL_TARGET, reading);
     }
 }
 
@@ -170,15 +165,30 @@ static void look_under(const struct tree *tree, uint32_t word, struct reading *r
 static void look_at_purpose(const struct tree *tree, struct reading *reading)
 {
     for (uint32_t child = RO_NONE;
-         (child = ro_tree_child(tree, reading->frame.clause, "advcl", child)) != RO_NONE && !reading->target.count;) {
+         (child = ro_tree_child(tree, reading->frame.clause, "advcl", child)) != RO_NONE &&
+         !reading->target.count;) {
         if (ro_tree_child_lemma(tree, child, "mark", "to") == RO_NONE)
             continue;
-        struct side_of found = {.count = 0};
-        uint32_t object = ro_tree_child(tree, child, "obj", RO_NONE);
-        if (object != RO_NONE)
-            ro_side_add(tree, object, RO_FILL_TARGET, &found);
-        take_side(tree, &found, reading);
+        take_named(tree, ro_tree_child(tree, child, "obj", RO_NONE), RO_FILL_TARGET, reading);
     }
+}
+
+/* At last whoever is where it happened: laid down their arms | in eastern Lebanon |. */
+static void look_where(const struct tree *tree, struct reading *reading)
+{
+    static const struct slice cases[] = {
+        RO_SLICE("in"),      RO_SLICE("at"),     RO_SLICE("near"),  RO_SLICE("across"),
+        RO_SLICE("outside"), RO_SLICE("inside"), RO_SLICE("along"), {NULL, 0}};
+    uint32_t object = reading->inner == RO_NONE ? RO_NONE : ro_tree_child(tree, reading->inner, "obj", RO_NONE);
+    const uint32_t words[] = {reading->inner, object, reading->frame.clause, reading->frame.head,
+                              reading->frame.object};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        for (uint32_t child = words[i] == RO_NONE ? RO_NONE : tree->first_child[words[i]];
+             child != RO_NONE && !reading->target.count; child = tree->next_child[child]) {
+            const struct word *own = ro_tree_word(tree, child);
+            if ((ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod")) && ro_tree_has_case(tree, child, cases))
+                take_named(tree, child, RO_FILL_TARGET, reading);
+        }
 }
 
 /* Whom a clause below is about: rioted, | calling for the removal of the president |. */
@@ -221,13 +231,15 @@ void ro_look_around(struct readings *readings)
         if (reading->told_by != RO_NONE || reading->target.count || reading->both || !reading->source.count)
             continue;
         for (uint32_t k = 0; k < reading->noun_count; k++)
-            look_inside(tree, reading->nouns[k], reading);
-        look_inside(tree, reading->frame.object, reading);
+            take_named(tree, reading->nouns[k], RO_FILL_TARGET, reading); /* an inquiry | into the bank | */
+        take_named(tree, reading->frame.object, RO_FILL_TARGET, reading);
         look_under(tree, reading->frame.clause, reading);
         look_under(tree, reading->frame.head, reading);
         look_below(readings, reading->frame.clause, reading);
         look_at_purpose(tree, reading);
         look_above(readings, reading);
+        if (strcmp(reading->code, "03") > 0)
+            look_where(tree, reading);
         reading->around = reading->target.count > 0;
     }
 }

@@ -65,18 +65,20 @@ static struct span trigger_of(const struct document *document, const struct read
 static const char *code_of(const struct writing *writing, const struct entity *entity)
 {
     bool place = entity->type == RO_PLACE && !entity->actor && entity->country;
-    return place ? ro_gazetteer_country_code(writing->context->resources->gazetteer, entity->country) : entity->actor;
+    return place ? ro_gazetteer_country_code(writing->context->resources->gazetteer, entity->country)
+                 : entity->actor;
 }
 
-static bool put_side(const struct writing *writing, const struct side_of *side, struct actor **actors, uint32_t *count)
+static bool put_side(const struct writing *writing, const struct side_of *side, struct actor **actors,
+                     uint32_t *count)
 {
     struct document *document = writing->document;
     *actors = ro_arena_alloc(&document->arena, side->count + 1, sizeof **actors);
     if (!*actors)
         return false;
     for (uint32_t i = 0; i < side->count; i++)
-        (*actors)[(*count)++] = (struct actor){
-            side->entities[i], code_of(writing, &document->entities[side->entities[i]])};
+        (*actors)[(*count)++] = (struct actor){side->entities[i],
+                                               code_of(writing, &document->entities[side->entities[i]])};
     return true;
 }
 
@@ -111,8 +113,9 @@ static bool put_code(const struct writing *writing, const char *code, struct eve
     return event->cameo != NULL;
 }
 
-static bool put_event(const struct writing *writing, const struct reading *reading, const struct verdict_of *verdict,
-                      const struct side_of *source, const struct side_of *target, uint32_t account)
+static bool put_event(const struct writing *writing, const struct reading *reading,
+                      const struct verdict_of *verdict, const struct side_of *source, const struct side_of *target,
+                      uint32_t account)
 {
     struct document *document = writing->document;
     struct event *event = ro_arena_push(&document->arena, document->events, document->event_count);

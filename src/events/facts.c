@@ -48,7 +48,6 @@ static void read_modal(const struct tree *tree, uint32_t word, struct facts *fac
         facts->planned |= ro_lemma_in(own, wills) || (would && !unreal);
         facts->hypothetical |= would && unreal;
         facts->possible |= ro_lemma_in(own, mays);
-        facts->unable |= facts->negated && (ro_lemma_is(own, "can") || ro_lemma_is(own, "could"));
         facts->required |= ro_lemma_is(own, "must");
         facts->advised |= ro_lemma_is(own, "should") || ro_lemma_is(own, "ought");
     }
@@ -102,8 +101,10 @@ static void read_above(const struct tree *tree, uint32_t above, struct facts *fa
     facts->planned |= ro_verbs_lists(tree->verbs, RO_LIST_PLAN, lemma, no_word);
     facts->negated |= is_in(tree, RO_LIST_NOT, above);
     facts->possible |= ro_verbs_lists(tree->verbs, RO_LIST_DOUBT, lemma, no_word);
-    facts->unable |= ro_lemma_is(ro_tree_word(tree, above), "unable");
-    facts->required |= ro_lemma_is(ro_tree_word(tree, above), "need") || ro_lemma_is(ro_tree_word(tree, above), "have");
+    facts->unable |= ro_lemma_is(ro_tree_word(tree, above), "unable") || ro_lemma_is(ro_tree_word(tree, above), "fail") ||
+                     (ro_lemma_is(ro_tree_word(tree, above), "able") && is_negated(tree, above));
+    facts->required |= ro_lemma_is(ro_tree_word(tree, above), "need") ||
+                       ro_lemma_is(ro_tree_word(tree, above), "have");
 }
 
 /* Whether a clause leaves tense and modality to the word that it hangs on. */
@@ -161,6 +162,7 @@ struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
             facts.tense = tense_of(tree, word);
         facts.negated |= is_denied(tree, word);
         facts.required |= is_subjunctive(tree, word);
+        facts.unable |= facts.possible && is_negated(tree, word);
         if (!leans(tree, word))
             break;
         uint32_t above = ro_tree_word(tree, word)->head;

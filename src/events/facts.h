@@ -6,10 +6,10 @@
 
 struct facts {
     bool negated;
+    bool unable;       /* could not, was unable to, failed to: negated, too */
     bool planned;      /* will, plans to, is set to */
     bool purpose;      /* sent troops | to take | the town: what another deed is for */
     bool possible;     /* may, could */
-    bool unable;       /* could not, was unable to */
     bool hypothetical; /* if, unless, would have */
     bool required;     /* must, has to */
     bool advised;      /* should */

@@ -216,7 +216,8 @@ static uint32_t told_with(const struct tree *tree, uint32_t noun)
 
 struct frame ro_frame_of_noun(const struct tree *tree, uint32_t noun)
 {
-    struct frame frame = {.head = noun, .clause = noun, .subject = RO_NONE, .object = RO_NONE, .recipient = RO_NONE};
+    struct frame frame = {
+        .head = noun, .clause = noun, .subject = RO_NONE, .object = RO_NONE, .recipient = RO_NONE};
     uint32_t outer = told_with(tree, noun);
     frame.predicate = is_predicate(tree, outer, &frame.light);
     if (frame.predicate) {

@@ -5,12 +5,12 @@
 static bool is_root(const char *code, const char *const *roots)
 {
     for (; *roots; roots++)
-        if (strncmp(code, *roots, 2) == 0)
+        if (strncmp(code, *roots, strlen(*roots)) == 0)
             return true;
     return false;
 }
 
-static const char *composed(const struct tree *tree, const char *operator, const char *code)
+static const char *composed(const struct tree *tree, const char *operator, const char * code)
 {
     const char *whole = ro_verbs_compose(tree->verbs, operator, code);
     return whole ? whole : code;
@@ -19,7 +19,8 @@ static const char *composed(const struct tree *tree, const char *operator, const
 /* Not to agree, accept or give, and not to be going to do what is friendly, is to refuse; so is not to be able to agree. */
 static bool refuses(const struct tree *tree, const struct reading *reading, const struct facts *facts)
 {
-    static const char *const gifts[] = {"03", "04", "05", "06", "07", "08", NULL}, *const words[] = {"01", NULL};
+    static const char *const gifts[] = {"03", "04", "05", "06", "07", "08", NULL};
+    static const char *const agreements[] = {"03", "057", "07", "08", NULL}, *const words[] = {"01", NULL};
     static const struct slice no_word = {NULL, 0};
     struct slice lemma = ro_tree_lemma(tree, reading->frame.head);
     bool accepts = ro_verbs_lists(tree->verbs, RO_LIST_ACCEPT, lemma, no_word);
@@ -27,7 +28,7 @@ static bool refuses(const struct tree *tree, const struct reading *reading, cons
         return false;
     if (!is_root(reading->code, gifts))
         return accepts && is_root(reading->code, words);
-    return facts->planned || accepts || (facts->unable && strcmp(reading->code, "057") == 0);
+    return facts->planned || accepts || (facts->unable && is_root(reading->code, agreements));
 }
 
 /* Whether an operator's inner event is not known, nor to whom it is: "plans to grow", "failed to score", but not "rejected the results",
@@ -35,10 +36,11 @@ static bool refuses(const struct tree *tree, const struct reading *reading, cons
 static bool says_nothing(const struct tree *tree, const struct reading *reading)
 {
     static const char *const wishes[] = {"02", "10", NULL}, *const answers[] = {"12", NULL};
-    if (!reading->pattern->operator || reading->inner_reading != RO_NONE || reading->target.count ||
-        is_root(reading->code, wishes))
+    if (!reading->pattern->operator|| reading->inner_reading != RO_NONE || reading->target.count ||
+         is_root(reading->code, wishes))
         return false;
-    return !is_root(reading->code, answers) || reading->inner == RO_NONE || ro_tree_has_upos(tree, reading->inner, "VERB");
+    return !is_root(reading->code, answers) || reading->inner == RO_NONE ||
+           ro_tree_has_upos(tree, reading->inner, "VERB");
 }
 
 static double score_of(const struct tree *tree, const struct reading *reading, const struct verdict_of *verdict)
@@ -63,15 +65,15 @@ static void recode(const struct tree *tree, const struct reading *reading, const
                    struct verdict_of *verdict)
 {
     static const char *const words_only[] = {"01", "02", "09", "10", "11", "12", "13", NULL};
-    bool operator = reading->pattern->operator;
+    bool operator= reading->pattern->operator;
     if (refuses(tree, reading, facts)) {
         verdict->code = composed(tree, "12", reading->code);
         verdict->modality = RO_ASSERTED;
     } else if (facts->negated) {
         verdict->polarity = RO_NEGATIVE;
-    } else if (verdict->modality == RO_PLANNED && !operator && !is_root(reading->code, words_only)) {
+    } else if (verdict->modality == RO_PLANNED && !operator&& !is_root(reading->code, words_only)) {
         verdict->code = composed(tree, "03", reading->code);
-    } else if (verdict->modality == RO_DEMANDED && !operator && told && reading->source.count) {
+    } else if (verdict->modality == RO_DEMANDED && !operator&& told && reading->source.count) {
         verdict->code = composed(tree, facts->required ? "10" : "02", reading->code);
         verdict->wish = true;
     }

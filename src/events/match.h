@@ -10,14 +10,14 @@ struct reading {
     const struct pattern *pattern;
     struct frame frame;
     struct side_of source, target;
-    struct range words; /* of the trigger */
-    uint32_t inner;     /* the word of the inner event of an operator, or RO_NONE */
-    uint32_t inner_reading; /* of that word, or RO_NONE */
-    const char *code;   /* of an operator: composed */
-    uint32_t told_by;   /* the operator's reading that has taken it over, or RO_NONE */
-    bool both;          /* the source's members do it to one another */
-    bool modal;         /* what its target must do: whoever says so is the source */
-    bool around;        /* its target is not in a slot, but somewhere near */
+    struct range words;       /* of the trigger */
+    uint32_t inner;           /* the word of the inner event of an operator, or RO_NONE */
+    uint32_t inner_reading;   /* of that word, or RO_NONE */
+    const char *code;         /* of an operator: composed */
+    uint32_t told_by;         /* the operator's reading that has taken it over, or RO_NONE */
+    bool both;                /* the source's members do it to one another */
+    bool modal;               /* what its target must do: whoever says so is the source */
+    bool around;              /* its target is not in a slot, but somewhere near */
     uint32_t nouns[RO_SLOTS]; /* words that filled its slots of nouns */
     uint32_t noun_count;
     uint32_t narrow; /* how many of them are of a class by two words: "armed force" */

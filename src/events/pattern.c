@@ -32,12 +32,15 @@ static bool is(struct slice token, const char *text)
 static bool is_small_word(struct slice word)
 {
     static const char *const small[] = {
-        "to",      "with",   "on",     "in",     "at",      "from",   "for",     "against", "of",      "by",      "over",
-        "into",    "about",  "upon",   "toward", "towards", "under",  "between", "among",   "behind",  "off",     "out",
-        "up",      "down",   "back",   "away",   "through", "across", "after",   "before",  "within",  "without", "as",
-        "during",  "along",  "around", "near",   "onto",    "beyond", "despite", "aside",   "forward", "forth",   "ahead",
-        "outside", "inside", "via",    "that",   "if",      "round",  "past",    "apart",   "together", "below",  "above",
-        "until", "throughout", "against",   "beside", "amid",   "concerning", "regarding", "like", "opposite", "alongside", "home", NULL};
+        "to",         "with",    "on",      "in",     "at",         "from",      "for",    "against",
+        "of",         "by",      "over",    "into",   "about",      "upon",      "toward", "towards",
+        "under",      "between", "among",   "behind", "off",        "out",       "up",     "down",
+        "back",       "away",    "through", "across", "after",      "before",    "within", "without",
+        "as",         "during",  "along",   "around", "near",       "onto",      "beyond", "despite",
+        "aside",      "forward", "forth",   "ahead",  "outside",    "inside",    "via",    "that",
+        "if",         "round",   "past",    "apart",  "together",   "below",     "above",  "until",
+        "throughout", "against", "beside",  "amid",   "concerning", "regarding", "like",   "opposite",
+        "alongside",  "home",    NULL};
     for (const char *const *own = small; *own; own++)
         if (is(word, *own))
             return true;
@@ -231,10 +234,11 @@ static const char *read_object(struct tokens *tokens)
 /* How much a slot says: a named noun more than one of a class, that more than anything. */
 static uint32_t weight_of(const struct slot *slot)
 {
-    static const uint32_t weights[] = {[RO_FILL_SOURCE] = 1, [RO_FILL_TARGET] = 2,    [RO_FILL_NOUNS] = 8,
+    static const uint32_t weights[] = {[RO_FILL_SOURCE] = 1, [RO_FILL_TARGET] = 2,   [RO_FILL_NOUNS] = 8,
                                        [RO_FILL_INNER] = 3,  [RO_FILL_ANYTHING] = 1, [RO_FILL_NOBODY] = 6};
     bool literal = slot->filler == RO_FILL_NOUNS && slot->nouns[0].class == UINT32_MAX;
-    return weights[slot->filler] + 2 * literal + (slot->place == RO_AT_PREPOSITION) + 2 * (slot->owner != RO_FILL_NOBODY);
+    return weights[slot->filler] + 2 * literal + (slot->place == RO_AT_PREPOSITION) +
+           2 * (slot->owner != RO_FILL_NOBODY);
 }
 
 const char *ro_pattern_read(struct arena *arena, struct slice text, const struct table *classes,

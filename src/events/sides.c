@@ -44,11 +44,11 @@ static void look_at(struct search *search, uint32_t word, uint32_t depth)
 static bool tells(const struct tree *tree, uint32_t word, enum slot_filler filler)
 {
     static const struct slice doers[] = {RO_SLICE("by"), RO_SLICE("of"), RO_SLICE("from"), {NULL, 0}};
-    static const struct slice any[] = {RO_SLICE("by"),   RO_SLICE("of"), RO_SLICE("from"), RO_SLICE("in"),
-                                       RO_SLICE("against"), RO_SLICE("on"), RO_SLICE("at"),   RO_SLICE("with"),
-                                       RO_SLICE("for"),  RO_SLICE("to"), RO_SLICE("between"), RO_SLICE("into"),
-                                       RO_SLICE("near"), RO_SLICE("among"), RO_SLICE("over"), RO_SLICE("along"),
-                                       {NULL, 0}};
+    static const struct slice any[] = {
+        RO_SLICE("by"),      RO_SLICE("of"),   RO_SLICE("from"), RO_SLICE("in"),    RO_SLICE("against"),
+        RO_SLICE("on"),      RO_SLICE("at"),   RO_SLICE("with"), RO_SLICE("for"),   RO_SLICE("to"),
+        RO_SLICE("between"), RO_SLICE("into"), RO_SLICE("near"), RO_SLICE("among"), RO_SLICE("over"),
+        RO_SLICE("along"),   {NULL, 0}};
     return ro_tree_has_case(tree, word, filler == RO_FILL_SOURCE ? doers : any);
 }
 
@@ -86,7 +86,8 @@ static uint32_t inside(const struct tree *tree, uint32_t word, enum slot_filler 
 /* The first of several states before a noun: | Greek | and Turkish officials; RO_NONE. */
 static uint32_t coordinated_before(const struct tree *tree, uint32_t word)
 {
-    for (uint32_t child = tree->first_child[word]; child != RO_NONE && child < word; child = tree->next_child[child])
+    for (uint32_t child = tree->first_child[word]; child != RO_NONE && child < word;
+         child = tree->next_child[child])
         if (tree->entity_at[child] != RO_NONE && ro_tree_child(tree, child, "conj", RO_NONE) != RO_NONE &&
             tree->document->entities[tree->entity_at[child]].country)
             return child;

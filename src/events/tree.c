@@ -76,7 +76,8 @@ uint32_t ro_tree_child_lemma(const struct tree *tree, uint32_t word, const char 
 
 static bool has_own_case(const struct tree *tree, uint32_t word, const struct slice *words)
 {
-    for (uint32_t child = tree->first_child[word]; child != RO_NONE && child < word; child = tree->next_child[child]) {
+    for (uint32_t child = tree->first_child[word]; child != RO_NONE && child < word;
+         child = tree->next_child[child]) {
         if (!ro_hangs_by(ro_tree_word(tree, child), "case") && !ro_hangs_by(ro_tree_word(tree, child), "mark"))
             continue;
         for (const struct slice *wanted = words; wanted->data; wanted++)
@@ -90,7 +91,8 @@ bool ro_tree_has_case(const struct tree *tree, uint32_t word, const struct slice
 {
     if (has_own_case(tree, word, words))
         return true;
-    for (uint32_t child = tree->first_child[word]; child != RO_NONE && child < word; child = tree->next_child[child]) {
+    for (uint32_t child = tree->first_child[word]; child != RO_NONE && child < word;
+         child = tree->next_child[child]) {
         const struct word *own = ro_tree_word(tree, child);
         bool title = ro_hangs_by(own, "nmod:desc") || ro_hangs_by(own, "compound");
         if (title && has_own_case(tree, child, words)) /* into | former defender | Ada Roe */

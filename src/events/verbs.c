@@ -21,8 +21,8 @@ struct verbs {
 };
 
 static const char *const list_names[RO_WORD_LISTS] = {
-    [RO_LIST_LIGHT] = "%light", [RO_LIST_ASPECT] = "%aspect",     [RO_LIST_PLAN] = "%plan",
-    [RO_LIST_NOT] = "%not",     [RO_LIST_QUANTITY] = "%quantity", [RO_LIST_DOUBT] = "%doubt",
+    [RO_LIST_LIGHT] = "%light",   [RO_LIST_ASPECT] = "%aspect",     [RO_LIST_PLAN] = "%plan",
+    [RO_LIST_NOT] = "%not",       [RO_LIST_QUANTITY] = "%quantity", [RO_LIST_DOUBT] = "%doubt",
     [RO_LIST_ACCEPT] = "%accept",
 };
 
@@ -163,8 +163,7 @@ static bool file_pattern(const struct reading_verbs *reading, uint32_t number, c
         return true;
     }
     uint32_t before = first;
-    while (patterns[before].next != UINT32_MAX &&
-           patterns[patterns[before].next].weight >= patterns[number].weight)
+    while (patterns[before].next != UINT32_MAX && patterns[patterns[before].next].weight >= patterns[number].weight)
         before = patterns[before].next;
     patterns[number].next = patterns[before].next;
     patterns[before].next = number;
@@ -177,11 +176,11 @@ static const char *read_code(const struct reading_verbs *reading, struct pattern
     struct slice code = reading->row->fields[1];
     pattern->mutual = code.length && code.data[code.length - 1] == '=';
     code.length -= pattern->mutual;
-    pattern->operator = code.length && code.data[code.length - 1] == '+';
+    pattern->operator= code.length && code.data[code.length - 1] == '+';
     code.length -= pattern->operator;
-    bool good = is_code(code) && pattern->operator == (code.length == 2);
+    bool good = is_code(code) && pattern->operator==(code.length == 2);
     char residual[] = {good ? code.data[0] : ' ', good ? code.data[1] : ' ', '0', '\0'};
-    pattern->code = good ? ro_arena_copy(reading->arena, pattern->operator ? ro_slice(residual) : code) : NULL;
+    pattern->code = good ? ro_arena_copy(reading->arena, pattern->operator? ro_slice(residual) : code) : NULL;
     return good ? NULL : "no code: write 040, 040= where it goes both ways, or 03+ over an inner event";
 }
 
@@ -278,7 +277,7 @@ bool ro_verbs_lists(const struct verbs *verbs, enum word_list list, struct slice
     return has(&verbs->lists, list, lemma, behind);
 }
 
-const char *ro_verbs_compose(const struct verbs *verbs, const char *operator, const char *inner)
+const char *ro_verbs_compose(const struct verbs *verbs, const char *operator, const char * inner)
 {
     char key[16];
     int length = snprintf(key, sizeof key, "%.2s+%.4s", operator, inner ? inner : "");

@@ -178,7 +178,8 @@ static void put_side(struct explanation *explanation, const char *label, const u
     for (uint32_t i = 0; i < count; i++) {
         const struct entity *entity = &explanation->document->entities[entities[i]];
         ro_wrap_words(wrap, RO_PLAIN, entity->name);
-        snprintf(field, sizeof field, "(%s)%s", entity->actor ? entity->actor : "no code", i + 1 < count ? "," : "");
+        snprintf(field, sizeof field, "(%s)%s", entity->actor ? entity->actor : "no code",
+                 i + 1 < count ? "," : "");
         ro_wrap_words(wrap, RO_DIM, field);
     }
     if (!count)

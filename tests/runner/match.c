@@ -208,9 +208,8 @@ static void put_warning(const struct writer *writer, uint32_t index)
 
 /* The order is that of enum item. */
 static void (*const put_item[ITEM_COUNT])(const struct writer *, uint32_t) = {
-    put_words, put_word,   put_sentence, put_block, put_dateline,  put_entity,  put_group,
-    put_place, put_entity, put_entity,   put_time,  put_statement, put_event,
-    put_warning,
+    put_words, put_word,   put_sentence, put_block, put_dateline,  put_entity, put_group,
+    put_place, put_entity, put_entity,   put_time,  put_statement, put_event,  put_warning,
 };
 
 static uint32_t count_of(const struct document *document, enum item item)

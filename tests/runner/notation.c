@@ -6,9 +6,9 @@
 #include <utf8proc.h>
 
 const char *const item_names[ITEM_COUNT] = {
-    [WORDS] = "words",       [WORD] = "word",     [SENTENCE] = "sentence", [BLOCK] = "block",
-    [DATELINE] = "dateline", [ENTITY] = "entity", [GROUP] = "group",       [PLACE] = "place",
-    [SAME] = "same",         [APART] = "apart",   [TIME] = "time",         [STATEMENT] = "statement",
+    [WORDS] = "words",       [WORD] = "word",       [SENTENCE] = "sentence", [BLOCK] = "block",
+    [DATELINE] = "dateline", [ENTITY] = "entity",   [GROUP] = "group",       [PLACE] = "place",
+    [SAME] = "same",         [APART] = "apart",     [TIME] = "time",         [STATEMENT] = "statement",
     [EVENT] = "event",       [WARNING] = "warning",
 };
 

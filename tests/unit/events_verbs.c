@@ -136,7 +136,8 @@ static struct counts check_all(const char *folder, bool told)
         counts.failed++;
         if (told)
             print_error("verbs.txt:%u: the example of \"%.*s\" is not coded by it: %.*s\n", (unsigned)rows.line,
-                        (int)row.fields[0].length, row.fields[0].data, (int)row.fields[2].length, row.fields[2].data);
+                        (int)row.fields[0].length, row.fields[0].data, (int)row.fields[2].length,
+                        row.fields[2].data);
     }
     readout_reader_free(reader);
     readout_free(readout);
@@ -195,7 +196,8 @@ static void without_a_tenth_of_the_lines_examples_fail(void **state)
     unsigned taken = write_without_a_tenth(path);
     struct counts counts = check_all(folder, false);
     assert_in_range(taken, counts.entries / 20, counts.entries / 5);
-    assert_in_range(counts.failed, taken, counts.entries); /* what is taken is missed, for nothing else is that line */
+    assert_in_range(counts.failed, taken,
+                    counts.entries); /* what is taken is missed, for nothing else is that line */
     assert_int_equal(remove(path), 0);
     assert_int_equal(remove(folder), 0);
 }
