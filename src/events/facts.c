@@ -156,7 +156,8 @@ struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
     uint32_t word = frame->clause;
     facts.negated = is_negated(tree, word) || (frame->head != word && is_negated(tree, frame->head));
     for (int step = 0; step < STEPS; step++) {
-        read_modal(tree, word, &facts);
+        if (facts.tense != RO_PAST) /* would go | but stopped |: not of what is over */
+            read_modal(tree, word, &facts);
         read_condition(tree, word, &facts);
         if (facts.tense == RO_UNSPECIFIED)
             facts.tense = tense_of(tree, word);
