@@ -15,6 +15,7 @@ libc6-dev             the C library, with argp for the command line
 libyajl-dev           JSON, read and written as a stream
 libutf8proc-dev       Unicode: categories, widths, case
 nettle-dev            SHA-256
+libexpat1-dev         PETRARCH's XML, read as a stream
 libxxhash-dev         XXH3, the check of the model's file: SHA-256 would take longer than a short text
 END
     test) packages build && cat <<'END' ;;

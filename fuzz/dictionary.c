@@ -1,5 +1,5 @@
 /* dictionary.c: any bytes are a PETRARCH dictionary, and a text to look it up in. The first byte says which ("a" actors, "g"
- * agents, "d" discards), a line of "%%" where the text begins. Problems are one line each; what is found lies in one sentence,
+ * agents, "d" discards, "i" issues), a line of "%%" where the text begins. Problems are one line each; what is found lies in one sentence,
  * and its code has no blanks. */
 #include "fuzz.h"
 
@@ -25,6 +25,7 @@ static void read_dictionary(struct dictionary *dictionary, char form, struct sli
     const struct lexicon_file file = {"x.txt", text};
     enum readout_status status = form == 'a'   ? ro_dictionary_read_actors(dictionary, &file, problems)
                                  : form == 'g' ? ro_dictionary_read_agents(dictionary, &file, problems)
+                                 : form == 'i' ? ro_dictionary_read_issues(dictionary, &file, problems)
                                                : ro_dictionary_read_discards(dictionary, &file, problems);
     BELIEVE(status == READOUT_OK);
     BELIEVE(problems->count <= problems->total && problems->count <= RO_PROBLEM_LIMIT);
@@ -77,6 +78,11 @@ static void check_word(const struct dictionary *dictionary, const struct documen
     }
     if (ro_dictionary_discard(dictionary, document, word, &words))
         check_span(document, word, words);
+    const struct dictionary_issue *issue = ro_dictionary_issue(dictionary, document, word, &words);
+    if (issue) {
+        check_span(document, word, words);
+        BELIEVE(!issue->name || (*issue->name && !issue->name[strcspn(issue->name, ",;\t\n")]));
+    }
 }
 
 static void check_text(const struct dictionary *dictionary, struct arena *arena, struct slice text)

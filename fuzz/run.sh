@@ -6,8 +6,8 @@ set -eu
 seconds=$1
 export READOUT_MODEL="${READOUT_MODEL:-none}"
 cmake --preset fuzz >/dev/null
-cmake --build build/fuzz --target fuzz-text fuzz-jsonl fuzz-line fuzz-model fuzz-dictionary
-for name in text jsonl line model dictionary; do
+cmake --build build/fuzz --target fuzz-text fuzz-jsonl fuzz-xml fuzz-line fuzz-model fuzz-dictionary
+for name in text jsonl xml line model dictionary; do
     mkdir -p "build/fuzz/corpus/$name" build/fuzz/failures
     echo "fuzz-$name: $seconds seconds"
     "build/fuzz/fuzz/fuzz-$name" -seed=1 -max_total_time="$seconds" -max_len=2048 -timeout=10 -print_final_stats=1 -verbosity=1 \

@@ -17,7 +17,8 @@ static enum readout_status load_one(struct dictionary *dictionary, struct arena 
 {
     static read_form *const readers[] = {[READOUT_ACTORS] = ro_dictionary_read_actors,
                                          [READOUT_AGENTS] = ro_dictionary_read_agents,
-                                         [READOUT_DISCARDS] = ro_dictionary_read_discards};
+                                         [READOUT_DISCARDS] = ro_dictionary_read_discards,
+                                         [READOUT_ISSUES] = ro_dictionary_read_issues};
     struct lexicon_file file = {.name = ro_utf8_copy(arena, ro_slice(given->path))};
     struct arena text;
     if (!file.name)

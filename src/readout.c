@@ -238,6 +238,10 @@ enum readout_status readout_open(const struct readout_settings *settings, struct
     if (status == READOUT_OK)
         status = ro_dictionaries_load(&readout->arena, settings, &readout->resources, &readout->coder,
                                       &readout->problems, error);
+    readout->coder.ontology = readout->resources.ontology;
+    if (status == READOUT_OK &&
+        !ro_countries_read(&readout->coder.countries, &readout->arena, lexicon_named(readout, "countries.txt")))
+        status = ro_error_set(error, READOUT_NO_MEMORY, "no memory to load the lexicons");
     if (status == READOUT_OK && settings->min_score)
         status = ro_min_scores_read(&readout->resources.min_scores, settings->min_score, error);
     readout->coder.min_score = settings->min_score;

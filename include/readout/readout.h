@@ -57,7 +57,7 @@ struct readout_reader; /* one a thread: working memory and the last error */
 struct readout_record; /* what was read from one document */
 
 /* A researcher's own PETRARCH dictionary: a file, and what is in it. */
-enum readout_dictionary_form { READOUT_ACTORS, READOUT_AGENTS, READOUT_DISCARDS };
+enum readout_dictionary_form { READOUT_ACTORS, READOUT_AGENTS, READOUT_DISCARDS, READOUT_ISSUES };
 struct readout_dictionary {
     enum readout_dictionary_form form;
     const char *path;
@@ -137,6 +137,8 @@ READOUT_API const struct readout_error *readout_reader_error(const struct readou
  * the call, and go into the record. `published` is YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+hh:mm. */
 struct readout_meta {
     const char *id, *uri, *title, *publisher, *author, *published;
+    bool
+        sentence; /* the text is one sentence, and the id that of the sentence: tables of events do not number it */
 };
 
 /* Read one document. `text` is borrowed during the call: UTF-8 (ill-formed parts become U+FFFD, with a
@@ -270,6 +272,16 @@ READOUT_API bool readout_statement_time(const struct readout_record *record, siz
 /* The statement that tells it, which comes before it; false where nobody does. */
 READOUT_API bool readout_statement_within(const struct readout_record *record, size_t index, size_t *out);
 
+/* How often a sentence speaks of an issue of the dictionaries (READOUT_ISSUES), sentence after sentence. False for an index that is
+ * not below the count. */
+struct readout_issue {
+    const char *name;
+    size_t sentence;
+    unsigned count;
+};
+READOUT_API size_t readout_issue_count(const struct readout_record *record);
+READOUT_API bool readout_issue(const struct readout_record *record, size_t index, struct readout_issue *out);
+
 READOUT_API size_t readout_warning_count(const struct readout_record *record);
 READOUT_API const char *readout_warning_code(const struct readout_record *record, size_t index);
 READOUT_API const char *readout_warning_message(const struct readout_record *record, size_t index);
@@ -283,11 +295,18 @@ enum readout_format {
     READOUT_PAGE,   /* for people */
     READOUT_CONLLU, /* the words, as CoNLL-U */
     READOUT_EXPLANATION, /* for people: trees, mentions, and the statements that were considered, each with why it was taken or left */
-    READOUT_CSV, /* the rows of a table, without the line of its columns: readout_csv_columns */
-    READOUT_BRAT /* annotations for brat: the .ann that goes with the text as a .txt */
+    READOUT_CSV,      /* the rows of a table, without the line of its columns: readout_csv_columns */
+    READOUT_BRAT,     /* annotations for brat: the .ann that goes with the text as a .txt */
+    READOUT_PETRARCH, /* the events, as PETRARCH2 writes them */
+    READOUT_PHOENIX,  /* as the Phoenix data sets have them */
+    READOUT_ICEWS,    /* as ICEWS has them */
+    READOUT_POLECAT   /* as POLECAT has them */
 };
 
-enum readout_table { READOUT_STATEMENTS /* a row a statement */ };
+enum readout_table {
+    READOUT_STATEMENTS, /* a row a statement */
+    READOUT_EVENTS      /* a row for each two parties of an event */
+};
 
 /* Settings of readout_record_write. Zero is the default of every field. */
 struct readout_writing {
@@ -297,6 +316,7 @@ struct readout_writing {
     unsigned width;           /* page, explanation: columns; 0: 80 */
     uint32_t sentence;        /* explanation: of this sentence alone, from 1; 0: of all */
     enum readout_table table; /* CSV */
+    bool petrarch_fields;     /* PETRARCH: with the texts of actors and event, and the roots of the actors */
 };
 
 /* Takes `length` bytes; returns 0, or anything else to stop the writing with READOUT_IO. */
@@ -308,8 +328,21 @@ READOUT_API enum readout_status readout_record_write(const struct readout_record
                                                      const struct readout_writing *writing, readout_sink *sink,
                                                      void *user);
 
-/* The line of column names that goes before all rows of a table, with its newline. */
-READOUT_API const char *readout_csv_columns(enum readout_table table);
+/* The line of column names that goes before all rows of a format (of CSV, of the table), with its newline; NULL where it has
+ * none. */
+READOUT_API const char *readout_columns(enum readout_format format, enum readout_table table);
+
+/* The events of several records, one a day for each date, source, target and code: what READOUT_CSV with READOUT_EVENTS,
+ * READOUT_PETRARCH and READOUT_PHOENIX would write, in the order in which they were added, where the ids of sentences, the
+ * URLs and the publishers of the others stand behind those of the first. The records may be freed once they are added, but not
+ * the struct readout. Memory is that of the rows. Open fails with READOUT_BAD_ARGUMENT for other formats, each with
+ * READOUT_NO_MEMORY, writing with READOUT_IO, too. */
+struct readout_days;
+READOUT_API enum readout_status readout_days_open(enum readout_format format, const struct readout_writing *writing,
+                                                  struct readout_days **out);
+READOUT_API enum readout_status readout_days_add(struct readout_days *days, const struct readout_record *record);
+READOUT_API enum readout_status readout_days_write(const struct readout_days *days, readout_sink *sink, void *user);
+READOUT_API void readout_days_free(struct readout_days *days);
 
 /* The version of the library, as "1.2.3". */
 READOUT_API const char *readout_version(void);

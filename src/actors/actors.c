@@ -4,6 +4,7 @@
 
 #include "actors/discards.h"
 #include "actors/entities.h"
+#include "actors/issues.h"
 #include "actors/parties.h"
 #include "actors/roles.h"
 
@@ -17,5 +18,6 @@ enum readout_status ro_actors_stage(struct context *context, struct document *do
     ro_affiliate(&resolving);
     if (resolving.failed || !ro_entities_write(&resolving) || !ro_parties_read(&resolving))
         return ro_no_memory(context, "actors", document->entity_count);
-    return ro_discards_mark(context, document);
+    status = ro_discards_mark(context, document);
+    return status == READOUT_OK ? ro_issues_read(context, document) : status;
 }

@@ -86,6 +86,16 @@ const struct dictionary_discard *ro_dictionary_discard(const struct dictionary *
     return found == RO_NONE ? NULL : &dictionary->discards[found];
 }
 
+const struct dictionary_issue *ro_dictionary_issue(const struct dictionary *dictionary,
+                                                   const struct document *document, uint32_t word, uint32_t *words)
+{
+    *words = 0;
+    if (!dictionary)
+        return NULL;
+    uint32_t found = ro_terms_find(&dictionary->issue_phrases, document, word, words);
+    return found == RO_NONE ? NULL : &dictionary->issues[found];
+}
+
 /* Codes */
 
 int ro_dictionary_day(const char *date)

@@ -1,4 +1,5 @@
-/* dictionary.h: a researcher's own PETRARCH dictionaries: files of actors, agents and discards, as PETRARCH2 has them.
+/* dictionary.h: a researcher's own PETRARCH dictionaries: files of actors, agents, discards and issues, as PETRARCH2 has
+ * them.
  *
  *     UNITED_STATES_ [USA]               JOHN_ROE_                       MINISTER [~GOV]
  *     +U.S._                                 [USAGOV 010120-050120]      AID_GROUP {AID_CREWS} [NGO~]
@@ -55,6 +56,10 @@ struct dictionary_discard {
     bool story; /* "+CHESS CUP": the whole story is left out; otherwise the sentence is */
 };
 
+struct dictionary_issue {
+    const char *name; /* "OIL"; NULL: the sentence has no issues */
+};
+
 /* An empty dictionary, which lives in the arena with all that is read into it; NULL without memory. */
 struct dictionary *ro_dictionary_new(struct arena *arena);
 
@@ -67,6 +72,8 @@ enum readout_status ro_dictionary_read_agents(struct dictionary *dictionary, con
                                               struct dictionary_problems *problems);
 enum readout_status ro_dictionary_read_discards(struct dictionary *dictionary, const struct lexicon_file *file,
                                                 struct dictionary_problems *problems);
+enum readout_status ro_dictionary_read_issues(struct dictionary *dictionary, const struct lexicon_file *file,
+                                              struct dictionary_problems *problems);
 
 /* What the longest phrase means that begins at a word and ends in its sentence, and how many words it has; NULL where there
  * is none, or no dictionary. A possessive 's between its words is passed over, one behind them is not part of it. A single
@@ -77,10 +84,12 @@ const struct dictionary_actor *ro_dictionary_actor(const struct dictionary *dict
 const struct dictionary_agent *ro_dictionary_agent(const struct dictionary *dictionary,
                                                    const struct document *document, uint32_t word, uint32_t *words);
 
-/* The same of discards, of any words. */
+/* The same of discards and issues, of any words. */
 const struct dictionary_discard *ro_dictionary_discard(const struct dictionary *dictionary,
                                                        const struct document *document, uint32_t word,
                                                        uint32_t *words);
+const struct dictionary_issue *ro_dictionary_issue(const struct dictionary *dictionary,
+                                                   const struct document *document, uint32_t word, uint32_t *words);
 
 /* "2019-03-01" -> 20190301, as the time of a record may go on behind it; "2019-03" and "2019" are their first day.
  * 0 where it is no such date, or NULL. */

@@ -7,11 +7,12 @@
 
 struct dictionary {
     struct arena *arena;
-    struct terms actor_phrases, agent_phrases, discard_phrases; /* to numbers of the items below */
+    struct terms actor_phrases, agent_phrases, discard_phrases, issue_phrases; /* to numbers of the items below */
     struct dictionary_actor *actors;
     struct dictionary_agent *agents;
     struct dictionary_discard *discards;
-    uint32_t actor_count, agent_count, discard_count;
+    struct dictionary_issue *issues;
+    uint32_t actor_count, agent_count, discard_count, issue_count;
 };
 
 #endif

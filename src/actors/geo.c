@@ -99,7 +99,11 @@ static bool locate(struct locating *locating, struct cluster *cluster)
     cluster->geo = ro_arena_alloc(&locating->resolving->document->arena, 1, sizeof *cluster->geo);
     if (!cluster->geo)
         return false;
-    *cluster->geo = (struct geo){place.latitude, place.longitude, place.geonames};
+    *cluster->geo = (struct geo){.latitude = place.latitude,
+                                 .longitude = place.longitude,
+                                 .geonames = place.geonames,
+                                 .region = place.region,
+                                 .city = place.kind == RO_PLACE_CITY};
     if (!cluster->country)
         cluster->country = place.country;
     return true;

@@ -61,7 +61,9 @@ struct role {
 
 struct geo {
     double latitude, longitude;
-    uint32_t geonames; /* or RO_NONE */
+    uint32_t geonames;  /* or RO_NONE */
+    const char *region; /* that it lies in ("Texas"), or NULL; belongs to the lexicon */
+    bool city;          /* no region itself */
 };
 
 struct entity {
@@ -142,6 +144,13 @@ struct considered {
     struct statement statement; /* its quotes, form and within are not read where it was not written */
     struct span other_source;   /* that was considered, too */
     enum verdict verdict;
+};
+
+/* How often a sentence speaks of an issue of a researcher's own ("OIL"). */
+struct issue {
+    uint32_t sentence;
+    const char *name; /* belongs to the dictionary */
+    uint32_t count;
 };
 
 enum polarity { RO_POSITIVE, RO_NEGATIVE };
@@ -255,13 +264,15 @@ struct document {
     struct statement *statements;
     struct statement_parties *parties; /* one a statement; NULL where no actors were read */
     struct considered *considered;     /* those written among them, in the order of the text */
+    struct issue *issues;              /* sentence after sentence */
     struct event *events;
     struct considered_event *considered_events; /* in the order of their heads */
     struct position *positions;
     struct dispute *disputes;
     struct warning *warnings;
     uint32_t block_count, word_count, sentence_count, phrase_count, entity_count, time_count, statement_count,
-        considered_count, event_count, considered_event_count, position_count, dispute_count, warning_count;
+        considered_count, issue_count, event_count, considered_event_count, position_count, dispute_count,
+        warning_count;
 };
 
 static inline struct slice ro_document_slice(const struct document *document, struct span span)

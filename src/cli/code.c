@@ -19,6 +19,7 @@ struct memory {
 
 struct job {
     struct source_item item;
+    struct readout_record *kept; /* where events of all documents are one table */
     struct memory record;
     struct memory text; /* where it goes into a file of its own */
 };
@@ -30,6 +31,7 @@ struct coding {
     struct readout_reader **readers; /* one a worker, opened when it is first needed */
     struct seen seen;                /* ids of the documents so far */
     struct folder *folder;           /* for files; NULL: standard output */
+    struct readout_days *days;       /* the events of all documents; NULL: each is written as it comes */
     bool written;                    /* something is on standard output */
     struct progress progress;
     bool stopped; /* standard output failed: what was begun already is not written */
@@ -68,6 +70,24 @@ static bool copy_text(const struct readout_record *record, struct memory *memory
     return append(memory, text, length) == 0;
 }
 
+/* Write a record, or keep it for the table of all; on failure the message says why. */
+static enum readout_status write_or_keep(const struct coding *coding, struct job *job,
+                                         struct readout_record *record, struct readout_error *error)
+{
+    if (coding->days) {
+        job->kept = record;
+        return READOUT_OK;
+    }
+    enum readout_status status = readout_record_write(record, coding->options->format, &coding->options->writing,
+                                                      append, &job->record);
+    if (status == READOUT_OK && coding->folder && !copy_text(record, &job->text))
+        status = READOUT_NO_MEMORY;
+    readout_record_free(record);
+    if (status != READOUT_OK)
+        return ro_error_set(error, READOUT_NO_MEMORY, "no memory to write its record; run fewer --jobs");
+    return READOUT_OK;
+}
+
 /* Read the document and write its record; on failure the message says why. */
 static enum readout_status code(const struct coding *coding, unsigned worker, struct job *job,
                                 struct readout_error *error)
@@ -82,13 +102,7 @@ static enum readout_status code(const struct coding *coding, unsigned worker, st
         *error = *readout_reader_error(*reader);
         return status;
     }
-    status = readout_record_write(record, coding->options->format, &coding->options->writing, append, &job->record);
-    if (status == READOUT_OK && coding->folder && !copy_text(record, &job->text))
-        status = READOUT_NO_MEMORY;
-    readout_record_free(record);
-    if (status != READOUT_OK)
-        return ro_error_set(error, READOUT_NO_MEMORY, "no memory to write its record; run fewer --jobs");
-    return READOUT_OK;
+    return write_or_keep(coding, job, record, error);
 }
 
 static void work(void *user, unsigned worker, void *slot)
@@ -127,6 +141,11 @@ static enum readout_status write_record(struct coding *coding, const struct job 
 {
     const struct memory *record = &job->record, *text = &job->text;
     coding->written = true;
+    if (coding->days)
+        return readout_days_add(coding->days, job->kept) == READOUT_OK
+                   ? READOUT_OK
+                   : ro_error_set(error, READOUT_NO_MEMORY,
+                                  "no memory for the events of all documents; code fewer at once");
     if (coding->folder)
         return ro_folder_write(coding->folder, job->item.meta.id, (struct slice){text->data, text->length},
                                (struct slice){record->data, record->length}, error);
@@ -191,6 +210,8 @@ static bool give(void *user, void *slot)
         give_item(coding, job);
     if (job->item.kind != RO_SOURCE_NOTE)
         ro_progress_step(&coding->progress);
+    readout_record_free(job->kept);
+    job->kept = NULL;
     free(job->record.data);
     free(job->text.data);
     job->record = job->text = (struct memory){0};
@@ -231,7 +252,43 @@ static void say_problems(const struct readout *readout)
 /* What goes out before the first document, or NULL. */
 static const char *format_columns(const struct code_options *options)
 {
-    return options->format == READOUT_CSV ? readout_csv_columns(options->writing.table) : NULL;
+    return readout_columns(options->format, options->writing.table);
+}
+
+static int give_bytes(void *user, const char *bytes, size_t length)
+{
+    (void)user;
+    return ro_write(bytes, length) ? 0 : -1;
+}
+
+/* Write the table of all documents, once all are read. */
+static void give_days(struct coding *coding)
+{
+    enum readout_status status = coding->stopped ? READOUT_OK : readout_days_write(coding->days, give_bytes, NULL);
+    if (status == READOUT_IO)
+        ro_say("standard output: %s", strerror(errno));
+    else if (status != READOUT_OK)
+        ro_say("no memory to write the events");
+    if (status != READOUT_OK)
+        coding->exit = RO_EXIT_ENVIRONMENT;
+}
+
+/* Code all documents, and write what goes out before and behind them. */
+static void run_all(struct coding *coding)
+{
+    const struct code_options *options = coding->options;
+    const char *columns = format_columns(options);
+    bool room = !options->one_a_day ||
+                readout_days_open(options->format, &options->writing, &coding->days) == READOUT_OK;
+    if (columns && ro_print(columns, strlen(columns)) != RO_EXIT_DONE) {
+        coding->exit = RO_EXIT_ENVIRONMENT;
+    } else if (!room || run(coding) != READOUT_OK) {
+        ro_say("no memory to begin; run fewer --jobs");
+        coding->exit = RO_EXIT_ENVIRONMENT;
+    } else if (coding->days) {
+        give_days(coding);
+    }
+    readout_days_free(coding->days);
 }
 
 static int code_all(int argc, char **argv, const char *doc, enum readout_format format)
@@ -250,23 +307,17 @@ static int code_all(int argc, char **argv, const char *doc, enum readout_format 
         return RO_EXIT_ENVIRONMENT;
     }
     coding.folder = options.output ? &folder : NULL;
-    const char *columns = format_columns(&options);
-    if (columns && ro_print(columns, strlen(columns)) != RO_EXIT_DONE) {
-        coding.exit = RO_EXIT_ENVIRONMENT;
-    } else if (run(&coding) != READOUT_OK) {
-        ro_say("no memory to begin; run fewer --jobs");
-        coding.exit = RO_EXIT_ENVIRONMENT;
-    }
+    run_all(&coding);
     if (coding.folder)
         ro_folder_close(coding.folder);
     readout_free(readout);
     return coding.exit;
 }
 
-#define INPUTS                                                                                                     \
-    "\vA file is one text, a .jsonl file an article a line, as {\"id\", \"text\", \"title\", \"published\", "      \
-    "\"uri\"}; of a folder all .txt and .jsonl files are read. \"-\", or nothing where that is no terminal, is "   \
-    "standard input."
+#define INPUTS                                                                                                       \
+    "\vA file is one text, a .jsonl file an article a line, as {\"id\", \"text\", \"title\", \"published\", "        \
+    "\"uri\"}, an .xml file sentences as PETRARCH has them; of a folder all such files are read. \"-\", or nothing " \
+    "where that is no terminal, is standard input."
 
 int ro_code(int argc, char **argv)
 {

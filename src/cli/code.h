@@ -16,6 +16,7 @@ struct code_options {
     const char *gazetteers[RO_MOST_GAZETTEERS + 1]; /* what `readout` points at; ends with NULL */
     const char *output;                             /* the folder for brat's files; NULL: standard output */
     unsigned jobs;
+    bool one_a_day; /* the events of all documents are one table */
     bool quiet;
 };
 

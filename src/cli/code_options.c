@@ -18,6 +18,8 @@ enum key {
     ID,
     FORMAT,
     TABLE,
+    ONE_A_DAY,
+    PETRARCH_FIELDS,
     OUTPUT,
     TEXT,
     TOKENS,
@@ -30,6 +32,7 @@ enum key {
     ACTORS,
     AGENTS,
     DISCARDS,
+    ISSUES,
     EXTEND,
     MIN_SCORE,
     COLOR,
@@ -40,8 +43,8 @@ enum key {
 
 static const struct argp_option rows[] = {
     {NULL, 0, NULL, 0, "What is read:", 1},
-    {"input", INPUT, "FORM", 0, "Read the files named as text or jsonl, whatever their suffix; auto: by the suffix",
-     1},
+    {"input", INPUT, "FORM", 0,
+     "Read the files named as text, jsonl or xml, whatever their suffix; auto: by the suffix", 1},
     {"date", DATE, "YYYY-MM-DD", 0, "Publication date of documents that carry none", 1},
     {"id", ID, "ID", 0, "Id of the document, if it carries none", 1},
     {"max-document", MAX_DOCUMENT, "SIZE", 0, "Leave out documents larger than this: 500k, 10M (the default), 1G",
@@ -59,6 +62,9 @@ static const struct argp_option rows[] = {
     {"discards", DISCARDS, "FILE", 0,
      "The same for words whose sentence (with a +: story) no events come from: a warning names them, the rest is read",
      1},
+    {"issues", ISSUES, "FILE", 0,
+     "Count the issues of this PETRARCH dictionary in each sentence that has an event, for the tables of events",
+     1},
     {"extend", EXTEND, NULL, 0, "The dictionaries add to what is built in", 1},
     {NULL, 0, NULL, 0, "What is written:", 2},
     {"min-score", MIN_SCORE, "[KIND=]X", 0,
@@ -68,9 +74,18 @@ static const struct argp_option rows[] = {
     {"format", FORMAT, "FORMAT", 0,
      "text: a page to read (the default on a terminal); jsonl: a record a line (the default elsewhere); json: "
      "indented records; conllu: the words and, with a model, their tags and trees as CoNLL-U; explanation: what "
-     "readout explain writes; csv: a --table; brat: annotations for brat",
+     "readout explain writes; csv: a --table; brat: annotations for brat; petrarch, phoenix, icews, polecat: the events "
+     "as PETRARCH2, Phoenix, ICEWS and POLECAT have them",
      2},
-    {"table", TABLE, "TABLE", 0, "With --format csv: statements (the default), a row a statement", 2},
+    {"table", TABLE, "TABLE", 0,
+     "With --format csv: statements (the default), a row a statement; events, a row for each two parties of an event",
+     2},
+    {"one-a-day", ONE_A_DAY, NULL, 0,
+     "With --format petrarch and --table events: of all documents, one row for each day, source, target and code, with the "
+     "ids, URLs and publishers of the others; phoenix always has it so",
+     2},
+    {"petrarch-fields", PETRARCH_FIELDS, NULL, 0,
+     "With --format petrarch: the texts of actors and event, too, and the roots of the actors", 2},
     {"output", OUTPUT, "DIR", 0,
      "With --format brat: write NAME.txt and NAME.ann of each document into this folder; otherwise the .ann of one "
      "document goes to standard output",
@@ -153,7 +168,7 @@ static void add_gazetteer(struct code_options *options, const char *path, struct
     options->readout.gazetteers = options->gazetteers;
 }
 
-/* --actors, --agents, --discards or --extend */
+/* --actors, --agents, --discards, --issues or --extend */
 static void take_dictionary(struct code_options *options, int key, const char *path, struct argp_state *state)
 {
     struct readout_settings *settings = &options->readout;
@@ -168,7 +183,8 @@ static void take_dictionary(struct code_options *options, int key, const char *p
     settings->dictionaries = options->dictionaries;
 }
 
-static const char formats[] = "jsonl, json, text, conllu, explanation, csv, brat"; /* as the enum has them */
+static const char formats[] =
+    "jsonl, json, text, conllu, explanation, csv, brat, petrarch, phoenix, icews, polecat"; /* as the enum has them */
 
 static void take_date(struct code_options *options, const char *date, struct argp_state *state)
 {
@@ -177,32 +193,57 @@ static void take_date(struct code_options *options, const char *date, struct arg
     options->source.published = date;
 }
 
-static void take_option(struct arguments *arguments, int key, char *argument, struct argp_state *state)
+/* What is written; false where the option is another. */
+static bool take_writing(struct arguments *arguments, int key, char *argument, struct argp_state *state)
 {
     struct code_options *options = arguments->options;
+    switch (key) {
+    case FORMAT:
+        options->format = choose(state, "format", argument, formats);
+        arguments->has_format = true;
+        return true;
+    case TABLE:
+        options->writing.table = (enum readout_table)choose(state, "table", argument, "statements, events");
+        arguments->has_table = true;
+        return true;
+    case ONE_A_DAY:
+        options->one_a_day = true;
+        return true;
+    case PETRARCH_FIELDS:
+        options->writing.petrarch_fields = true;
+        return true;
+    case OUTPUT:
+        options->output = argument;
+        return true;
+    case TEXT:
+        options->writing.text = true;
+        return true;
+    case TOKENS:
+        options->writing.tokens = true;
+        return true;
+    case COLOR:
+        arguments->color = choose(state, "color", argument, "auto, always, never");
+        return true;
+    case WIDTH:
+        options->writing.width = (unsigned)number(state, "width", argument, WIDEST);
+        return true;
+    case SENTENCE:
+        options->writing.sentence = (uint32_t)number(state, "sentence", argument, UINT32_MAX);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What is read, and how. */
+static void take_reading(struct code_options *options, int key, char *argument, struct argp_state *state)
+{
     switch (key) {
     case DATE:
         take_date(options, argument, state);
         break;
     case ID:
         options->source.id = argument;
-        break;
-    case FORMAT:
-        options->format = choose(state, "format", argument, formats);
-        arguments->has_format = true;
-        break;
-    case TABLE:
-        options->writing.table = (enum readout_table)choose(state, "table", argument, "statements");
-        arguments->has_table = true;
-        break;
-    case OUTPUT:
-        options->output = argument;
-        break;
-    case TEXT:
-        options->writing.text = true;
-        break;
-    case TOKENS:
-        options->writing.tokens = true;
         break;
     case JOBS:
         options->jobs = (unsigned)number(state, "jobs", argument, MOST_JOBS);
@@ -211,7 +252,7 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
         options->source.limit = options->readout.document_limit = size(state, argument);
         break;
     case INPUT:
-        options->source.form = choose(state, "input", argument, "auto, text, jsonl");
+        options->source.form = choose(state, "input", argument, "auto, text, jsonl, xml");
         break;
     case LEXICON:
         options->readout.lexicon_folder = argument;
@@ -225,15 +266,6 @@ static void take_option(struct arguments *arguments, int key, char *argument, st
     case MIN_SCORE:
         check_scores(state, argument);
         options->readout.min_score = argument;
-        break;
-    case COLOR:
-        arguments->color = choose(state, "color", argument, "auto, always, never");
-        break;
-    case WIDTH:
-        options->writing.width = (unsigned)number(state, "width", argument, WIDEST);
-        break;
-    case SENTENCE:
-        options->writing.sentence = (uint32_t)number(state, "sentence", argument, UINT32_MAX);
         break;
     default:
         options->quiet = true;
@@ -261,6 +293,29 @@ static void check_paths(const struct code_options *options, struct argp_state *s
         argp_error(state, "--format brat with several documents needs --output DIR");
 }
 
+/* Whether events may become one row a day. */
+static bool has_days(const struct code_options *options)
+{
+    return options->format == READOUT_PETRARCH || options->format == READOUT_PHOENIX ||
+           (options->format == READOUT_CSV && options->writing.table == READOUT_EVENTS);
+}
+
+/* Options that go with others alone. */
+static void check_together(const struct arguments *arguments, struct argp_state *state)
+{
+    const struct code_options *options = arguments->options;
+    if (arguments->has_table && options->format != READOUT_CSV)
+        argp_error(state, "--table goes with --format csv");
+    if (options->one_a_day && !has_days(options))
+        argp_error(state, "--one-a-day goes with --format petrarch, phoenix, or csv --table events");
+    if (options->writing.petrarch_fields && options->format != READOUT_PETRARCH)
+        argp_error(state, "--petrarch-fields goes with --format petrarch");
+    if (options->output && options->format != READOUT_BRAT)
+        argp_error(state, "--output goes with --format brat");
+    if (options->readout.extend && !options->readout.dictionary_count)
+        argp_error(state, "--extend goes with --actors, --agents or --discards");
+}
+
 static void take_paths(struct source_settings *source, struct argp_state *state)
 {
     static char standard_input[] = "-";
@@ -285,20 +340,15 @@ static error_t take(int key, char *argument, struct argp_state *state)
         return 0;
     case ARGP_KEY_END:
         check_paths(arguments->options, state);
-        if (arguments->has_table && arguments->options->format != READOUT_CSV)
-            argp_error(state, "--table goes with --format csv");
-        if (arguments->options->output && arguments->options->format != READOUT_BRAT)
-            argp_error(state, "--output goes with --format brat");
-        if (arguments->options->readout.extend && !arguments->options->readout.dictionary_count)
-            argp_error(state, "--extend goes with --actors, --agents or --discards");
+        check_together(arguments, state);
         return 0;
     default:
         if (key < DATE || key > QUIET)
             return ARGP_ERR_UNKNOWN;
         if (key >= ACTORS && key <= EXTEND)
             take_dictionary(arguments->options, key, argument, state);
-        else
-            take_option(arguments, key, argument, state);
+        else if (!take_writing(arguments, key, argument, state))
+            take_reading(arguments->options, key, argument, state);
         return 0;
     }
 }
@@ -337,6 +387,7 @@ void ro_code_options(int argc, char **argv, const char *doc, struct code_options
         options->jobs = processors();
     if (!arguments.has_format && options->format != READOUT_EXPLANATION)
         options->format = isatty(STDOUT_FILENO) ? READOUT_PAGE : READOUT_JSON;
+    options->one_a_day |= options->format == READOUT_PHOENIX;
     options->writing.color = arguments.color == ALWAYS || (arguments.color == AUTO && wants_color());
     if (!options->writing.width)
         options->writing.width = terminal_width();

@@ -6,8 +6,10 @@
 
 #include "base/banned.h"
 
-static const char *const names[] = {
-    [READOUT_ACTORS] = "actors", [READOUT_AGENTS] = "agents", [READOUT_DISCARDS] = "discards"};
+static const char *const names[] = {[READOUT_ACTORS] = "actors",
+                                    [READOUT_AGENTS] = "agents",
+                                    [READOUT_DISCARDS] = "discards",
+                                    [READOUT_ISSUES] = "issues"};
 enum { FORMS = sizeof names / sizeof *names };
 
 bool ro_dictionary_form(const char *name, enum readout_dictionary_form *form)
@@ -33,14 +35,15 @@ static bool guess_by_name(const char *path, enum readout_dictionary_form *form)
     return false;
 }
 
-/* Agents have codes with ~, actors those without. */
+/* Issues are in sections; agents have codes with ~, actors those without. */
 static bool guess_by_line(const char *line, enum readout_dictionary_form *form)
 {
     const char *open = strchr(line, '['), *close = open ? strchr(open, ']') : NULL;
     const char *wave = open ? strchr(open, '~') : NULL;
-    if (*line == '#' || !close)
+    bool section = strncmp(line, "<ISSUE", strlen("<ISSUE")) == 0;
+    if (*line == '#' || !(close || section))
         return false;
-    *form = wave && wave < close ? READOUT_AGENTS : READOUT_ACTORS;
+    *form = section ? READOUT_ISSUES : wave && wave < close ? READOUT_AGENTS : READOUT_ACTORS;
     return true;
 }
 

@@ -4,6 +4,7 @@
  *     document,statement,within,form,source,source_entity,source_country,source_actor,cue,...
  *     ferry,1,0,indirect,the mayor,Ada Lund,GBR,GBRGOV,told,...
  */
+#include "record/event_row.h"
 #include "record/output.h"
 #include "record/record.h"
 #include "record/values.h"
@@ -19,9 +20,12 @@ static const char columns[] =
     "document,published,statement,within,form,source,source_entity,source_country,source_actor,cue,lemma,act,content,quotes,"
     "addressees,setting,time,time_value,score,source_span,cue_span,content_spans,setting_span\n";
 
-const char *readout_csv_columns(enum readout_table table)
+const char *readout_columns(enum readout_format format, enum readout_table table)
 {
-    return table == READOUT_STATEMENTS ? columns : NULL;
+    const struct event_form *form = ro_event_form(format, table);
+    if (form)
+        return form->columns;
+    return format == READOUT_CSV && table == READOUT_STATEMENTS ? columns : NULL;
 }
 
 static void put(struct csv *csv, const char *string)

@@ -132,18 +132,6 @@ static void write_statement(struct json *json, const void *items, uint32_t index
 
 /* Events */
 
-static const char *const polarities[] = {[RO_POSITIVE] = "positive", [RO_NEGATIVE] = "negative"};
-static const char *const modalities[] = {
-    [RO_ASSERTED] = "asserted", [RO_PLANNED] = "planned",           [RO_POSSIBLE] = "possible",
-    [RO_DEMANDED] = "demanded", [RO_HYPOTHETICAL] = "hypothetical",
-};
-static const char *const tenses[] = {
-    [RO_PAST] = "past",
-    [RO_PRESENT] = "present",
-    [RO_FUTURE] = "future",
-    [RO_UNSPECIFIED] = "unspecified",
-};
-
 static void write_context(struct json *json, const void *items, uint32_t index)
 {
     ro_json_string(json, NULL, ((const char *const *)items)[index]);
@@ -186,9 +174,9 @@ static void write_event(struct json *json, const void *items, uint32_t index)
     ro_json_index(json, "time", event->time);
     ro_json_string(json, "date", event->date);
     ro_json_index(json, "place", event->place);
-    ro_json_string(json, "polarity", polarities[event->polarity]);
-    ro_json_string(json, "modality", modalities[event->modality]);
-    ro_json_string(json, "tense", tenses[event->tense]);
+    ro_json_string(json, "polarity", ro_polarities[event->polarity]);
+    ro_json_string(json, "modality", ro_modalities[event->modality]);
+    ro_json_string(json, "tense", ro_tenses[event->tense]);
     ro_json_indices(json, "attribution", event->attributions, event->attribution_count);
     ro_json_string(json, "by", event->by);
     ro_json_score(json, event->score);

@@ -14,9 +14,10 @@ struct output {
     char bytes[RO_OUTPUT_SIZE];
 };
 
-void ro_output_add(struct output *output, const char *bytes, size_t length);
+/* NULL without memory. Closing it gives the sink what is left: READOUT_IO where it refused a piece. */
+struct output *ro_output_open(readout_sink *sink, void *user);
+enum readout_status ro_output_close(struct output *output);
 
-/* Give the sink what is left. */
-void ro_output_flush(struct output *output);
+void ro_output_add(struct output *output, const char *bytes, size_t length);
 
 #endif

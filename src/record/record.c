@@ -1,6 +1,7 @@
 /* record.c: a record's life, the walk over it, and the choice of its writer. */
 #include "record/record.h"
 
+#include "record/event_row.h"
 #include "record/output.h"
 #include "record/values.h"
 
@@ -258,6 +259,20 @@ bool readout_statement_within(const struct readout_record *record, size_t index,
     return true;
 }
 
+size_t readout_issue_count(const struct readout_record *record)
+{
+    return record->document.issue_count;
+}
+
+bool readout_issue(const struct readout_record *record, size_t index, struct readout_issue *out)
+{
+    if (index >= record->document.issue_count)
+        return false;
+    const struct issue *issue = &record->document.issues[index];
+    *out = (struct readout_issue){issue->name, issue->sentence, issue->count};
+    return true;
+}
+
 size_t readout_warning_count(const struct readout_record *record)
 {
     return record->document.warning_count;
@@ -288,13 +303,9 @@ enum readout_status readout_record_write(const struct readout_record *record, en
 {
     static const struct readout_writing defaults = {0};
     writing = writing ? writing : &defaults;
-    struct output *output = malloc(sizeof *output);
+    struct output *output = ro_output_open(sink, user);
     if (!output)
         return READOUT_NO_MEMORY;
-    output->sink = sink;
-    output->user = user;
-    output->used = 0;
-    output->failed = false;
     enum readout_status status = READOUT_OK;
     if (format == READOUT_PAGE)
         ro_write_page(record, writing, output);
@@ -302,15 +313,14 @@ enum readout_status readout_record_write(const struct readout_record *record, en
         ro_write_conllu(record, output);
     else if (format == READOUT_EXPLANATION)
         status = ro_write_explanation(record, writing, output);
+    else if (ro_event_form(format, writing->table))
+        status = ro_write_events(record, format, writing, output);
     else if (format == READOUT_CSV)
         ro_write_csv(record, output);
     else if (format == READOUT_BRAT)
         status = ro_write_brat(record, output);
     else
         status = ro_write_json(record, writing, format == READOUT_PRETTY, output);
-    ro_output_flush(output);
-    if (output->failed && status == READOUT_OK)
-        status = READOUT_IO;
-    free(output);
-    return status;
+    enum readout_status written = ro_output_close(output);
+    return status == READOUT_OK ? written : status;
 }

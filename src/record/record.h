@@ -6,6 +6,8 @@
 #include "base/document.h"
 #include "base/hash.h"
 #include "base/status.h"
+#include "events/ontology.h"
+#include "record/countries.h"
 
 /* A file that was named beside what is built in. */
 struct coder_dictionary {
@@ -20,7 +22,9 @@ struct coder {
     const char *min_score; /* as the user wrote it, or NULL */
     const struct coder_dictionary *dictionaries;
     uint32_t dictionary_count;
-    bool extend; /* the dictionaries add to what is built in */
+    bool extend;                     /* the dictionaries add to what is built in */
+    const struct ontology *ontology; /* what codes are called; NULL: not known */
+    struct countries countries;      /* and countries */
 };
 
 struct readout_record {
@@ -65,6 +69,8 @@ enum readout_status ro_write_explanation(const struct readout_record *record, co
                                          struct output *output);
 void ro_write_conllu(const struct readout_record *record, struct output *output);
 void ro_write_csv(const struct readout_record *record, struct output *output);
+enum readout_status ro_write_events(const struct readout_record *record, enum readout_format format,
+                                    const struct readout_writing *writing, struct output *output);
 enum readout_status ro_write_brat(const struct readout_record *record, struct output *output);
 
 #endif

@@ -36,6 +36,18 @@ const char *const ro_mention_kinds[] = {
     [RO_PRONOUN] = "pronoun",
 };
 
+const char *const ro_polarities[] = {[RO_POSITIVE] = "positive", [RO_NEGATIVE] = "negative"};
+const char *const ro_modalities[] = {
+    [RO_ASSERTED] = "asserted", [RO_PLANNED] = "planned",           [RO_POSSIBLE] = "possible",
+    [RO_DEMANDED] = "demanded", [RO_HYPOTHETICAL] = "hypothetical",
+};
+const char *const ro_tenses[] = {
+    [RO_PAST] = "past",
+    [RO_PRESENT] = "present",
+    [RO_FUTURE] = "future",
+    [RO_UNSPECIFIED] = "unspecified",
+};
+
 void ro_decimal(char digits[RO_DECIMAL], double value, int places)
 {
     long long scale = 1;

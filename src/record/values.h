@@ -11,6 +11,11 @@ extern const char *const ro_time_types[];
 extern const char *const ro_entity_types[];
 extern const char *const ro_mention_kinds[];
 
+/* By enum polarity, modality and tense: "positive", "planned", "past". */
+extern const char *const ro_polarities[];
+extern const char *const ro_modalities[];
+extern const char *const ro_tenses[];
+
 enum { RO_DECIMAL = 48 };
 
 /* A number with at most so many decimals, in every locale (printf would write a comma for the point in some). */

@@ -13,15 +13,19 @@ struct reading {
     struct stream stream;
     struct arena scratch; /* a form's own, for one document */
     uint64_t line;        /* of the document read last, from 1; 0 before */
+    void *own;            /* a form's own, for the file; its `close` frees it */
 };
 
 /* Fill an empty item; false where the file has no more. */
 typedef bool form_next(struct reading *reading, struct source_item *item);
 
+typedef void form_close(struct reading *reading);
+
 struct form {
     enum source_form form;
     const char *suffix;
     form_next *next;
+    form_close *close; /* or NULL */
 };
 
 extern const struct form ro_forms[]; /* ends with a NULL suffix */
@@ -31,6 +35,8 @@ const struct form *ro_form_of_path(const char *path);
 
 form_next ro_text_next;
 form_next ro_jsonl_next;
+form_next ro_xml_next;
+form_close ro_xml_close;
 
 /* Make the item a failure that has its message. Always true: something was found. */
 bool ro_source_fail(struct source_item *item, enum readout_status status);

@@ -6,8 +6,9 @@
 #include <sys/stat.h>
 
 const struct form ro_forms[] = {
-    {RO_FORM_TEXT, ".txt", ro_text_next},
-    {RO_FORM_JSONL, ".jsonl", ro_jsonl_next},
+    {RO_FORM_TEXT, ".txt", ro_text_next, NULL},
+    {RO_FORM_JSONL, ".jsonl", ro_jsonl_next, NULL},
+    {RO_FORM_XML, ".xml", ro_xml_next, ro_xml_close},
     {0},
 };
 
@@ -57,20 +58,35 @@ void ro_source_item_release(struct source_item *item)
 
 /* Files */
 
+static bool begins(const char *start, const char *with)
+{
+    return strncmp(start, with, strlen(with)) == 0;
+}
+
+/* The form that the beginning of a file tells. */
+static enum source_form form_of_start(const char *start)
+{
+    if (*start == '{')
+        return RO_FORM_JSONL;
+    return begins(start, "<?xml") || begins(start, "<Sentence") ? RO_FORM_XML : RO_FORM_TEXT;
+}
+
 /* The form of the file that was opened; NULL where it cannot be read: the error says why. */
 static const struct form *form_of(struct reading *reading, enum source_form wanted, struct readout_error *error)
 {
     if (wanted != RO_FORM_AUTO)
         return form_named(wanted);
     const struct form *form = reading->path ? ro_form_of_path(reading->path) : NULL;
-    int first = 0;
-    if (!reading->path && ro_stream_first(&reading->stream, &first, error) != READOUT_OK)
+    char start[RO_STREAM_START] = "";
+    if (!reading->path && ro_stream_start(&reading->stream, start, error) != READOUT_OK)
         return NULL;
-    return form ? form : form_named(first == '{' ? RO_FORM_JSONL : RO_FORM_TEXT);
+    return form ? form : form_named(form_of_start(start));
 }
 
 static void close_file(struct source *source)
 {
+    if (source->form && source->form->close)
+        source->form->close(&source->reading);
     ro_stream_close(&source->reading.stream);
     ro_arena_release(&source->reading.scratch);
     source->form = NULL;
@@ -98,7 +114,7 @@ static bool end_folder(struct source *source, struct source_item *item)
     if (!source->others)
         return false;
     const char *path = source->settings->paths[source->next_path - 1];
-    ro_error_set(&item->error, READOUT_OK, "%s: %zu other file%s, neither .txt nor .jsonl, not read", path,
+    ro_error_set(&item->error, READOUT_OK, "%s: %zu other file%s, neither .txt, .jsonl nor .xml, not read", path,
                  source->others, source->others == 1 ? "" : "s");
     item->kind = RO_SOURCE_NOTE;
     source->others = 0;

@@ -19,9 +19,10 @@ struct source;
 
 /* What the bytes of a file are. */
 enum source_form {
-    RO_FORM_AUTO, /* by suffix; standard input by its first byte */
-    RO_FORM_TEXT, /* the file is one text */
-    RO_FORM_JSONL /* each line is an object with a "text" */
+    RO_FORM_AUTO,  /* by suffix; standard input by its beginning */
+    RO_FORM_TEXT,  /* the file is one text */
+    RO_FORM_JSONL, /* each line is an object with a "text" */
+    RO_FORM_XML    /* PETRARCH's: each <Sentence> has a <Text> */
 };
 
 struct source_settings {

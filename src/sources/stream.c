@@ -182,23 +182,43 @@ static bool is_blank(unsigned char c)
     return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xEF || c == 0xBB || c == 0xBF;
 }
 
-enum readout_status ro_stream_first(struct stream *stream, int *first, struct readout_error *error)
+enum readout_status ro_stream_start(struct stream *stream, char start[RO_STREAM_START], struct readout_error *error)
 {
-    *first = -1;
     enum readout_status status = READOUT_OK;
+    *start = '\0';
     for (size_t at = 0; status == READOUT_OK;) {
-        for (; at < stream->end - stream->begin; at++) {
-            unsigned char c = (unsigned char)stream->data[stream->begin + at];
-            if (!is_blank(c)) {
-                *first = c;
-                return READOUT_OK;
-            }
-        }
-        if (stream->ended || at > stream->limit)
+        size_t held = stream->end - stream->begin;
+        const char *data = stream->data ? stream->data + stream->begin : "";
+        while (at < held && is_blank((unsigned char)data[at]))
+            at++;
+        size_t most = at < held && data[at] != '<' ? 1 : RO_STREAM_START - 1;
+        if (held - at >= most || stream->ended || at > stream->limit) {
+            size_t length = held - at < most ? held - at : most;
+            memcpy(start, data + at, length);
+            start[length] = '\0';
             return READOUT_OK;
+        }
         status = make_more_room(stream, error);
         if (status == READOUT_OK)
             status = fill(stream, error);
     }
+    return status;
+}
+
+enum readout_status ro_stream_take_some(struct stream *stream, char *bytes, size_t most, size_t *taken,
+                                        struct readout_error *error)
+{
+    enum readout_status status = READOUT_OK;
+    *taken = 0;
+    if (stream->begin == stream->end && !stream->ended) {
+        status = make_more_room(stream, error);
+        if (status == READOUT_OK)
+            status = fill(stream, error);
+    }
+    size_t held = status == READOUT_OK ? stream->end - stream->begin : 0;
+    *taken = held < most ? held : most;
+    if (*taken)
+        memcpy(bytes, stream->data + stream->begin, *taken);
+    stream->begin += *taken;
     return status;
 }

@@ -31,8 +31,15 @@ enum readout_status ro_stream_take_all(struct stream *stream, struct slice *out,
  * and READOUT_NO_MEMORY there are none left. */
 enum readout_status ro_stream_take_line(struct stream *stream, struct slice *out, struct readout_error *error);
 
-/* The first byte that is no blank, newline or byte order mark, taking nothing; -1 where none is within the
- * limit. Fails with READOUT_IO, READOUT_NO_MEMORY. */
-enum readout_status ro_stream_first(struct stream *stream, int *first, struct readout_error *error);
+/* Take up to so many bytes, at least one; none at the end. Fails with READOUT_IO. */
+enum readout_status ro_stream_take_some(struct stream *stream, char *bytes, size_t most, size_t *taken,
+                                        struct readout_error *error);
+
+/* What comes first that is no blank, newline or byte order mark, taking nothing, as a string; "" where there is nothing within
+ * the limit. That is one byte, or of a "<" and what follows it all that there is room for. Fails with READOUT_IO,
+ * READOUT_NO_MEMORY. */
+enum { RO_STREAM_START = 16 };
+enum readout_status ro_stream_start(struct stream *stream, char start[RO_STREAM_START],
+                                    struct readout_error *error);
 
 #endif

@@ -127,6 +127,8 @@ class Check(support.Case):
         for content, wrong in ((ACTORS, 0), (AGENTS, 0), ("# [~X]\n" + ACTORS, 0), ("X [~GOV]\nY [GOV]\n", 1)):
             self.write("mine.txt", content)
             self.assertEqual(self.check("mine.txt")[0], wrong)
+        self.write("mine.txt", '# mine\n<ISSUE CATEGORY="X" TYPE="ALL">\noil [OIL,GAS]\n')
+        self.assertIn("mine.txt:3:9: a comma or semicolon parts issues", self.check("mine.txt")[2])
         self.write("mine.txt", DISCARDS)
         self.assertEqual(self.check("mine.txt"),
                          (2, "", 'readout: no lexicon is called "mine.txt"; "readout lexicon show" names them\n'))
@@ -136,7 +138,7 @@ class Check(support.Case):
         self.write("my.actors.txt", AGENTS)
         self.assertEqual(self.check("--form", "agents", "my.actors.txt")[0], 0)
         self.assertEqual(self.check("my.actors.txt")[0], 1)
-        for arguments, says in ((["--form", "verbs", "a"], '"verbs" is none of actors, agents, discards'),
+        for arguments, says in ((["--form", "verbs", "a"], '"verbs" is none of actors, agents, discards, issues'),
                                 (["--form", "actors"], "--form tells what the files named after check are")):
             code, out, err = self.check(*arguments)
             self.assertEqual((code, out), (2, ""))

@@ -72,6 +72,17 @@ class Faults(support.Case):
         self.each_fault_of_coding("memory", "once", "--format", "text", "--jobs", "1", *self.corpus)
         self.each_fault_of_coding("memory", "once", "--format", "json", given=20 * QUOTE)
 
+    def test_xml(self):
+        sentence = '<Sentence id="%d" date="20190301" source="AP"><Text>\n' + QUOTE + "</Text><Parse>(ROOT x)</Parse></Sentence>\n"
+        self.write("news.xml", "<Sentences>\n" + "".join(sentence % number for number in range(40)) + "</Sentences>\n")
+        for span in ("once", "on"):
+            self.each_fault_of_coding("memory", span, "--jobs", "1", "news.xml", "d/b.txt")
+            self.each_fault_of_coding("read", span, "--jobs", "1", "news.xml", "d/b.txt")
+
+    def test_tables_of_events(self):
+        self.each_fault_of_coding("memory", "once", "--jobs", "1", "--format", "phoenix", *self.corpus)
+        self.each_fault_of_coding("memory", "once", "--jobs", "3", "--format", "csv", "--table", "events", "--one-a-day", "d")
+
     def test_memory_for_a_model(self):
         small = model.write(self)
         for span in ("once", "on"):
@@ -105,7 +116,7 @@ class Faults(support.Case):
 
     def test_the_small_commands(self):
         self.write("lexicon/cues.txt", self.run_program("lexicon", "show", "cues.txt")[1])
-        for arguments in (["version"], ["lexicon", "show"], ["lexicon", "check"], ["lexicon", "check", "lexicon"]):
+        for arguments in (["version"], ["codes", "041"], ["lexicon", "show"], ["lexicon", "check"], ["lexicon", "check", "lexicon"]):
             right = self.run_program(*arguments)[1]
 
             def check(code, out, err):

@@ -62,6 +62,75 @@ class Forms(support.Case):
         self.assertEqual(err, "readout: a.jsonl:1: UTF-16, but JSON Lines are UTF-8; convert it with iconv\n")
 
 
+class Petrarch(support.Case):
+    """PETRARCH's XML: each sentence a document."""
+    HEAD = '<?xml version="1.0"?>\n<Sentences>\n'
+    FIRST = ('<Sentence date="20190301" id="AP-7_3" source="AP" url="https://example.org/?a&amp;b" sentence="True">\n'
+             "<Text>\n\n &#8220;We agree &amp; sign,&#8221; \n  Moon <![CDATA[<said>]]>.\n</Text>\n"
+             "<Parse>(ROOT (S we))</Parse></Sentence>\n")
+    STORY = '<Sentence id="AP-8"><Text>\nOne.\n\nTwo.\n</Text></Sentence>\n'
+    TAIL = "</Sentences>\n"
+
+    def fields(self, record, *names):
+        return [record[name] for name in names]
+
+    def test_a_sentence_is_a_document(self):
+        self.write("a.XML", self.HEAD + self.FIRST + self.STORY + self.TAIL)
+        (first, story), err = self.code("a.XML", "--text", "--date", "2020-01-01")
+        self.assertEqual(err, "")
+        self.assertEqual(self.fields(first, "id", "uri", "publisher", "published", "text"),
+                         ["AP-7_3", "https://example.org/?a&b", "AP", "2019-03-01", "“We agree & sign,” Moon <said>."])
+        self.assertEqual(self.fields(story, "id", "uri", "publisher", "published", "text"),
+                         ["AP-8", None, None, "2020-01-01", "One.\n\nTwo."])
+
+    def test_standard_input_and_folders(self):
+        given = self.HEAD + self.FIRST + self.TAIL
+        for text in (given, "\ufeff" + given, "\n" + given[given.index("<Sentences"):]):
+            self.assertEqual(self.ids("-", given=text)[0], ["AP-7_3"])
+        self.write("d/a.xml", given)
+        self.assertEqual(self.ids("d"), (["AP-7_3"], ""))
+        self.assertEqual(self.ids(self.write("a.txt", given), "--input", "xml")[0], ["AP-7_3"])
+        self.assertEqual(self.ids("-", given="<b>Moon</b> said.")[0], [None])
+
+    def test_what_is_before_the_damage_is_coded(self):
+        many = "".join('<Sentence id="%d"><Text>One.</Text></Sentence>\n' % number for number in range(500))
+        self.write("a.xml", self.HEAD + many + '<Sentence id="x"><Text>Two.</Txt></Sentence>\n' + many + self.TAIL)
+        ids, err = self.ids("a.xml", exit=1)
+        self.assertEqual(ids, [str(number) for number in range(500)])
+        self.assertRegex(err, "^readout: a.xml:503: not valid XML: .*; what follows is not read\n$")
+
+    def test_what_ends_too_early(self):
+        ids, err = self.ids("-", given=self.HEAD + self.FIRST + self.STORY, exit=1)
+        self.assertEqual(ids, ["AP-7_3", "AP-8"])
+        self.assertRegex(err, "^readout: standard input:[0-9]+: not valid XML: ")
+
+    def test_sentences_that_cannot_be_had(self):
+        self.write("a.xml", self.HEAD + '<Sentence id="1" date="2019"><Text>One.</Text></Sentence>\n'
+                   '<Sentence id="2"/>\n<Sentence id="3"><Text> </Text></Sentence>\n<Sentence id="4"><Text>%s</Text></Sentence>\n'
+                   % (300 * "x ") + self.STORY + self.TAIL)
+        ids, err = self.ids("a.xml", "--max-document", "500", exit=1)
+        self.assertEqual(ids, ["AP-8"])
+        self.assertEqual(err, "readout: a.xml:3: its date is none; write YYYYMMDD\n"
+                              "readout: a.xml:4: no <Text>; give the sentence one, or remove it\n"
+                              "readout: a.xml:5: no <Text>; give the sentence one, or remove it\n"
+                              "readout: a.xml:6: the text is longer than --max-document; split it or raise the limit\n")
+
+    def test_other_xml(self):
+        for content in ("<html><body>Moon said.</body></html>", "", "Moon said."):
+            self.write("a.xml", content)
+            err = self.ids("a.xml", exit=1)[1]
+            self.assertEqual(err, "readout: a.xml:1: no PETRARCH XML, which has each <Sentence> with its <Text> in "
+                                  "<Sentences>; give the text itself\n")
+
+    def test_entities_of_a_text_and_those_that_grow_without_end(self):
+        head = '<!DOCTYPE x [<!ENTITY e0 "Moon">%s]>\n<Sentences>\n'
+        text = "<Sentence><Text>&%s; left.</Text></Sentence>\n</Sentences>\n"
+        self.assertEqual(self.code("-", "--input", "xml", "--text", given=head % "" + text % "e0")[0][0]["text"], "Moon left.")
+        bomb = "".join('<!ENTITY e%d "%s">' % (level, 10 * ("&e%d;" % (level - 1))) for level in range(1, 10))
+        err = self.code("-", "--input", "xml", given=head % bomb + text % "e9", exit=1)[1]
+        self.assertRegex(err, "^readout: standard input:[0-9]+: not valid XML: limit on input amplification")
+
+
 class Meta(support.Case):
     def test_date_is_for_those_without(self):
         given = line(id="a", text="x") + line(id="b", text="x", published="2020-02-29")
@@ -107,7 +176,7 @@ class Folders(support.Case):
         os.symlink("nowhere", self.folder / "d/link")
         ids, err = self.ids("d")
         self.assertEqual(ids, ["a"])
-        self.assertEqual(err, "readout: d: 6 other files, neither .txt nor .jsonl, not read\n")
+        self.assertEqual(err, "readout: d: 6 other files, neither .txt, .jsonl nor .xml, not read\n")
         self.assertEqual(self.ids("d", "--quiet"), (["a"], ""))
 
     def test_an_empty_folder(self):

@@ -50,7 +50,7 @@ static enum readout_status write_all(const struct readout_record *record)
 {
     const struct readout_writing writing = {.text = true, .tokens = true, .color = true};
     enum readout_status status = READOUT_OK;
-    for (enum readout_format format = READOUT_JSON; format <= READOUT_BRAT && status == READOUT_OK; format++)
+    for (enum readout_format format = READOUT_JSON; format <= READOUT_POLECAT && status == READOUT_OK; format++)
         status = readout_record_write(record, format, &writing, to_nowhere, NULL);
     return status;
 }
@@ -139,11 +139,13 @@ static void each_allocation_fails_with_a_model(void **state)
 static void each_allocation_fails_with_dictionaries(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"MOON [KORGOV]\n+KIM\n\t[PRKGOV >20110101]\n+X]\n",
-                                        "!A! = MAN\nENVOY [~GOV]\nCHAIR!A! [~BUS]\n", "CHESS\n"};
-    char paths[3][32];
-    struct readout_dictionary dictionaries[3];
-    for (int form = READOUT_ACTORS; form <= READOUT_DISCARDS; form++) {
+    enum { FORMS = READOUT_ISSUES + 1 };
+    static const char *const texts[FORMS] = {"MOON [KORGOV]\n+KIM\n\t[PRKGOV >20110101]\n+X]\n",
+                                             "!A! = MAN\nENVOY [~GOV]\nCHAIR!A! [~BUS]\n", "CHESS\n",
+                                             "n:moon [TALKS]\n~step\n"};
+    char paths[FORMS][32];
+    struct readout_dictionary dictionaries[FORMS];
+    for (int form = READOUT_ACTORS; form < FORMS; form++) {
         snprintf(paths[form], sizeof paths[form], "/tmp/readout-%d-XXXXXX", form);
         int file = mkstemp(paths[form]);
         assert_true(file >= 0);
@@ -152,8 +154,8 @@ static void each_allocation_fails_with_dictionaries(void **state)
         dictionaries[form] = (struct readout_dictionary){(enum readout_dictionary_form)form, paths[form]};
     }
     fail_each_allocation(
-        &(const struct readout_settings){.model = "none", .dictionaries = dictionaries, .dictionary_count = 3});
-    for (int form = READOUT_ACTORS; form <= READOUT_DISCARDS; form++)
+        &(const struct readout_settings){.model = "none", .dictionaries = dictionaries, .dictionary_count = FORMS});
+    for (int form = READOUT_ACTORS; form < FORMS; form++)
         assert_int_equal(unlink(paths[form]), 0);
 }
 

@@ -154,7 +154,7 @@ static void shares_are_from_0_to_1(void **state)
 static void the_last_score_of_a_kind_counts(void **state)
 {
     (void)state;
-    struct min_scores scores = {0.5};
+    struct min_scores scores = {.statement = 0.5};
     struct readout_error error;
     assert_int_equal(ro_min_scores_read(&scores, "statement=0.25", &error), READOUT_OK);
     assert_true(scores.statement == 0.25);

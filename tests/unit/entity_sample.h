@@ -15,7 +15,7 @@ static inline struct span lunds_at(const char *words)
 
 static inline void lunds_entities(struct document *document)
 {
-    static struct geo kelso = {55.59856, -2.43341, 2645822};
+    static struct geo kelso = {55.59856, -2.43341, 2645822, "Scotland", true};
     static struct role mayor;
     static struct mention ada[3], olaf[1], place[1], group[1];
     static uint32_t members[] = {0, 1};

@@ -63,12 +63,12 @@ static void a_statement_is_a_line(void **state)
 static void the_columns_are_as_many_as_the_fields(void **state)
 {
     (void)state;
-    const char *columns = readout_csv_columns(READOUT_STATEMENTS);
+    const char *columns = readout_columns(READOUT_CSV, READOUT_STATEMENTS);
     unsigned commas = 0;
     for (const char *c = columns; *c; c++)
         commas += *c == ',';
     assert_int_equal(commas, 22);
-    assert_null(readout_csv_columns((enum readout_table)99));
+    assert_null(readout_columns(READOUT_CSV, (enum readout_table)99));
 }
 
 static void the_library_tells_the_same(void **state)

@@ -63,7 +63,7 @@ static void add_words(struct document *document)
 
 static void add_entities(struct document *document)
 {
-    static struct geo kelso = {55.59856, -2.43341, 2645822}, nowhere = {-90, 0.1, RO_NONE};
+    static struct geo kelso = {55.59856, -2.43341, 2645822, NULL, true}, nowhere = {-90, 0.1, RO_NONE, NULL, false};
     static struct role mayor[2];
     static struct mention mentions[6];
     static uint32_t members[] = {0, 1};
@@ -225,9 +225,12 @@ static struct readout_record *full_record(void)
 {
     struct readout_record *record = sample_record(text, sizeof text - 1);
     struct document *document = &record->document;
-    document->meta = (struct readout_meta){"kelso-1",         "https://example.org/kelso",
-                                           "\"Never\"\tsold", "The Kelso Post",
-                                           "Jo \xC3\x85rud",  "2024-05-03T18:30:00+01:00"};
+    document->meta = (struct readout_meta){.id = "kelso-1",
+                                           .uri = "https://example.org/kelso",
+                                           .title = "\"Never\"\tsold",
+                                           .publisher = "The Kelso Post",
+                                           .author = "Jo \xC3\x85rud",
+                                           .published = "2024-05-03T18:30:00+01:00"};
     add_words(document);
     add_entities(document);
     add_times(document);
@@ -353,15 +356,13 @@ static void control_characters_are_escaped(void **state)
 static struct written write_decimal(double value, int places)
 {
     struct written written = {0};
-    struct output *output = calloc(1, sizeof *output);
+    struct output *output = ro_output_open(sample_sink, &written);
     assert_non_null(output);
-    output->sink = sample_sink, output->user = &written;
     struct json json = {.generator = yajl_gen_alloc(NULL)};
     yajl_gen_config(json.generator, yajl_gen_print_callback, ro_output_add, output);
     ro_json_decimal(&json, NULL, value, places);
     yajl_gen_free(json.generator);
-    ro_output_flush(output);
-    free(output);
+    assert_int_equal(ro_output_close(output), READOUT_OK);
     assert_false(json.failed);
     return written;
 }

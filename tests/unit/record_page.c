@@ -168,7 +168,12 @@ static struct readout_record *record_of(struct readout_meta meta)
 static void a_heading_has_what_is_known(void **state)
 {
     (void)state;
-    const struct readout_meta all = {"id", "https://example.org/too/long", "Talks", "The Post", "Jo", "2024-05-03"};
+    const struct readout_meta all = {.id = "id",
+                                     .uri = "https://example.org/too/long",
+                                     .title = "Talks",
+                                     .publisher = "The Post",
+                                     .author = "Jo",
+                                     .published = "2024-05-03"};
     assert_page(record_of((struct readout_meta){.id = "id"}), false, 80, "id\n\n" TOTALS);
     assert_page(record_of((struct readout_meta){.author = "Jo"}), false, 80, "Jo\n\n" TOTALS);
     assert_page(record_of((struct readout_meta){.uri = "a:b"}), false, 80, "a:b\n\n" TOTALS);

@@ -87,7 +87,7 @@ static void writing_fails_at_each_allocation(void **state)
 {
     (void)state;
     struct readout_record *record = sample_record("Few words.", 10);
-    for (enum readout_format format = READOUT_JSON; format <= READOUT_BRAT; format++) {
+    for (enum readout_format format = READOUT_JSON; format <= READOUT_POLECAT; format++) {
         size_t n = 1;
         for (; write_to_nowhere(record, format, n) == READOUT_NO_MEMORY; n++)
             assert_int_equal(until_failure, 0);
