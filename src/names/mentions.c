@@ -169,7 +169,8 @@ static bool add_name(struct naming *naming, const struct unit *unit)
         return add_people(naming, unit);
     if (unit->class == RO_IS_NOTHING || unit->class == RO_IS_OTHER)
         return true;
-    struct phrase *phrase = add_phrase(naming, unit->core, unit->head, RO_NAME);
+    bool noun = unit->term.length > 1 && !ro_begins_upper(ro_document_word(naming->document, unit->core.end - 1));
+    struct phrase *phrase = add_phrase(naming, unit->core, unit->head, noun ? RO_NOMINAL : RO_NAME);
     if (!phrase)
         return false;
     phrase->type = type_of(unit);

@@ -13,7 +13,7 @@
 /* What counts beside the model's word, in logarithms. */
 static const float by_head = 0.7f, by_title = 4, by_term = 8, by_ambiguous_term = 1, by_ambiguous_capital = 6,
                    by_place = 2, by_first_name = 1.5f, by_family_name = 5, by_longer_place = 4, by_others = 0.7f,
-                   by_noun = 2, by_acronym = 4, by_institution = 2, doubt = 0.7f;
+                   by_noun = 2, by_acronym = 4, by_institution = 2, by_long_term = 4, doubt = 0.7f;
 
 struct vote {
     float sums[RO_NAME_CLASSES];
@@ -96,6 +96,9 @@ static void score_lexicons(const struct naming *naming, struct unit *unit)
                                                                                          : by_ambiguous_term;
     else if (ro_places_find(resources->places, ro_document_words(naming->document, unit->core), &number))
         unit->scores[RO_IS_PLACE] += by_place;
+    bool lower = !ro_begins_upper(ro_document_word(naming->document, unit->core.end - 1));
+    if (unit->term.length > 1 && !unit->term.ambiguous && lower)
+        unit->scores[RO_IS_NOTHING] -= by_long_term; /* "the Sudanese government" */
     if (names_institution(naming, unit))
         unit->scores[RO_IS_ORGANIZATION] += by_institution;
     if (!is_single(unit) && ro_first_name_gender(resources->first_names, first))
