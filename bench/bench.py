@@ -100,7 +100,8 @@ def dictionaries(build, rounds, folder, paths, words):
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     seconds = {name: float(value) for name, value in map(str.split, done.stdout.splitlines())}
     return [("dictionaries, to load", f"{1000 * seconds['load']:.1f} ms"),
-            ("dictionaries, look-ups", f"{1e9 * seconds['look-up'] / words:.0f} ns a word")]
+            ("dictionaries, look-ups", f"{1e9 * seconds['look-up'] / words:.0f} ns a word"),
+            ("verb dictionary, to load", f"{1000 * seconds['verbs']:.1f} ms")]
 
 
 def write_sentences(path, words):

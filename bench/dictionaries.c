@@ -1,6 +1,6 @@
 /* dictionaries.c: how long PETRARCH dictionaries take: bench-dictionaries ROUNDS FOLDER FILE... reads all of the folder's actors,
- * agents and discards, looks each word of the texts up in them, and prints "load seconds" and "look-up seconds", each the
- * least of the rounds. */
+ * agents and discards, looks each word of the texts up in them, reads its verbs, and prints "load seconds", "look-up seconds" and
+ * "verbs seconds", each the least of the rounds. */
 #include "readout.c" // NOLINT(bugprone-suspicious-include): the context of the stages is the engine's own
 
 #include <dirent.h>
@@ -17,13 +17,14 @@ struct folder {
     size_t count;
 };
 
-static void list(struct folder *folder, const char *path)
+/* Those of some forms. */
+static void list(struct folder *folder, const char *path, int first, int last)
 {
-    static const char *const names[] = {"actors.txt", "agents.txt", "discards.txt"};
+    static const char *const names[] = {"actors.txt", "agents.txt", "discards.txt", "CAMEO"};
     char file[PATH_MAX];
     DIR *entries = opendir(path);
     for (const struct dirent *entry; entries && (entry = readdir(entries));)
-        for (int form = READOUT_ACTORS; form <= READOUT_DISCARDS; form++) {
+        for (int form = first; form <= last; form++) {
             int length = snprintf(file, sizeof file, "%s/%s", path, entry->d_name);
             if (!strstr(entry->d_name, names[form]) || folder->count == DICTIONARIES || length >= (int)sizeof file)
                 continue;
@@ -87,16 +88,18 @@ static double look_up_all(const struct dictionary *dictionary, const struct read
 
 int main(int argc, char **argv)
 {
-    static struct folder folder;
+    static struct folder folder, verbs;
     const struct readout_settings settings = {.model = "none"};
     struct readout *readout = NULL;
-    double least_load = 1e9, least_look_up = 1e9;
+    double least_load = 1e9, least_look_up = 1e9, least_verbs = 1e9;
     if (argc < 3 || readout_open(&settings, &readout, NULL) != READOUT_OK || !readout) {
         fprintf(stderr, "bench-dictionaries ROUNDS FOLDER FILE...\n");
         return 2;
     }
     ro_arena_init(&folder.arena);
-    list(&folder, argv[2]);
+    ro_arena_init(&verbs.arena);
+    list(&folder, argv[2], READOUT_ACTORS, READOUT_DISCARDS);
+    list(&verbs, argv[2], READOUT_VERBS, READOUT_VERBS);
     for (unsigned long round = strtoul(argv[1], NULL, 10); round > 0; round--) {
         struct resources resources = readout->resources;
         struct arena arena;
@@ -105,9 +108,12 @@ int main(int argc, char **argv)
         least_load = seconds < least_load ? seconds : least_load;
         seconds = look_up_all(resources.dictionary, readout, argv + 3, argc - 3);
         least_look_up = seconds < least_look_up ? seconds : least_look_up;
+        seconds = load(&verbs, &arena, &resources);
+        least_verbs = seconds < least_verbs ? seconds : least_verbs;
         ro_arena_release(&arena);
     }
-    printf("load %.6f\nlook-up %.6f\n", least_load, least_look_up);
+    printf("load %.6f\nlook-up %.6f\nverbs %.6f\n", least_load, least_look_up, least_verbs);
+    ro_arena_release(&verbs.arena);
     ro_arena_release(&folder.arena);
     readout_free(readout);
     return 0;

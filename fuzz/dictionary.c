@@ -1,11 +1,12 @@
 /* dictionary.c: any bytes are a PETRARCH dictionary, and a text to look it up in. The first byte says which ("a" actors, "g"
- * agents, "d" discards, "i" issues), a line of "%%" where the text begins. Problems are one line each; what is found lies in one sentence,
+ * agents, "d" discards, "v" verbs, "i" issues), a line of "%%" where the text begins. Problems are one line each; what is found lies in one sentence,
  * and its code has no blanks. */
 #include "fuzz.h"
 
 #include <string.h>
 
 #include "actors/dictionary.h"
+#include "events/petrarch.h"
 #include "syntax/syntax.h"
 #include "text/abbreviations.h"
 #include "text/text.h"
@@ -19,12 +20,21 @@ static const struct lexicon_file *abbreviations_file(void)
     return file;
 }
 
-static void read_dictionary(struct dictionary *dictionary, char form, struct slice text,
+static enum readout_status read_verbs(struct arena *arena, const struct lexicon_file *file,
+                                      struct dictionary_problems *problems)
+{
+    struct petrarch_verbs *verbs = ro_petrarch_new(arena);
+    BELIEVE(verbs);
+    return ro_petrarch_read(verbs, file, problems);
+}
+
+static void read_dictionary(struct dictionary *dictionary, struct arena *arena, char form, struct slice text,
                             struct dictionary_problems *problems)
 {
     const struct lexicon_file file = {"x.txt", text};
     enum readout_status status = form == 'a'   ? ro_dictionary_read_actors(dictionary, &file, problems)
                                  : form == 'g' ? ro_dictionary_read_agents(dictionary, &file, problems)
+                                 : form == 'v' ? read_verbs(arena, &file, problems)
                                  : form == 'i' ? ro_dictionary_read_issues(dictionary, &file, problems)
                                                : ro_dictionary_read_discards(dictionary, &file, problems);
     BELIEVE(status == READOUT_OK);
@@ -121,7 +131,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     ro_arena_init(&arena);
     struct dictionary *dictionary = ro_dictionary_new(&arena);
     BELIEVE(dictionary);
-    read_dictionary(dictionary, *bytes, entries, &problems);
+    read_dictionary(dictionary, &arena, *bytes, entries, &problems);
     check_text(dictionary, &arena, text);
     ro_arena_release(&arena);
     return 0;

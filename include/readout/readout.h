@@ -57,7 +57,7 @@ struct readout_reader; /* one a thread: working memory and the last error */
 struct readout_record; /* what was read from one document */
 
 /* A researcher's own PETRARCH dictionary: a file, and what is in it. */
-enum readout_dictionary_form { READOUT_ACTORS, READOUT_AGENTS, READOUT_DISCARDS, READOUT_ISSUES };
+enum readout_dictionary_form { READOUT_ACTORS, READOUT_AGENTS, READOUT_DISCARDS, READOUT_VERBS, READOUT_ISSUES };
 struct readout_dictionary {
     enum readout_dictionary_form form;
     const char *path;

@@ -2,6 +2,7 @@
  * statement. */
 #include "actors/actors.h"
 
+#include "actors/dictionary_entities.h"
 #include "actors/discards.h"
 #include "actors/entities.h"
 #include "actors/issues.h"
@@ -16,7 +17,8 @@ enum readout_status ro_actors_stage(struct context *context, struct document *do
         return status;
     ro_locate(&resolving);
     ro_affiliate(&resolving);
-    if (resolving.failed || !ro_entities_write(&resolving) || !ro_parties_read(&resolving))
+    if (resolving.failed || !ro_entities_write(&resolving) || !ro_dictionary_entities(&resolving) ||
+        !ro_parties_read(&resolving))
         return ro_no_memory(context, "actors", document->entity_count);
     status = ro_discards_mark(context, document);
     return status == READOUT_OK ? ro_issues_read(context, document) : status;

@@ -1,4 +1,5 @@
 /* codes.c: countries and actor codes (CAMEO) of who is in a text: country, then sector. */
+#include "actors/dictionary_nouns.h"
 #include "actors/dictionary_store.h"
 #include "actors/home.h"
 
@@ -246,6 +247,28 @@ static const char *code_of_name(const struct resolving *resolving, const struct 
     return NULL;
 }
 
+/* And for all that a phrase says of it: "Norland's [soldiers]", "Norland's Prime [Minister] Ada Roe"; `name` is what they have for the
+ * name, or NULL. */
+static const char *code_of_phrase(struct resolving *resolving, uint32_t number, const char *name, int day)
+{
+    const struct resources *resources = resolving->context->resources;
+    const struct cluster *cluster = &resolving->clusters[number];
+    struct document *document = resolving->document;
+    uint32_t looked = 0;
+    for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID;
+         at = resolving->places[at].next, looked++) {
+        struct dictionary_party party;
+        if (document->phrases[at].kind == RO_PRONOUN ||
+            !ro_dictionary_party(resources->dictionary, document, document->phrases[at].head, day, &party) ||
+            party.actor == RO_NONE || (name && strncmp(party.code, name, strlen(name)) != 0))
+            continue;
+        const char *own = ro_arena_copy(&document->arena, ro_slice(party.code));
+        resolving->failed |= !own;
+        return own;
+    }
+    return name;
+}
+
 /* And for a title: the agent that ends with it, behind the code of whom it is of. */
 static const char *code_of_role(struct resolving *resolving, const struct said_role *role)
 {
@@ -286,6 +309,8 @@ static void take_own_codes(struct resolving *resolving)
     int day = ro_dictionary_day(resolving->document->meta.published);
     for (uint32_t i = 0; i < resolving->cluster_count; i++) {
         const char *code = code_of_name(resolving, &resolving->clusters[i], day);
+        if (code || replaces || !resolving->clusters[i].actor)
+            code = code_of_phrase(resolving, i, code, day);
         if (code || replaces)
             resolving->clusters[i].actor = code;
     }

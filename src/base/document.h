@@ -180,6 +180,7 @@ struct event {
     uint32_t *attributions; /* statements, outermost first */
     uint32_t attribution_count;
     const char *by;
+    bool by_dictionary; /* of a researcher's own, who says with its patterns what of "will" and "may" counts */
     double score;
 };
 
@@ -189,6 +190,7 @@ enum event_verdict {
     RO_EVENT_UNSURE, /* its score is too low */
     RO_EVENT_TOLD,   /* it is part of another one: what is refused, the noun of a verb */
     RO_EVENT_IDLE,   /* a purpose, or a plan of nothing known to nobody named */
+    RO_EVENT_LONE,   /* by a researcher's dictionary: nobody who has a code is on one of its sides */
     RO_EVENT_UNFIT   /* no pattern of its head fits */
 };
 

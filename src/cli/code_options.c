@@ -32,6 +32,7 @@ enum key {
     ACTORS,
     AGENTS,
     DISCARDS,
+    VERBS,
     ISSUES,
     EXTEND,
     MIN_SCORE,
@@ -61,6 +62,9 @@ static const struct argp_option rows[] = {
     {"agents", AGENTS, "FILE", 0, "The same for agents", 1},
     {"discards", DISCARDS, "FILE", 0,
      "The same for words whose sentence (with a +: story) no events come from: a warning names them, the rest is read",
+     1},
+    {"verbs", VERBS, "FILE", 0,
+     "Code events by this PETRARCH verb dictionary, of PETRARCH2 or the earlier ones, instead of what is built in",
      1},
     {"issues", ISSUES, "FILE", 0,
      "Count the issues of this PETRARCH dictionary in each sentence that has an event, for the tables of events",
@@ -168,7 +172,7 @@ static void add_gazetteer(struct code_options *options, const char *path, struct
     options->readout.gazetteers = options->gazetteers;
 }
 
-/* --actors, --agents, --discards, --issues or --extend */
+/* --actors, --agents, --discards, --verbs, --issues or --extend */
 static void take_dictionary(struct code_options *options, int key, const char *path, struct argp_state *state)
 {
     struct readout_settings *settings = &options->readout;
@@ -313,7 +317,7 @@ static void check_together(const struct arguments *arguments, struct argp_state 
     if (options->output && options->format != READOUT_BRAT)
         argp_error(state, "--output goes with --format brat");
     if (options->readout.extend && !options->readout.dictionary_count)
-        argp_error(state, "--extend goes with --actors, --agents or --discards");
+        argp_error(state, "--extend goes with --actors, --agents, --discards or --verbs");
 }
 
 static void take_paths(struct source_settings *source, struct argp_state *state)

@@ -9,7 +9,8 @@
 static const char *const names[] = {[READOUT_ACTORS] = "actors",
                                     [READOUT_AGENTS] = "agents",
                                     [READOUT_DISCARDS] = "discards",
-                                    [READOUT_ISSUES] = "issues"};
+                                     [READOUT_VERBS] = "verbs",
+                                     [READOUT_ISSUES] = "issues"};
 enum { FORMS = sizeof names / sizeof *names };
 
 bool ro_dictionary_form(const char *name, enum readout_dictionary_form *form)
@@ -35,9 +36,13 @@ static bool guess_by_name(const char *path, enum readout_dictionary_form *form)
     return false;
 }
 
-/* Issues are in sections; agents have codes with ~, actors those without. */
+/* Of verbs there are sets, or blocks of them; issues are in sections; agents have codes with ~, actors those without. */
 static bool guess_by_line(const char *line, enum readout_dictionary_form *form)
 {
+    if (*line == '&' || strncmp(line, "---", 3) == 0) {
+        *form = READOUT_VERBS;
+        return true;
+    }
     const char *open = strchr(line, '['), *close = open ? strchr(open, ']') : NULL;
     const char *wave = open ? strchr(open, '~') : NULL;
     bool section = strncmp(line, "<ISSUE", strlen("<ISSUE")) == 0;

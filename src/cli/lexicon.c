@@ -42,7 +42,7 @@ static error_t take(int key, char *argument, struct argp_state *state)
     case FORM:
         request->has_form = true;
         if (!ro_dictionary_form(argument, &request->form))
-            argp_error(state, "--form: \"%s\" is none of actors, agents, discards, issues", argument);
+            argp_error(state, "--form: \"%s\" is none of actors, agents, discards, verbs, issues", argument);
         return 0;
     case ARGP_KEY_ARGS:
         request->operands = state->argv + state->next;
@@ -143,7 +143,7 @@ int ro_lexicon(int argc, char **argv)
     static const struct argp_option rows[] = {
         {"lexicon", LEXICON, "DIR", 0, "Check the lexicons in this folder instead of those built in", 0},
         {"form", FORM, "FORM", 0,
-         "The files are PETRARCH dictionaries: actors, agents, discards or issues; otherwise their names or what is in them tells",
+         "The files are PETRARCH dictionaries: actors, agents, discards, verbs or issues; otherwise their names or what is in them tells",
          0},
         {0}};
     static const struct argp argp = {
@@ -153,7 +153,7 @@ int ro_lexicon(int argc, char **argv)
         .doc =
             "Check lexicons, or show those built in."
             "\vcheck loads the lexicons of the folder, or those beside the file, and tells the file, line and "
-            "column of the first error; of a PETRARCH dictionary (actors, agents, discards, issues) those of every error. show prints a lexicon, or the names of all.",
+            "column of the first error; of a PETRARCH dictionary (actors, agents, discards, verbs, issues) those of every error. show prints a lexicon, or the names of all.",
     };
     struct request request = {0};
     ro_parse(&argp, 0, argc, argv, &request);

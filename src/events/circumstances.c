@@ -156,3 +156,17 @@ void ro_place_speakers(struct tree *tree, const uint32_t *accounts)
         if (accounts[word] != RO_NONE && tree->entity_at[word] == RO_NONE && ro_lemma_in(ro_tree_word(tree, word), words))
             tree->entity_at[word] = quoted(tree->document, accounts[word], ro_tree_word(tree, word)->span);
 }
+
+bool ro_event_tell_accounts(struct document *document, uint32_t innermost, struct event *event)
+{
+    uint32_t count = 0;
+    for (uint32_t at = innermost; at != RO_NONE && count < document->statement_count; count++)
+        at = document->statements[at].within;
+    event->attributions = ro_arena_alloc(&document->arena, count + 1, sizeof *event->attributions);
+    if (!event->attributions)
+        return false;
+    event->attribution_count = count;
+    for (uint32_t at = innermost; count > 0; at = document->statements[at].within)
+        event->attributions[--count] = at;
+    return true;
+}

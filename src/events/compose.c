@@ -173,24 +173,6 @@ static void look_at_purpose(const struct tree *tree, struct reading *reading)
     }
 }
 
-/* At last whoever is where it happened: laid down their arms | in eastern Lebanon |. */
-static void look_where(const struct tree *tree, struct reading *reading)
-{
-    static const struct slice cases[] = {
-        RO_SLICE("in"),      RO_SLICE("at"),     RO_SLICE("near"),  RO_SLICE("across"),
-        RO_SLICE("outside"), RO_SLICE("inside"), RO_SLICE("along"), {NULL, 0}};
-    uint32_t object = reading->inner == RO_NONE ? RO_NONE : ro_tree_child(tree, reading->inner, "obj", RO_NONE);
-    const uint32_t words[] = {reading->inner, object, reading->frame.clause, reading->frame.head,
-                              reading->frame.object};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        for (uint32_t child = words[i] == RO_NONE ? RO_NONE : tree->first_child[words[i]];
-             child != RO_NONE && !reading->target.count; child = tree->next_child[child]) {
-            const struct word *own = ro_tree_word(tree, child);
-            if ((ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod")) && ro_tree_has_case(tree, child, cases))
-                take_named(tree, child, RO_FILL_TARGET, reading);
-        }
-}
-
 /* Whom a clause below is about: rioted, | calling for the removal of the president |. */
 static void look_below(const struct readings *readings, uint32_t word, struct reading *reading)
 {
@@ -238,8 +220,6 @@ void ro_look_around(struct readings *readings)
         look_below(readings, reading->frame.clause, reading);
         look_at_purpose(tree, reading);
         look_above(readings, reading);
-        if (strcmp(reading->code, "03") > 0)
-            look_where(tree, reading);
         reading->around = reading->target.count > 0;
     }
 }

@@ -2,10 +2,12 @@
  * "France condemned Ghana's attack": 111, FRA to GHA. */
 #include "events/events.h"
 
+#include "actors/dictionary_store.h"
 #include "events/circumstances.h"
 #include "events/judge.h"
 #include "events/notes.h"
 #include "events/ontology.h"
+#include "events/petrarch.h"
 #include "names/gazetteer.h"
 
 struct writing {
@@ -61,12 +63,13 @@ static struct span trigger_of(const struct document *document, const struct read
     return fits ? span : document->words[reading->frame.head].span;
 }
 
-/* A place stands for its country. */
+/* A place stands for its country, unless a researcher's own codes are the only ones. */
 static const char *code_of(const struct writing *writing, const struct entity *entity)
 {
+    const struct resources *resources = writing->context->resources;
     bool place = entity->type == RO_PLACE && !entity->actor && entity->country;
-    return place ? ro_gazetteer_country_code(writing->context->resources->gazetteer, entity->country)
-                 : entity->actor;
+    bool own = resources->dictionary && resources->dictionary->actor_count && !resources->extend;
+    return place && !own ? ro_gazetteer_country_code(resources->gazetteer, entity->country) : entity->actor;
 }
 
 static bool put_side(const struct writing *writing, const struct side_of *side, struct actor **actors,
@@ -82,34 +85,11 @@ static bool put_side(const struct writing *writing, const struct side_of *side, 
     return true;
 }
 
-/* Whose account it is, from the outside in. */
-static bool put_accounts(struct document *document, uint32_t innermost, struct event *event)
-{
-    uint32_t count = 0;
-    for (uint32_t at = innermost; at != RO_NONE && count < document->statement_count; count++)
-        at = document->statements[at].within;
-    event->attributions = ro_arena_alloc(&document->arena, count + 1, sizeof *event->attributions);
-    if (!event->attributions)
-        return false;
-    event->attribution_count = count;
-    for (uint32_t at = innermost; count > 0; at = document->statements[at].within)
-        event->attributions[--count] = at;
-    return true;
-}
-
 static bool put_code(const struct writing *writing, const char *code, struct event *event)
 {
     const struct cameo_code *known = ro_ontology_find(writing->context->resources->ontology, ro_slice(code));
     event->cameo = ro_arena_copy(&writing->document->arena, ro_slice(code));
-    event->quad = RO_NONE;
-    if (!known)
-        return event->cameo != NULL;
-    event->plover_event = known->plover_event;
-    event->plover_mode = known->plover_mode;
-    event->plover_contexts = (const char **)known->plover_contexts;
-    event->plover_context_count = known->plover_context_count;
-    event->quad = known->quad ? known->quad : RO_NONE;
-    event->goldstein = known->goldstein;
+    ro_ontology_tell(known, event);
     return event->cameo != NULL;
 }
 
@@ -135,7 +115,7 @@ static bool put_event(const struct writing *writing, const struct reading *readi
     return good && put_code(writing, verdict->code, event) &&
            put_side(writing, source, &event->sources, &event->source_count) &&
            put_side(writing, target, &event->targets, &event->target_count) &&
-           put_accounts(document, account, event);
+           ro_event_tell_accounts(document, account, event);
 }
 
 /* Two events, each party to the rest. */
@@ -181,7 +161,7 @@ static bool write_reading(const struct writing *writing, const struct reading *r
     return put_event(writing, reading, &verdict, &reading->source, &reading->target, account);
 }
 
-enum readout_status ro_events_stage(struct context *context, struct document *document)
+static enum readout_status read_built_in(struct context *context, struct document *document)
 {
     struct tree tree;
     struct writing writing = {.context = context, .document = document, .readings = {.tree = &tree}};
@@ -202,4 +182,14 @@ enum readout_status ro_events_stage(struct context *context, struct document *do
     if (good)
         ro_notes_order(document);
     return good ? READOUT_OK : ro_no_memory(context, "events", document->event_count);
+}
+
+/* A researcher's own verbs stand in place of those built in, or add to them. */
+enum readout_status ro_events_stage(struct context *context, struct document *document)
+{
+    const struct petrarch_verbs *own = context->resources->petrarch;
+    enum readout_status status = READOUT_OK;
+    if (!own || context->resources->extend)
+        status = read_built_in(context, document);
+    return own && status == READOUT_OK ? ro_petrarch_events(context, document, own) : status;
 }

@@ -46,6 +46,14 @@ bool ro_note_unfit(struct document *document, uint32_t word, const struct patter
     return note != NULL;
 }
 
+bool ro_note(struct document *document, const struct considered_event *note)
+{
+    struct considered_event *added = add_note(document);
+    if (added)
+        *added = *note;
+    return added != NULL;
+}
+
 static int compare(const void *one, const void *other)
 {
     const struct considered_event *a = one, *b = other;

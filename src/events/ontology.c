@@ -250,3 +250,15 @@ const struct cameo_code *ro_ontology_find(const struct ontology *ontology, struc
     uint32_t place = ro_table_get(&ontology->code_table, code);
     return place == RO_TABLE_NONE ? NULL : &ontology->codes[place];
 }
+
+void ro_ontology_tell(const struct cameo_code *known, struct event *event)
+{
+    event->quad = known && known->quad ? known->quad : RO_NONE;
+    if (!known)
+        return;
+    event->plover_event = known->plover_event;
+    event->plover_mode = known->plover_mode;
+    event->plover_contexts = known->plover_contexts;
+    event->plover_context_count = known->plover_context_count;
+    event->goldstein = known->goldstein;
+}

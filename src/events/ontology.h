@@ -3,6 +3,7 @@
 #ifndef RO_ONTOLOGY_H
 #define RO_ONTOLOGY_H
 
+#include "base/document.h"
 #include "base/lexicon.h"
 #include "base/table.h"
 
@@ -35,5 +36,8 @@ enum readout_status ro_ontology_read(struct arena *arena, const struct lexicon_f
 
 /* What a code is; NULL where it is no CAMEO code. */
 const struct cameo_code *ro_ontology_find(const struct ontology *ontology, struct slice code);
+
+/* Tell an event what its code is; NULL: no CAMEO code, of which nothing is known. */
+void ro_ontology_tell(const struct cameo_code *known, struct event *event);
 
 #endif

@@ -57,7 +57,8 @@ bool ro_fills(struct attempt *attempt, const struct slot *slot, uint32_t word)
             return false;
         reading->nouns[reading->noun_count++] = noun;
         reading->narrow += narrow;
-        ro_attempt_widen(attempt, noun);
+        if (slot->owner == RO_FILL_NOBODY)
+            ro_attempt_widen(attempt, noun);
         if (slot->place == RO_AT_SUBJECT)
             return true;
         ro_attempt_anchor(attempt, noun);

@@ -52,7 +52,7 @@ bool ro_tree_build(struct tree *tree, struct context *context, struct document *
         tree->first_child[head] = word;
     }
     for (uint32_t i = 0; i < document->entity_count; i++)
-        if (document->entities[i].type != RO_OTHER_ENTITY)
+        if (document->entities[i].type != RO_OTHER_ENTITY || document->entities[i].actor)
             place_entity(tree, i);
     return true;
 }

@@ -204,7 +204,8 @@ static bool has_happened(const struct event *event)
 {
     bool intention = event->modality == RO_PLANNED && is_root(event, "03");
     bool wish = event->modality == RO_DEMANDED && (is_root(event, "02") || is_root(event, "10"));
-    return event->polarity == RO_POSITIVE && (event->modality == RO_ASSERTED || intention || wish);
+    bool own = event->by_dictionary || event->modality == RO_ASSERTED;
+    return event->polarity == RO_POSITIVE && (own || intention || wish);
 }
 
 /* Whether it stands in the table: one that did not happen has no place where no column says so. */

@@ -194,6 +194,7 @@ static void put_event(struct explanation *explanation, const struct considered_e
         [RO_EVENT_UNSURE] = "left: its score is too low",
         [RO_EVENT_TOLD] = "left: it is part of another event",
         [RO_EVENT_IDLE] = "left: a purpose, or a plan or refusal of what is not known",
+        [RO_EVENT_LONE] = "left: on one side is nobody who has a code",
         [RO_EVENT_UNFIT] = "left: no pattern of it fits; the one that asks least",
     };
     char line[FIELD * 4];

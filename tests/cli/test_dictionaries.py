@@ -95,7 +95,7 @@ class Code(support.Case):
         self.assertEqual(record["coder"]["options"], {"min-score": "0.5", "extend": True})
         code, out, err = self.run_program("code", "-", "--extend", given=QUOTE)
         self.assertEqual((code, out), (2, b""))
-        self.assertIn("--extend goes with --actors, --agents or --discards", err)
+        self.assertIn("--extend goes with --actors, --agents, --discards or --verbs", err)
 
     def test_wrong_lines_are_told_and_all_is_coded(self):
         self.write("a.txt", WRONG)
@@ -154,7 +154,7 @@ class Check(support.Case):
         self.write("my.actors.txt", AGENTS)
         self.assertEqual(self.check("--form", "agents", "my.actors.txt")[0], 0)
         self.assertEqual(self.check("my.actors.txt")[0], 1)
-        for arguments, says in ((["--form", "verbs", "a"], '"verbs" is none of actors, agents, discards, issues'),
+        for arguments, says in ((["--form", "nouns", "a"], '"nouns" is none of actors, agents, discards, verbs, issues'),
                                 (["--form", "actors"], "--form tells what the files named after check are")):
             code, out, err = self.check(*arguments)
             self.assertEqual((code, out), (2, ""))

@@ -52,7 +52,7 @@ class MinScore(support.Case):
 
     def test_what_is_no_score(self):
         self.write("a.txt", TEXT)
-        for wrong in ("2", "-1", "x", "event=0.5", "0.5,", "", "nan", "0x1"):
+        for wrong in ("2", "-1", "x", "dispute=0.5", "0.5,", "", "nan", "0x1"):
             err = self.code("--min-score", wrong, "a.txt", exit=2)[1]
             self.assertIn("is no score: write a number from 0 to 1, or statement=NUMBER", err)
 

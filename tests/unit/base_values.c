@@ -160,9 +160,11 @@ static void the_last_score_of_a_kind_counts(void **state)
     assert_true(scores.statement == 0.25);
     assert_int_equal(ro_min_scores_read(&scores, "statement=0.25,0.75", &error), READOUT_OK);
     assert_true(scores.statement == 0.75);
+    assert_int_equal(ro_min_scores_read(&scores, "0.125,event=0.25", &error), READOUT_OK);
+    assert_true(scores.statement == 0.125 && scores.event == 0.25);
     assert_int_equal(ro_min_scores_read(&scores, "0.5,dispute=1", &error), READOUT_BAD_ARGUMENT);
     assert_string_equal(error.message, "min-score: \"dispute=1\" is no score: write a number from 0 to 1, or "
-                                       "statement=NUMBER");
+                                       "statement=NUMBER, event=NUMBER");
 }
 
 int main(void)

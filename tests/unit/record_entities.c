@@ -201,6 +201,8 @@ static void an_explanation_has_the_mentions_of_each_sentence(void **state)
                  "        Olaf Lund · name · 1.00 · Olaf Lund\n"
                  "        her · pronoun · 0.75 · Ada Lund\n"
                  "\n"
+                 "      no event: the lexicon has no pattern of a word here\n"
+                 "\n"
                  "   2  The two Lunds met later, she said.\n"
                  "\n"
                  "\n"
