@@ -93,13 +93,12 @@ static uint32_t child_by(const struct tree *tree, uint32_t word, const char *rel
     return child;
 }
 
-/* By whom; where the parser hangs it there, on a name before: imposed on Ghana | by France |. */
+/* By whom; also on a phrase before: imposed on Ghana | by France |, killed in a raid | by rebels |. */
 static uint32_t agent_of(const struct tree *tree, uint32_t verb)
 {
     uint32_t agent = child_by(tree, verb, "obl"), child = RO_NONE;
     while (agent == RO_NONE && (child = ro_tree_child(tree, verb, "obl", child)) != RO_NONE)
-        if (tree->entity_at[child] != RO_NONE)
-            agent = child_by(tree, child, "nmod");
+        agent = child_by(tree, child, "nmod");
     return agent;
 }
 
