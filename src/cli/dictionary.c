@@ -9,8 +9,8 @@
 static const char *const names[] = {[READOUT_ACTORS] = "actors",
                                     [READOUT_AGENTS] = "agents",
                                     [READOUT_DISCARDS] = "discards",
-                                     [READOUT_VERBS] = "verbs",
-                                     [READOUT_ISSUES] = "issues"};
+                                    [READOUT_VERBS] = "verbs",
+                                    [READOUT_ISSUES] = "issues"};
 enum { FORMS = sizeof names / sizeof *names };
 
 bool ro_dictionary_form(const char *name, enum readout_dictionary_form *form)

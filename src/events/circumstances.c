@@ -153,7 +153,8 @@ void ro_place_speakers(struct tree *tree, const uint32_t *accounts)
 {
     static const char *const words[] = {"we", "us", "our", "ourselves", NULL};
     for (uint32_t word = 0; tree->document->parties && word < tree->document->word_count; word++)
-        if (accounts[word] != RO_NONE && tree->entity_at[word] == RO_NONE && ro_lemma_in(ro_tree_word(tree, word), words))
+        if (accounts[word] != RO_NONE && tree->entity_at[word] == RO_NONE &&
+            ro_lemma_in(ro_tree_word(tree, word), words))
             tree->entity_at[word] = quoted(tree->document, accounts[word], ro_tree_word(tree, word)->span);
 }
 

@@ -52,7 +52,7 @@ static void absorb(struct readings *readings, uint32_t number, uint32_t word)
     if (inner == RO_NONE || inner == number || outer->inner == word)
         return;
     struct reading *noun = &readings->items[inner];
-    if (noun->told_by != RO_NONE || noun->pattern->operator)
+    if (noun->told_by != RO_NONE || noun->pattern->is_operator)
         return;
     noun->told_by = number;
     take_side(readings->tree, &noun->target, outer);
@@ -128,7 +128,7 @@ bool ro_compose(struct readings *readings, struct arena *scratch)
     qsort(order, readings->count, sizeof *order, deepest_first);
     for (uint32_t i = 0; i < readings->count; i++) {
         struct reading *reading = &readings->items[order[i].reading];
-        if (!reading->pattern->operator|| reading->inner == RO_NONE)
+        if (!reading->pattern->is_operator || reading->inner == RO_NONE)
             continue;
         uint32_t inner = inner_reading(readings, reading->inner);
         if (inner != RO_NONE && inner != order[i].reading)

@@ -101,7 +101,8 @@ static void read_above(const struct tree *tree, uint32_t above, struct facts *fa
     facts->planned |= ro_verbs_lists(tree->verbs, RO_LIST_PLAN, lemma, no_word);
     facts->negated |= is_in(tree, RO_LIST_NOT, above);
     facts->possible |= ro_verbs_lists(tree->verbs, RO_LIST_DOUBT, lemma, no_word);
-    facts->unable |= ro_lemma_is(ro_tree_word(tree, above), "unable") || ro_lemma_is(ro_tree_word(tree, above), "fail") ||
+    facts->unable |= ro_lemma_is(ro_tree_word(tree, above), "unable") ||
+                     ro_lemma_is(ro_tree_word(tree, above), "fail") ||
                      (ro_lemma_is(ro_tree_word(tree, above), "able") && is_negated(tree, above));
     facts->required |= ro_lemma_is(ro_tree_word(tree, above), "need") ||
                        ro_lemma_is(ro_tree_word(tree, above), "have");
@@ -114,14 +115,15 @@ static bool leans(const struct tree *tree, uint32_t word)
     if (!ro_tree_hangs(tree, word))
         return false;
     if (ro_hangs_by(own, "conj"))
-        return ro_tree_child(tree, word, "nsubj", RO_NONE) == RO_NONE && ro_tree_child(tree, word, "aux", RO_NONE) == RO_NONE;
+        return ro_tree_child(tree, word, "nsubj", RO_NONE) == RO_NONE &&
+               ro_tree_child(tree, word, "aux", RO_NONE) == RO_NONE;
     bool infinitive = ro_tree_child_lemma(tree, word, "mark", "to") != RO_NONE;
     bool noun = ro_tree_has_upos(tree, word, "NOUN");
     return ro_hangs_by(own, "xcomp") || (infinitive && !noun) ||
            (noun && (ro_hangs_by(own, "obj") || ro_hangs_by(own, "nmod") || ro_hangs_by(own, "obl") ||
                      ro_hangs_by(own, "nsubj"))) ||
-           (ro_tree_tagged(tree, word, "VBG") && (ro_hangs_by(own, "ccomp") || ro_hangs_by(own, "advcl") ||
-                                                  ro_hangs_by(own, "acl")));
+           (ro_tree_tagged(tree, word, "VBG") &&
+            (ro_hangs_by(own, "ccomp") || ro_hangs_by(own, "advcl") || ro_hangs_by(own, "acl")));
 }
 
 /* What a finite clause tells that somebody denies, or calls untrue. */
@@ -147,7 +149,8 @@ static bool is_subjunctive(const struct tree *tree, uint32_t word)
 {
     return ro_hangs_by(ro_tree_word(tree, word), "ccomp") && ro_tree_tagged(tree, word, "VB") &&
            ro_tree_child_lemma(tree, word, "mark", "that") != RO_NONE &&
-           ro_tree_child(tree, word, "aux", RO_NONE) == RO_NONE && ro_tree_child(tree, word, "nsubj", RO_NONE) != RO_NONE;
+           ro_tree_child(tree, word, "aux", RO_NONE) == RO_NONE &&
+           ro_tree_child(tree, word, "nsubj", RO_NONE) != RO_NONE;
 }
 
 struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
@@ -175,7 +178,8 @@ struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
         }
         if (!conjunct) {
             read_above(tree, above, &facts);
-            bool inside = ro_hangs_by(ro_tree_word(tree, word), "xcomp") || ro_hangs_by(ro_tree_word(tree, word), "acl");
+            bool inside = ro_hangs_by(ro_tree_word(tree, word), "xcomp") ||
+                          ro_hangs_by(ro_tree_word(tree, word), "acl");
             facts.negated |= inside && is_negated(tree, above);
         }
         word = above;

@@ -10,9 +10,9 @@ static bool is_root(const char *code, const char *const *roots)
     return false;
 }
 
-static const char *composed(const struct tree *tree, const char *operator, const char * code)
+static const char *composed(const struct tree *tree, const char *root, const char *code)
 {
-    const char *whole = ro_verbs_compose(tree->verbs, operator, code);
+    const char *whole = ro_verbs_compose(tree->verbs, root, code);
     return whole ? whole : code;
 }
 
@@ -36,8 +36,8 @@ static bool refuses(const struct tree *tree, const struct reading *reading, cons
 static bool says_nothing(const struct tree *tree, const struct reading *reading)
 {
     static const char *const wishes[] = {"02", "10", NULL}, *const answers[] = {"12", NULL};
-    if (!reading->pattern->operator|| reading->inner_reading != RO_NONE || reading->target.count ||
-         is_root(reading->code, wishes))
+    if (!reading->pattern->is_operator || reading->inner_reading != RO_NONE || reading->target.count ||
+        is_root(reading->code, wishes))
         return false;
     return !is_root(reading->code, answers) || reading->inner == RO_NONE ||
            ro_tree_has_upos(tree, reading->inner, "VERB");
@@ -65,15 +65,15 @@ static void recode(const struct tree *tree, const struct reading *reading, const
                    struct verdict_of *verdict)
 {
     static const char *const words_only[] = {"01", "02", "09", "10", "11", "12", "13", NULL};
-    bool operator= reading->pattern->operator;
+    bool is_operator = reading->pattern->is_operator;
     if (refuses(tree, reading, facts)) {
         verdict->code = composed(tree, "12", reading->code);
         verdict->modality = RO_ASSERTED;
     } else if (facts->negated) {
         verdict->polarity = RO_NEGATIVE;
-    } else if (verdict->modality == RO_PLANNED && !operator&& !is_root(reading->code, words_only)) {
+    } else if (verdict->modality == RO_PLANNED && !is_operator && !is_root(reading->code, words_only)) {
         verdict->code = composed(tree, "03", reading->code);
-    } else if (verdict->modality == RO_DEMANDED && !operator&& told && reading->source.count) {
+    } else if (verdict->modality == RO_DEMANDED && told && reading->source.count) {
         verdict->code = composed(tree, facts->required ? "10" : "02", reading->code);
         verdict->wish = true;
     }

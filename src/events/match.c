@@ -35,7 +35,7 @@ static bool is_sound(struct attempt *attempt)
         ro_side_part(attempt->tree, &reading->source, is_wish(reading->code), &reading->target);
     bool mirrored = reading->pattern->mutual || to_one_another(attempt->tree, frame->clause);
     reading->both = mirrored && !reading->target.count && reading->source.count > 1;
-    bool alone = reading->pattern->mutual && !reading->pattern->operator;
+    bool alone = reading->pattern->mutual && !reading->pattern->is_operator;
     if (alone && !reading->target.count && !reading->both && !frame->passive)
         return false;
     bool by_somebody = reading->pattern->slots[0].filler == RO_FILL_SOURCE && frame->head == frame->clause;

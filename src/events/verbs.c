@@ -176,11 +176,11 @@ static const char *read_code(const struct reading_verbs *reading, struct pattern
     struct slice code = reading->row->fields[1];
     pattern->mutual = code.length && code.data[code.length - 1] == '=';
     code.length -= pattern->mutual;
-    pattern->operator= code.length && code.data[code.length - 1] == '+';
-    code.length -= pattern->operator;
-    bool good = is_code(code) && pattern->operator==(code.length == 2);
+    pattern->is_operator = code.length && code.data[code.length - 1] == '+';
+    code.length -= pattern->is_operator;
+    bool good = is_code(code) && pattern->is_operator == (code.length == 2);
     char residual[] = {good ? code.data[0] : ' ', good ? code.data[1] : ' ', '0', '\0'};
-    pattern->code = good ? ro_arena_copy(reading->arena, pattern->operator? ro_slice(residual) : code) : NULL;
+    pattern->code = good ? ro_arena_copy(reading->arena, pattern->is_operator ? ro_slice(residual) : code) : NULL;
     return good ? NULL : "no code: write 040, 040= where it goes both ways, or 03+ over an inner event";
 }
 
@@ -277,10 +277,10 @@ bool ro_verbs_lists(const struct verbs *verbs, enum word_list list, struct slice
     return has(&verbs->lists, list, lemma, behind);
 }
 
-const char *ro_verbs_compose(const struct verbs *verbs, const char *operator, const char * inner)
+const char *ro_verbs_compose(const struct verbs *verbs, const char *root, const char *inner)
 {
     char key[16];
-    int length = snprintf(key, sizeof key, "%.2s+%.4s", operator, inner ? inner : "");
+    int length = snprintf(key, sizeof key, "%.2s+%.4s", root, inner ? inner : "");
     for (int end = length; end >= 3; end--) {
         uint32_t at = ro_table_get(&verbs->codes, (struct slice){key, (size_t)end});
         if (at != RO_TABLE_NONE)

@@ -46,15 +46,15 @@ enum head_kind { RO_VERB_HEAD = 'v', RO_NOUN_HEAD = 'n', RO_STATE_HEAD = 'a' /* 
 struct pattern {
     const struct slot *slots;
     uint32_t slot_count;
-    const char *code;       /* "040"; of an operator its residual: "030" */
-    const char *by;         /* "verbs.txt:214" */
-    struct slice example;   /* "{France} condemned [Ghana]." */
-    struct slice text;      /* of the pattern */
-    uint32_t next;          /* pattern of the same head, no more specific than this one; or UINT32_MAX */
-    uint32_t weight;        /* how specific */
-    bool operator, mutual;  /* "03+", "040=" */
-    const struct slice *be; /* "be in talks": the noun is a predicate with this preposition; NULL: any noun */
-    bool two_objects;       /* give T &aid, find T guilty */
+    const char *code;         /* "040"; of an operator its residual: "030" */
+    const char *by;           /* "verbs.txt:214" */
+    struct slice example;     /* "{France} condemned [Ghana]." */
+    struct slice text;        /* of the pattern */
+    uint32_t next;            /* pattern of the same head, no more specific than this one; or UINT32_MAX */
+    uint32_t weight;          /* how specific */
+    bool is_operator, mutual; /* "03+", "040=" */
+    const struct slice *be;   /* "be in talks": the noun is a predicate with this preposition; NULL: any noun */
+    bool two_objects;         /* give T &aid, find T guilty */
 };
 
 /* Words of which the matcher knows how they pass on what others tell. */
@@ -88,6 +88,6 @@ bool ro_verbs_lists(const struct verbs *verbs, enum word_list list, struct slice
 
 /* The code of an operator, of which the first two digits count, over an inner code; of an inner code that no line names that of
  * the longest beginning that one names; NULL: of none. */
-const char *ro_verbs_compose(const struct verbs *verbs, const char *operator, const char * inner);
+const char *ro_verbs_compose(const struct verbs *verbs, const char *root, const char *inner);
 
 #endif

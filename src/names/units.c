@@ -149,10 +149,18 @@ static bool changes(const struct scan *scan, uint32_t word)
     return before != class && before != RO_IS_NOTHING && class == RO_IS_PERSON && before != RO_IS_OTHER;
 }
 
+/* "Israel | Friday | reopened the road" */
+static bool is_weekday(const struct scan *scan, uint32_t word)
+{
+    static const char *const days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                       "Friday", "Saturday", "Sunday",    NULL};
+    return is_one_of(scan, word, days) && !is_name_word(scan, word + 1);
+}
+
 /* The words that a name has more at `word`; 0: it ends there. */
 static uint32_t more_at(const struct scan *scan, uint32_t word)
 {
-    if (word >= scan->end)
+    if (word >= scan->end || is_weekday(scan, word))
         return 0;
     if (is_joint(scan, word))
         return joins(scan, word + 1) ? 2 : 0;

@@ -23,7 +23,15 @@
  */
 #include "record/page.h"
 
-enum { MARGIN = RO_PAGE_MARGIN, STEP = RO_PAGE_STEP, DEEPEST = 4, WARNINGS = 10, EVIDENCE = 40, PEOPLE = 20, NAME = 200 };
+enum {
+    MARGIN = RO_PAGE_MARGIN,
+    STEP = RO_PAGE_STEP,
+    DEEPEST = 4,
+    WARNINGS = 10,
+    EVIDENCE = 40,
+    PEOPLE = 20,
+    NAME = 200
+};
 
 uint32_t ro_page_line(struct page *page, uint32_t byte)
 {

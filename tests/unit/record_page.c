@@ -364,8 +364,9 @@ static void events_say_who_did_what_to_whom(void **state)
                                       "\n"
                                       "   1  France (FRA) → premier (GRCGOVELI)\n"));
     assert_non_null(strstr(page.data, " · possible\n        115 "));
-    assert_non_null(strstr(page.data, "   2  Ada Lund (FRAGOV) → the court (~JUD)\n"
-                                      "        1121 Accuse of crime, corruption · ACCUSE allege · sue the · 2019\n"));
+    assert_non_null(strstr(page.data,
+                           "   2  Ada Lund (FRAGOV) → the court (~JUD)\n"
+                           "        1121 Accuse of crime, corruption · ACCUSE allege · sue the · 2019\n"));
     assert_non_null(strstr(page.data, "0 unnamed. 4 events. 3 sentences"));
     free(page.data);
     ro_arena_release(&arena);
