@@ -67,11 +67,13 @@ const char *ro_event_date(struct document *document, uint32_t time, bool *good)
     return date;
 }
 
-static uint32_t place_under(const struct tree *tree, uint32_t word, const struct reading *reading)
+/* The word of a place that hangs on a word, behind another one or the first; RO_NONE. */
+static uint32_t place_under(const struct tree *tree, uint32_t word, const struct reading *reading, uint32_t after)
 {
     static const struct slice cases[] = {RO_SLICE("in"),      RO_SLICE("at"),     RO_SLICE("near"),
                                          RO_SLICE("outside"), RO_SLICE("across"), {NULL, 0}};
-    for (uint32_t child = tree->first_child[word]; child != RO_NONE; child = tree->next_child[child]) {
+    uint32_t child = after == RO_NONE ? tree->first_child[word] : tree->next_child[after];
+    for (; child != RO_NONE; child = tree->next_child[child]) {
         const struct word *own = ro_tree_word(tree, child);
         uint32_t number = tree->entity_at[child];
         if (number == RO_NONE || !(ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod")))
@@ -79,9 +81,20 @@ static uint32_t place_under(const struct tree *tree, uint32_t word, const struct
         enum entity_type type = tree->document->entities[number].type;
         bool party = ro_side_has(&reading->source, number) || ro_side_has(&reading->target, number);
         if ((type == RO_PLACE || type == RO_COUNTRY) && !party && ro_tree_has_case(tree, child, cases))
-            return number;
+            return child;
     }
     return RO_NONE;
+}
+
+/* The place at a word: one that is known rather than one that it stands in: at a summit | in Oslo |. */
+static uint32_t place_at(const struct tree *tree, uint32_t word, const struct reading *reading)
+{
+    uint32_t place = place_under(tree, word, reading, RO_NONE);
+    if (place == RO_NONE || tree->document->entities[tree->entity_at[place]].country)
+        return place;
+    uint32_t inside = place_under(tree, place, reading, RO_NONE);
+    uint32_t beside = place_under(tree, word, reading, place);
+    return inside != RO_NONE ? inside : beside != RO_NONE ? beside : place;
 }
 
 uint32_t ro_event_place(const struct tree *tree, const struct reading *reading)
@@ -89,8 +102,8 @@ uint32_t ro_event_place(const struct tree *tree, const struct reading *reading)
     const struct frame *frame = &reading->frame;
     uint32_t words[] = {frame->clause, frame->head, frame->object, frame->subject}, place = RO_NONE;
     for (size_t i = 0; i < sizeof words / sizeof *words && place == RO_NONE; i++)
-        place = words[i] == RO_NONE ? RO_NONE : place_under(tree, words[i], reading);
-    return place;
+        place = words[i] == RO_NONE ? RO_NONE : place_at(tree, words[i], reading);
+    return place == RO_NONE ? RO_NONE : tree->entity_at[place];
 }
 
 static uint32_t depth_of(const struct document *document, uint32_t statement)
@@ -122,6 +135,27 @@ uint32_t *ro_event_accounts(const struct document *document, struct arena *scrat
         }
     }
     return accounts;
+}
+
+/* Whoever is quoted with a word, by the innermost account that has it between quotation marks; RO_NONE. */
+static uint32_t quoted(const struct document *document, uint32_t account, struct span word)
+{
+    for (; account != RO_NONE; account = document->statements[account].within) {
+        const struct statement *statement = &document->statements[account];
+        for (uint32_t i = 0; i < statement->quote_count; i++)
+            if (ro_span_overlaps(statement->quotes[i], word))
+                return document->parties[account].source;
+    }
+    return RO_NONE;
+}
+
+void ro_place_speakers(struct tree *tree, const uint32_t *accounts)
+{
+    static const char *const words[] = {"we", "us", "our", "ourselves", NULL};
+    for (uint32_t word = 0; tree->document->parties && word < tree->document->word_count; word++)
+        if (accounts[word] != RO_NONE && tree->entity_at[word] == RO_NONE &&
+            ro_lemma_in(ro_tree_word(tree, word), words))
+            tree->entity_at[word] = quoted(tree->document, accounts[word], ro_tree_word(tree, word)->span);
 }
 
 bool ro_event_tell_accounts(struct document *document, uint32_t innermost, struct event *event)

@@ -17,6 +17,9 @@ uint32_t ro_event_place(const struct tree *tree, const struct reading *reading);
 /* By word: the innermost statement whose content has it, or RO_NONE; in scratch. NULL without memory. */
 uint32_t *ro_event_accounts(const struct document *document, struct arena *scratch);
 
+/* "We" and "us" in a quotation that stand for nobody yet stand for whoever is quoted. */
+void ro_place_speakers(struct tree *tree, const uint32_t *accounts);
+
 /* Tell an event whose account it is, from the outside in; false without memory. */
 bool ro_event_tell_accounts(struct document *document, uint32_t innermost, struct event *event);
 

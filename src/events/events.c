@@ -165,15 +165,18 @@ static enum readout_status read_built_in(struct context *context, struct documen
 {
     struct tree tree;
     struct writing writing = {.context = context, .document = document, .readings = {.tree = &tree}};
-    bool good = ro_tree_build(&tree, context, document) && read_all(&writing);
+    bool good = ro_tree_build(&tree, context, document) &&
+                (writing.accounts = ro_event_accounts(document, &context->scratch)) != NULL;
+    if (good) {
+        ro_place_speakers(&tree, writing.accounts);
+        good = read_all(&writing);
+    }
     if (good) {
         ro_absorb(&writing.readings);
         good = ro_compose(&writing.readings, &context->scratch);
     }
     if (good)
         ro_look_around(&writing.readings);
-    if (good)
-        good = (writing.accounts = ro_event_accounts(document, &context->scratch)) != NULL;
     for (uint32_t i = 0; i < writing.readings.count && good; i++)
         good = write_reading(&writing, &writing.readings.items[i]);
     if (good)

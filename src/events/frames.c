@@ -85,12 +85,21 @@ static bool is_passive(const struct tree *tree, uint32_t verb)
            ro_tree_child(tree, verb, "nsubj:pass", RO_NONE) != RO_NONE || is_bare_passive(tree, verb);
 }
 
+static uint32_t child_by(const struct tree *tree, uint32_t word, const char *relation)
+{
+    uint32_t child = ro_tree_child(tree, word, relation, RO_NONE);
+    while (child != RO_NONE && !ro_tree_has_case(tree, child, by))
+        child = ro_tree_child(tree, word, relation, child);
+    return child;
+}
+
+/* By whom; also on a phrase before: imposed on Ghana | by France |, killed in a raid | by rebels |. */
 static uint32_t agent_of(const struct tree *tree, uint32_t verb)
 {
-    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, verb, "obl", child)) != RO_NONE;)
-        if (ro_tree_has_case(tree, child, by))
-            return child;
-    return RO_NONE;
+    uint32_t agent = child_by(tree, verb, "obl"), child = RO_NONE;
+    while (agent == RO_NONE && (child = ro_tree_child(tree, verb, "obl", child)) != RO_NONE)
+        agent = child_by(tree, child, "nmod");
+    return agent;
 }
 
 /* The object of a verb with a particle where the parser takes both for a phrase: called off | a meeting |. */

@@ -16,17 +16,19 @@ static const char *composed(const struct tree *tree, const char *root, const cha
     return whole ? whole : code;
 }
 
-/* Not to agree, accept or give, and not to be going to do what is friendly, is to refuse. */
+/* Not to agree, accept or give, and not to be going to do what is friendly, is to refuse; so is not to be able to agree. */
 static bool refuses(const struct tree *tree, const struct reading *reading, const struct facts *facts)
 {
     static const char *const gifts[] = {"03", "04", "05", "06", "07", "08", NULL};
-    static const char *const agreements[] = {"03", "057", "07", "08", NULL};
+    static const char *const agreements[] = {"03", "057", "07", "08", NULL}, *const words[] = {"01", NULL};
     static const struct slice no_word = {NULL, 0};
     struct slice lemma = ro_tree_lemma(tree, reading->frame.head);
-    if (!facts->negated || facts->hypothetical || !is_root(reading->code, gifts))
+    bool accepts = ro_verbs_lists(tree->verbs, RO_LIST_ACCEPT, lemma, no_word);
+    if (!facts->negated || facts->hypothetical)
         return false;
-    return facts->planned || (facts->unable && is_root(reading->code, agreements)) ||
-           ro_verbs_lists(tree->verbs, RO_LIST_ACCEPT, lemma, no_word);
+    if (!is_root(reading->code, gifts))
+        return accepts && is_root(reading->code, words);
+    return facts->planned || accepts || (facts->unable && is_root(reading->code, agreements));
 }
 
 /* Whether an operator's inner event is not known, nor to whom it is: "plans to grow", "failed to score", but not "rejected the results",

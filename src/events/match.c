@@ -7,6 +7,22 @@ static bool is_wish(const char *code)
     return strncmp(code, "02", 2) == 0 || strncmp(code, "10", 2) == 0;
 }
 
+static bool is_pair_of(const struct tree *tree, uint32_t word, const char *first, const char *second)
+{
+    return word + 1 < tree->document->word_count && ro_lemma_is(ro_tree_word(tree, word), first) &&
+           ro_lemma_is(ro_tree_word(tree, word + 1), second);
+}
+
+/* Whether a verb has "each other" or "one another" with it; the parser hangs either word on it. */
+static bool to_one_another(const struct tree *tree, uint32_t verb)
+{
+    for (uint32_t child = tree->first_child[verb]; child != RO_NONE; child = tree->next_child[child])
+        for (uint32_t word = child > 0 ? child - 1 : 0; word <= child; word++)
+            if (is_pair_of(tree, word, "each", "other") || is_pair_of(tree, word, "one", "another"))
+                return true;
+    return false;
+}
+
 /* Whether what was found makes sense: who is subject is somebody, and who goes both ways are two. */
 static bool is_sound(struct attempt *attempt)
 {
@@ -17,7 +33,8 @@ static bool is_sound(struct attempt *attempt)
     bool targeted = reading->target.count > 0;
     if (targeted && reading->source.count)
         ro_side_part(attempt->tree, &reading->source, is_wish(reading->code), &reading->target);
-    reading->both = reading->pattern->mutual && !reading->target.count && reading->source.count > 1;
+    bool mirrored = reading->pattern->mutual || to_one_another(attempt->tree, frame->clause);
+    reading->both = mirrored && !reading->target.count && reading->source.count > 1;
     bool alone = reading->pattern->mutual && !reading->pattern->is_operator;
     if (alone && !reading->target.count && !reading->both && !frame->passive)
         return false;

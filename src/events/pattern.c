@@ -241,6 +241,16 @@ static uint32_t weight_of(const struct slot *slot)
            2 * (slot->owner != RO_FILL_NOBODY);
 }
 
+/* A head is one word: "S condemn T", neither "S condemn/blame T" nor "condemn T". */
+static const char *check_head(struct slice head)
+{
+    if (memchr(head.data, '/', head.length))
+        return "one head a line: write a line each for words between slashes";
+    return is(head, "S") || is(head, "T") || *head.data == '&' || *head.data == '*'
+               ? "a verb, a noun or an adjective belongs behind the subject: S condemn T"
+               : NULL;
+}
+
 const char *ro_pattern_read(struct arena *arena, struct slice text, const struct table *classes,
                             struct pattern *pattern, struct pattern_head *head)
 {
@@ -248,6 +258,8 @@ const char *ro_pattern_read(struct arena *arena, struct slice text, const struct
     if (!next_token(&tokens))
         return "no pattern";
     const char *wrong = read_head(&tokens, head);
+    if (!wrong)
+        wrong = check_head(head->lemma);
     while (!wrong && next_token(&tokens))
         wrong = is_small(tokens.token) ? read_small(&tokens, false) : read_object(&tokens);
     struct slot *slots = ro_arena_alloc(arena, pattern->slot_count + 1, sizeof *slots);

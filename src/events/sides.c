@@ -101,11 +101,11 @@ static uint32_t known_inside(const struct tree *tree, uint32_t word)
     static const struct slice in[] = {RO_SLICE("of"), RO_SLICE("in"), RO_SLICE("near"), {NULL, 0}};
     const struct entity *entity = &tree->document->entities[tree->entity_at[word]];
     bool place = entity->type == RO_PLACE;
-    if (entity->actor || entity->country || entity->member_count || (entity->type != RO_GROUP && !place))
-        return word;
-    uint32_t state = coordinated_before(tree, word);
+    uint32_t state = entity->member_count ? RO_NONE : coordinated_before(tree, word);
     if (state != RO_NONE)
         return state;
+    if (entity->actor || entity->country || entity->member_count || (entity->type != RO_GROUP && !place))
+        return word;
     for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, word, "nmod", child)) != RO_NONE;)
         if (tree->entity_at[child] != RO_NONE && ro_tree_has_case(tree, child, place ? in : of) &&
             tree->document->entities[tree->entity_at[child]].country)

@@ -136,6 +136,16 @@ static bool asks_for(const struct pattern *pattern, const char *word)
     return false;
 }
 
+/* Where the parser hangs it on what stands between: the arrest of a sailor | by police |. */
+static bool behind(struct attempt *attempt, const struct slot *slot, uint32_t noun)
+{
+    const struct tree *tree = attempt->tree;
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, noun, "nmod", child)) != RO_NONE;)
+        if (tree->entity_at[child] != RO_NONE && ro_phrase_under(attempt, slot, child, false))
+            return true;
+    return false;
+}
+
 /* Whose an event noun is: its possessor, a name before it, by whom, between whom; or the subject of its light verb. */
 static bool owner(struct attempt *attempt, const struct slot *slot)
 {
@@ -145,7 +155,7 @@ static bool owner(struct attempt *attempt, const struct slot *slot)
     static const struct slot doer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = by};
     static const struct slot undergoer = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_TARGET, .words = of};
     static const struct slot pair = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = between};
-    uint32_t noun = attempt->reading->frame.head;
+    uint32_t noun = attempt->reading->frame.head, clause = attempt->reading->frame.clause;
     if (owner_of_light(attempt, slot))
         return true;
     if (attempt->reading->pattern->be)
@@ -155,7 +165,8 @@ static bool owner(struct attempt *attempt, const struct slot *slot)
                ro_phrase_under(attempt, &undergoer, noun, false);
     static const struct slot sender = {.place = RO_AT_PREPOSITION, .filler = RO_FILL_SOURCE, .words = from};
     if (!ro_phrase_under(attempt, &doer, noun, true) && !ro_phrase_under(attempt, &doer, noun, false) &&
-        !ro_phrase_under(attempt, &pair, noun, false) && !asks_for(attempt->reading->pattern, "from"))
+        !behind(attempt, &doer, noun) && !ro_phrase_under(attempt, &pair, noun, false) &&
+        !ro_phrase_under(attempt, &pair, clause, false) && !asks_for(attempt->reading->pattern, "from"))
         ro_phrase_under(attempt, &sender, noun, false);
     return true;
 }

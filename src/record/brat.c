@@ -11,8 +11,12 @@
  *     T5	Content 50 55;60 64	"Lower fees"  parts, and lines, are fragments
  *     E1	Statement:T3 Source:T4 Content:T5
  *     R2	Who Arg1:T4 Arg2:T2
+ *     T6	Event 70 73	met                     its trigger
+ *     E2	Event:T6 Source:T2 Target:T1 Account:E1
+ *     #2	AnnotatorNotes E2	040; CONSULT
  *
- * Ids count from 1; the event of a statement has its number, that of a time or a mention depends on those before. */
+ * Ids count from 1; a statement's E has its number, those of events go on from there; the number of a time or a mention depends
+ * on those before. */
 #include "record/output.h"
 #include "record/record.h"
 #include "record/values.h"
@@ -144,10 +148,11 @@ static void put_relation(struct brat *brat, const char *name, uint32_t from, uin
     put(brat, line);
 }
 
-static void open_note(struct brat *brat, uint32_t text)
+static void open_note(struct brat *brat, const char *kind, uint32_t number)
 {
     put_number(brat, "#", ++brat->notes);
-    put_number(brat, "\tAnnotatorNotes T", text);
+    put(brat, "\tAnnotatorNotes ");
+    put_number(brat, kind, number);
     put(brat, "\t");
 }
 
@@ -165,7 +170,7 @@ static uint32_t mention_text(const struct brat *brat, uint32_t entity, uint32_t 
 
 static void note_entity(struct brat *brat, const struct entity *entity, uint32_t text)
 {
-    open_note(brat, text);
+    open_note(brat, "T", text);
     put_plain(brat, entity->name);
     const char *const codes[] = {entity->country, entity->actor};
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
@@ -308,6 +313,78 @@ static void put_statement(struct brat *brat, uint32_t index)
         put_attribute(brat, "Act", "E", index + 1, ro_act_names[statement->act]);
 }
 
+/* Events */
+
+/* The mention of an entity that begins nearest to a place: its number among those of the entity. */
+static uint32_t nearest_mention(const struct entity *entity, uint32_t byte)
+{
+    uint32_t nearest = 0, least = UINT32_MAX;
+    for (uint32_t i = 0; i < entity->mention_count; i++) {
+        uint32_t begin = entity->mentions[i].span.begin;
+        uint32_t distance = begin > byte ? begin - byte : byte - begin;
+        if (distance >= least)
+            continue;
+        nearest = i;
+        least = distance;
+    }
+    return nearest;
+}
+
+static void add_entity(struct event_line *line, const char *role, uint32_t nth, uint32_t entity, uint32_t byte)
+{
+    const struct brat *brat = line->brat;
+    uint32_t mention = nearest_mention(&brat->document->entities[entity], byte);
+    add_argument(line, role, nth, 'T', mention_text(brat, entity, mention));
+}
+
+static void add_circumstances(struct event_line *line, const struct event *event)
+{
+    struct brat *brat = line->brat;
+    const struct document *document = brat->document;
+    if (event->time != RO_NONE && is_shown(brat, &document->times[event->time].span, 1))
+        add_argument(line, "Time", 0, 'T', brat->first_time + event->time);
+    if (event->place != RO_NONE)
+        add_entity(line, "Place", 0, event->place, event->trigger.begin);
+    uint32_t account = event->attribution_count ? event->attributions[event->attribution_count - 1] : RO_NONE;
+    if (account != RO_NONE && has_trigger(brat, &document->statements[account]))
+        add_argument(line, "Account", 0, 'E', account + 1);
+}
+
+/* "040; CONSULT phone". */
+static void note_event(struct brat *brat, const struct event *event, uint32_t number)
+{
+    open_note(brat, "E", number);
+    put_plain(brat, event->cameo);
+    const char *const names[] = {event->plover_event, event->plover_mode};
+    for (size_t i = 0; i < sizeof names / sizeof *names && names[i]; i++) {
+        put(brat, i ? " " : "; ");
+        put_plain(brat, names[i]);
+    }
+    put(brat, "\n");
+}
+
+static void put_event(struct brat *brat, uint32_t index)
+{
+    const struct event *event = &brat->document->events[index];
+    uint32_t number = brat->document->statement_count + index + 1;
+    uint32_t trigger = put_text(brat, "Event", &event->trigger, 1);
+    struct event_line line = {.brat = brat};
+    if (!trigger)
+        return;
+    for (uint32_t i = 0; i < event->source_count; i++)
+        add_entity(&line, "Source", i, event->sources[i].entity, event->trigger.begin);
+    for (uint32_t i = 0; i < event->target_count; i++)
+        add_entity(&line, "Target", i, event->targets[i].entity, event->trigger.begin);
+    add_circumstances(&line, event);
+    put_number(brat, "E", number);
+    put_number(brat, "\tEvent:T", trigger);
+    put(brat, line.line);
+    put(brat, "\n");
+    put_attribute(brat, "Polarity", "E", number, ro_polarities[event->polarity]);
+    put_attribute(brat, "Modality", "E", number, ro_modalities[event->modality]);
+    note_event(brat, event, number);
+}
+
 static void put_time(struct brat *brat, const struct time_expression *time)
 {
     uint32_t text = put_text(brat, "Time", &time->span, 1);
@@ -315,7 +392,7 @@ static void put_time(struct brat *brat, const struct time_expression *time)
         brat->texts++;
         return;
     }
-    open_note(brat, text);
+    open_note(brat, "T", text);
     put(brat, ro_time_types[time->type]);
     put(brat, " ");
     put_plain(brat, time->value);
@@ -336,6 +413,8 @@ static void put_all(struct brat *brat)
         put_time(brat, &document->times[i]);
     for (uint32_t i = 0; i < document->statement_count; i++)
         put_statement(brat, i);
+    for (uint32_t i = 0; i < document->event_count; i++)
+        put_event(brat, i);
 }
 
 enum readout_status ro_write_brat(const struct readout_record *record, struct output *output)

@@ -1,4 +1,4 @@
-/* page.c: the record as a page for people: who says what, in which line. Speakers are bold, what is quoted
+/* page.c: the record as a page for people: who says what, in which line, and who did what to whom. Speakers are bold, what is quoted
  * word for word is green; a statement inside another one stands further in. Who "she" is stands behind it, and at the end
  * who they all are.
  *
@@ -11,26 +11,29 @@
  *        4  she (Ada Lund) · demanded
  *             "lower fees, now"
  *
+ *     events
+ *        9  Ada Lund (GBRGOV) → Olaf Lund (NORGOV)
+ *             040 Consult, not specified below · CONSULT · met · 2024-05-02
+ *
  *     who
  *           Ada Lund · Mayor of Kelso · GBRGOV · 3 mentions
  *
  *     2 statements: 1 direct, 1 mixed, 0 indirect; 0 unnamed. 9 sentences, 180 words.
  *     warning: line 7 · ly · a word lost letters
  */
-#include "record/record.h"
-#include "record/wrap.h"
+#include "record/page.h"
 
-enum { MARGIN = 6, STEP = 2, DEEPEST = 4, WARNINGS = 10, EVIDENCE = 40, PEOPLE = 20, NAME = 200 };
-
-struct page {
-    const struct readout_record *record;
-    const struct document *document; /* its own */
-    struct wrap wrap;
-    uint32_t byte, line; /* the last place whose line was asked for, and its line, from 1 */
+enum {
+    MARGIN = RO_PAGE_MARGIN,
+    STEP = RO_PAGE_STEP,
+    DEEPEST = 4,
+    WARNINGS = 10,
+    EVIDENCE = 40,
+    PEOPLE = 20,
+    NAME = 200
 };
 
-/* The line of a byte. Pages ask in the order of the text, but for a few steps back. */
-static uint32_t line_at(struct page *page, uint32_t byte)
+uint32_t ro_page_line(struct page *page, uint32_t byte)
 {
     const char *text = page->document->text;
     for (; page->byte < byte; page->byte++)
@@ -38,11 +41,6 @@ static uint32_t line_at(struct page *page, uint32_t byte)
     for (; page->byte > byte; page->byte--)
         page->line -= text[page->byte - 1] == '\n';
     return page->line;
-}
-
-static void put_span(struct page *page, enum style style, struct span span)
-{
-    ro_wrap_span(&page->wrap, style, page->document->text, span);
 }
 
 /* An address is not wrapped, so that it can be followed. */
@@ -85,15 +83,14 @@ static void write_heading(struct page *page)
         ro_wrap_end(&page->wrap);
 }
 
-/* A name between marks; a long one is cut. */
-static void put_name(struct page *page, const char *before, const char *name, const char *after)
+void ro_page_name(struct page *page, enum style style, const char *before, const char *name, const char *after)
 {
     char words[NAME + 8];
     size_t length = strnlen(name, NAME);
     while (length && ((unsigned char)name[length] & 0xC0) == 0x80)
         length--;
     snprintf(words, sizeof words, "%s%.*s%s", before, (int)length, name, after);
-    ro_wrap_words(&page->wrap, RO_DIM, words);
+    ro_wrap_words(&page->wrap, style, words);
 }
 
 /* " (Ada Lund)" behind words that name nobody: whom an entity, or the members of a group, are called. */
@@ -108,7 +105,7 @@ static void write_who(struct page *page, struct span words, uint32_t index)
     uint32_t count = named ? 1 : entity->member_count;
     for (uint32_t i = 0; i < count; i++) {
         const char *name = named ? entity->name : entities[entity->members[i]].name;
-        put_name(page, i == 0 ? "(" : "", name, i + 1 < count ? "," : ")");
+        ro_page_name(page, RO_DIM, i == 0 ? "(" : "", name, i + 1 < count ? "," : ")");
     }
 }
 
@@ -122,7 +119,7 @@ static void write_addressees(struct page *page, uint32_t index)
             ro_wrap_words(&page->wrap, RO_DIM, "and");
         else if (span.begin != statement->cue.end + 1)
             ro_wrap_words(&page->wrap, RO_DIM, "to");
-        put_span(page, RO_DIM, span);
+        ro_page_span(page, RO_DIM, span);
         write_who(page, span, ro_record_addressee(page->record, index, i));
     }
 }
@@ -134,7 +131,7 @@ static void write_source(struct page *page, uint32_t index)
         ro_wrap_words(&page->wrap, RO_DIM, "unnamed");
         return;
     }
-    put_span(page, RO_BOLD, source);
+    ro_page_span(page, RO_BOLD, source);
     write_who(page, source, ro_record_source(page->record, index));
 }
 
@@ -145,14 +142,14 @@ static void write_speaker(struct page *page, uint32_t index)
     write_source(page, index);
     if (ro_span_is(statement->cue) || statement->addressee_count)
         ro_wrap_words(wrap, RO_DIM, "·");
-    put_span(page, RO_DIM, statement->cue);
+    ro_page_span(page, RO_DIM, statement->cue);
     write_addressees(page, index);
     if (ro_span_is(statement->setting))
         ro_wrap_words(wrap, RO_DIM, "·");
-    put_span(page, RO_DIM, statement->setting);
+    ro_page_span(page, RO_DIM, statement->setting);
     if (statement->time != RO_NONE) {
         ro_wrap_words(wrap, RO_DIM, "·");
-        put_span(page, RO_DIM, page->document->times[statement->time].span);
+        ro_page_span(page, RO_DIM, page->document->times[statement->time].span);
     }
     ro_wrap_end(wrap);
 }
@@ -186,7 +183,7 @@ static void write_statement(struct page *page, uint32_t index)
     const struct statement *statement = &page->document->statements[index];
     uint32_t margin = MARGIN + STEP * depth_of(page->document, statement);
     uint32_t begin = statement->content_count ? statement->contents[0].begin : statement->cue.begin;
-    ro_wrap_begin(&page->wrap, line_at(page, begin), margin);
+    ro_wrap_begin(&page->wrap, ro_page_line(page, begin), margin);
     write_speaker(page, index);
     ro_wrap_begin(&page->wrap, 0, margin + STEP);
     write_content(page, statement);
@@ -274,11 +271,13 @@ static void write_totals(struct page *page)
         forms[document->statements[i].form]++;
         unnamed += !ro_span_is(document->statements[i].source.span);
     }
-    char words[200];
+    char words[200], events[40] = "";
+    if (document->event_count)
+        snprintf(events, sizeof events, " %u event%s.", document->event_count, plural(document->event_count));
     snprintf(words, sizeof words,
-             "%u statement%s: %u direct, %u mixed, %u indirect; %u unnamed. %u sentence%s, %u word%s.",
+             "%u statement%s: %u direct, %u mixed, %u indirect; %u unnamed.%s %u sentence%s, %u word%s.",
              document->statement_count, plural(document->statement_count), forms[READOUT_DIRECT],
-             forms[READOUT_MIXED], forms[READOUT_INDIRECT], unnamed, document->sentence_count,
+             forms[READOUT_MIXED], forms[READOUT_INDIRECT], unnamed, events, document->sentence_count,
              plural(document->sentence_count), document->word_count, plural(document->word_count));
     ro_wrap_line(&page->wrap, 0, RO_DIM, words);
 }
@@ -287,10 +286,10 @@ static void write_totals(struct page *page)
 static void write_place(struct page *page, struct span span)
 {
     char line[32];
-    snprintf(line, sizeof line, "line %u ·", line_at(page, span.begin));
+    snprintf(line, sizeof line, "line %u ·", ro_page_line(page, span.begin));
     uint32_t end = ro_record_byte(page->record, ro_record_offset(page->record, span.begin) + EVIDENCE);
     ro_wrap_words(&page->wrap, RO_PLAIN, line);
-    put_span(page, RO_BOLD, (struct span){span.begin, span.end < end ? span.end : end});
+    ro_page_span(page, RO_BOLD, (struct span){span.begin, span.end < end ? span.end : end});
     ro_wrap_words(&page->wrap, RO_PLAIN, "·");
 }
 
@@ -329,6 +328,7 @@ void ro_write_page(const struct readout_record *record, const struct readout_wri
     write_heading(&page);
     for (uint32_t i = 0; i < record->document.statement_count; i++)
         write_statement(&page, i);
+    ro_page_events(&page);
     write_people(&page);
     write_totals(&page);
     write_warnings(&page);

@@ -23,7 +23,7 @@ def configured():
 
 
 SECTIONS, VALUES = configured()
-ROLES = set(re.findall(r"(\w+)[?*]?:", SECTIONS["events"]["Statement"]))
+ROLES = {name: set(re.findall(r"(\w+)[?*]?:", SECTIONS["events"][name])) for name in ("Statement", "Event")}
 
 
 class Brat(support.Case):
@@ -58,11 +58,12 @@ class Brat(support.Case):
         self.assertIn(value, VALUES[kind])
 
     def event(self, text, found, head, arguments=""):
-        self.assertEqual(found[head.removeprefix("Statement:")][0], "Statement")
+        kind, trigger = head.split(":")
+        self.assertEqual(found[trigger][0], kind)
         for argument in arguments.split():
             role, target = argument.split(":")
             self.assertIn(target, found)
-            self.assertIn(re.sub(r"\d+$", "", role), ROLES)
+            self.assertIn(re.sub(r"\d+$", "", role), ROLES[kind])
 
     def note(self, text, found, kind, target, words):
         self.assertEqual(kind, "AnnotatorNotes")
@@ -81,8 +82,23 @@ class Brat(support.Case):
         found = self.read(TOLD, out.decode())
         records, _ = self.code("a.txt")
         events = [what for name, what in found.items() if name[0] == "E"]
-        self.assertEqual(len(events), len(records[0]["statements"]))
+        self.assertEqual(len(events), len(records[0]["statements"]) + len(records[0]["events"]))
         self.assertIn("\"We agree.\"", out.decode())
+
+    def test_events(self):
+        text = "France and Spain will condemn Ghana on Monday, Togo said. Kim did not meet Moon in Oslo."
+        found = self.read(text, self.run_program("code", "--format", "brat", "-", given=text)[1].decode())
+        events = [dict(argument.split(":") for argument in f"{what[0]} {what[1]}".split())
+                  for name, what in found.items() if name[0] == "E" and what[0].startswith("Event")]
+        told = [{role: found[target][-1] for role, target in event.items() if role != "Account"} for event in events]
+        self.assertEqual(told[0], {"Event": "condemn", "Source": "France", "Source2": "Spain", "Target": "Ghana",
+                                   "Time": "Monday"})
+        self.assertEqual(found[found[events[0]["Account"]][0].split(":")[1]][-1], "said")
+        self.assertEqual(told[1]["Place"], "Oslo")
+        self.assertEqual([what[1].split()[1] for what in found.values() if what[0] in ("Polarity", "Modality")],
+                         ["positive", "planned", "negative", "asserted"])
+        self.assertEqual([what[2] for name, what in found.items() if name[0] == "#" and what[1][0] == "E"],
+                         ["111; ACCUSE disapprove", "040; CONSULT"])
 
     def test_files_in_a_folder(self):
         self.write("a.txt", TOLD)

@@ -54,6 +54,22 @@ class Discards(support.Case):
             ("discarded-story", '"football" is a discard (d.txt:2): events leave out the story', "football")])
 
 
+class DiscardedEvents(support.Case):
+    TEXT = "France condemned Ghana at the chess cup. Ghana condemned France."
+
+    def sources(self, discards):
+        self.write("d.txt", discards)
+        record = self.code("-", "--discards", "d.txt", given=self.TEXT)[0][0]
+        return [record["entities"][event["source"][0]["entity"]]["name"] for event in record["events"]]
+
+    def test_a_sentence_without_events(self):
+        self.assertEqual(self.sources(""), ["France", "Ghana"])
+        self.assertEqual(self.sources("CHESS\n"), ["Ghana"])
+
+    def test_a_story_without_events(self):
+        self.assertEqual(self.sources("+CHESS_CUP\n"), [])
+
+
 class Code(support.Case):
     MODEL = "none"
 

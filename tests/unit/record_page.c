@@ -1,5 +1,5 @@
 /* record_page.c: the page for people: what stands on it, and how it is laid out. */
-#include "record_sample.h"
+#include "event_sample.h"
 
 /* The page of a record, which is freed. */
 static struct written page_of(struct readout_record *record, bool color, unsigned width)
@@ -350,6 +350,90 @@ static void warnings_show_the_first_words_of_their_place(void **state)
     free(page.data);
 }
 
+static void events_say_who_did_what_to_whom(void **state)
+{
+    (void)state;
+    struct arena arena;
+    ro_arena_init(&arena);
+    struct readout_record *record = talks_record(events_coder(&arena));
+    record->document.event_count = 4;
+    struct written page = page_of(record, false, 80);
+    assert_non_null(strstr(page.data, "events\n"
+                                      "   1  Ada Lund (FRAGOV), France (FRA) → premier (GRCGOVELI)\n"
+                                      "        040 Consult · CONSULT · met · 2019-02-28 · in Paris\n"
+                                      "\n"
+                                      "   1  France (FRA) → premier (GRCGOVELI)\n"));
+    assert_non_null(strstr(page.data, " · possible\n        115 "));
+    assert_non_null(strstr(page.data,
+                           "   2  Ada Lund (FRAGOV) → the court (~JUD)\n"
+                           "        1121 Accuse of crime, corruption · ACCUSE allege · sue the · 2019\n"));
+    assert_non_null(strstr(page.data, "0 unnamed. 4 events. 3 sentences"));
+    free(page.data);
+    ro_arena_release(&arena);
+}
+
+static struct readout_record *denial(struct event events[2], struct statement *statement, uint32_t statement_count)
+{
+    static struct entity entities[2] = {{.name = "Lund"}, {.name = "Roe", .actor = "GBR"}};
+    static struct actor lund = {0, NULL}, roe = {1, "GBR"};
+    static uint32_t accounts[] = {0};
+    static const char text[] = "Lund and Roe never met, it was said.";
+    struct readout_record *record = sample_record(text, sizeof text - 1);
+    *statement = (struct statement){.cue = sample_span(text, "said"), .time = RO_NONE, .within = RO_NONE};
+    events[0] = (struct event){.cameo = "---",
+                               .trigger = sample_span(text, "met"),
+                               .sources = &lund,
+                               .source_count = 1,
+                               .targets = &roe,
+                               .target_count = 1,
+                               .place = RO_NONE,
+                               .polarity = RO_NEGATIVE,
+                               .modality = RO_HYPOTHETICAL,
+                               .attributions = accounts,
+                               .attribution_count = statement_count};
+    events[1] = events[0];
+    events[1].sources = &roe, events[1].targets = &lund;
+    struct document *document = &record->document;
+    document->entities = entities, document->entity_count = 2;
+    document->events = events, document->event_count = 2;
+    document->statements = statement, document->statement_count = statement_count;
+    return record;
+}
+
+static void two_who_do_it_to_one_another_are_one_entry(void **state)
+{
+    (void)state;
+    struct event events[2];
+    struct statement statement;
+    struct written page = page_of(denial(events, &statement, 0), false, 80);
+    assert_non_null(strstr(page.data, "events\n"
+                                      "   1  Lund ↔ Roe (GBR) · negative · hypothetical\n"
+                                      "        --- · met\n"
+                                      "\n"
+                                      "0 statements"));
+    free(page.data);
+}
+
+static void events_name_whose_account_they_are(void **state)
+{
+    (void)state;
+    struct event events[2];
+    struct statement statement;
+    struct readout_record *record = denial(events, &statement, 1);
+    events[1].source_count = 0;
+    struct written page = page_of(record, false, 80);
+    assert_non_null(strstr(page.data, "   1  Lund → Roe (GBR) · negative · hypothetical\n"
+                                      "        --- · met · told by somebody\n"
+                                      "\n"
+                                      "   1  ? → Lund · negative"));
+    free(page.data);
+    record = denial(events, &statement, 1);
+    statement.source.span = sample_span(record->document.text, "it");
+    page = page_of(record, false, 80);
+    assert_non_null(strstr(page.data, " · met · told by it\n"));
+    free(page.data);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -368,6 +452,9 @@ int main(void)
         cmocka_unit_test(addressees_are_joined),
         cmocka_unit_test(warnings_name_their_line),
         cmocka_unit_test(warnings_show_the_first_words_of_their_place),
+        cmocka_unit_test(events_say_who_did_what_to_whom),
+        cmocka_unit_test(two_who_do_it_to_one_another_are_one_entry),
+        cmocka_unit_test(events_name_whose_account_they_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
