@@ -21,8 +21,8 @@ static bool write_events(struct context *context, struct document *document)
     for (uint32_t i = 0; i < document->considered_event_count && good; i++) {
         const struct considered_event *event = &document->considered_events[i];
         if (is_event(event))
-            good = printf("%u %u %s %u\n", (unsigned)event->trigger.begin, (unsigned)event->trigger.end, event->code,
-                          (unsigned)event->features) > 0;
+            good = printf("%u %u %s %u\n", (unsigned)event->trigger.begin, (unsigned)event->trigger.end,
+                          event->code, (unsigned)event->features) > 0;
     }
     return good;
 }

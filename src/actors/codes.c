@@ -203,9 +203,9 @@ static bool is_one_of(const struct document *document, uint32_t word, const char
 /* Parts of states and of regions that are known: "South [Lebanon]", "West [Darfur] State". */
 static struct affiliation from_parts(struct resolving *resolving, const struct scope *scope, uint32_t number)
 {
-    static const char *const sides[] = {"South",    "North",    "East",    "West",  "Southern", "Northern", "Eastern",
-                                        "Western",  "Central",  "Upper",   "Lower", "Greater",  "Southwest", "Northwest",
-                                        "Southeast", "Northeast", NULL};
+    static const char *const sides[] = {"South",     "North",     "East",      "West",      "Southern", "Northern",
+                                        "Eastern",   "Western",   "Central",   "Upper",     "Lower",    "Greater",
+                                        "Southwest", "Northwest", "Southeast", "Northeast", NULL};
     static const char *const kinds[] = {"State", "Province", "Region", "District", "County", "Governorate", NULL};
     (void)scope;
     const struct document *document = resolving->document;

@@ -5,7 +5,11 @@
 #include <stdlib.h>
 
 /* Fitted by train/events.py to tests/data/events/judged.tsv. */
-static const double weights[RO_EVENT_FEATURES] = {0.06, 0.39, 0.21, 0.00, -0.28, -0.20, -0.28, 0.02, -0.37, 0.32, 0.04, -0.04, 0.13, -0.10, -0.02, -0.22, -0.10, -0.39, -0.44, 0.38, 0.25, 0.10, -0.28, -0.21, -0.19, 0.23, 0.14, -0.42}, bias = -0.40;
+static const double weights[RO_EVENT_FEATURES] = {0.06,  0.39,  0.21,  0.00,  -0.28, -0.20, -0.28,
+                                                  0.02,  -0.37, 0.32,  0.04,  -0.04, 0.13,  -0.10,
+                                                  -0.02, -0.22, -0.10, -0.39, -0.44, 0.38,  0.25,
+                                                  0.10,  -0.28, -0.21, -0.19, 0.23,  0.14,  -0.42},
+                    bias = -0.40;
 
 static bool any_coded(const struct tree *tree, const struct side_of *side)
 {
@@ -38,10 +42,11 @@ static bool is_far(const struct reading *reading)
 
 static enum event_feature root_feature(const char *code)
 {
-    static const enum event_feature features[] = {
-        RO_IS_WORDS,    RO_IS_APPEAL,   RO_IS_FRIENDLY, RO_IS_FRIENDLY, RO_IS_FRIENDLY, RO_IS_FRIENDLY, RO_IS_AID,
-        RO_IS_AID,      RO_IS_REPROACH, RO_IS_APPEAL,   RO_IS_REPROACH, RO_IS_REFUSAL,  RO_IS_REFUSAL,  RO_IS_PROTEST,
-        RO_IS_PROTEST,  RO_IS_COERCION, RO_IS_COERCION, RO_IS_VIOLENT,  RO_IS_VIOLENT,  RO_IS_VIOLENT};
+    static const enum event_feature features[] = {RO_IS_WORDS,    RO_IS_APPEAL,   RO_IS_FRIENDLY, RO_IS_FRIENDLY,
+                                                  RO_IS_FRIENDLY, RO_IS_FRIENDLY, RO_IS_AID,      RO_IS_AID,
+                                                  RO_IS_REPROACH, RO_IS_APPEAL,   RO_IS_REPROACH, RO_IS_REFUSAL,
+                                                  RO_IS_REFUSAL,  RO_IS_PROTEST,  RO_IS_PROTEST,  RO_IS_COERCION,
+                                                  RO_IS_COERCION, RO_IS_VIOLENT,  RO_IS_VIOLENT,  RO_IS_VIOLENT};
     unsigned root = 10 * (unsigned)(code[0] - '0') + (unsigned)(code[1] - '0');
     return features[root >= 1 && root <= sizeof features / sizeof *features ? root - 1 : 0];
 }

@@ -24,7 +24,7 @@ enum event_feature {
     RO_IS_NEGATIVE,
     RO_IS_WISH,
     RO_IS_TOLD,
-    RO_IS_FAR, /* the source stands far before or behind the trigger */
+    RO_IS_FAR,      /* the source stands far before or behind the trigger */
     RO_IS_WORDS,    /* CAMEO 01 */
     RO_IS_APPEAL,   /* 02 10 */
     RO_IS_FRIENDLY, /* 03 to 06 */
