@@ -5,6 +5,7 @@
 
 #include "names/gazetteer.h"
 #include "names/holders.h"
+#include "names/places.h"
 
 enum { DEEPEST = 3 /* "a spokesman for the minister of ..." */, LONGEST_CODE = 16, COUNTRY_CODE = 3 };
 
@@ -191,6 +192,41 @@ static struct affiliation from_words(struct resolving *resolving, const struct s
     return (struct affiliation){NULL, NULL};
 }
 
+static bool is_one_of(const struct document *document, uint32_t word, const char *const *words)
+{
+    for (; *words; words++)
+        if (ro_slice_equal(ro_document_word(document, word), ro_slice(*words)))
+            return true;
+    return false;
+}
+
+/* Parts of states and of regions that are known: "South [Lebanon]", "West [Darfur] State". */
+static struct affiliation from_parts(struct resolving *resolving, const struct scope *scope, uint32_t number)
+{
+    static const char *const sides[] = {"South",    "North",    "East",    "West",  "Southern", "Northern", "Eastern",
+                                        "Western",  "Central",  "Upper",   "Lower", "Greater",  "Southwest", "Northwest",
+                                        "Southeast", "Northeast", NULL};
+    static const char *const kinds[] = {"State", "Province", "Region", "District", "County", "Governorate", NULL};
+    (void)scope;
+    const struct document *document = resolving->document;
+    const struct resources *resources = resolving->context->resources;
+    const struct phrase *phrase = &document->phrases[resolving->clusters[number].name];
+    struct range words = phrase->core;
+    struct place place;
+    if (!ro_is_named(phrase) || words.end - words.begin < 2)
+        return (struct affiliation){NULL, NULL};
+    words.begin += is_one_of(document, words.begin, sides);
+    words.end -= words.end - words.begin > 1 && is_one_of(document, words.end - 1, kinds);
+    if (words.begin == phrase->core.begin && words.end == phrase->core.end)
+        return (struct affiliation){NULL, NULL};
+    struct slice name = ro_document_words(document, words);
+    struct gazetteer_term term = ro_gazetteer_named(resources->gazetteer, name);
+    const char *country = term.length && term.type == RO_COUNTRY && term.kind == RO_TERM_NAME ? term.country : NULL;
+    if (!country && ro_places_choose(resources->places, name, NULL, 0, (struct slice){"", 0}, &place))
+        country = place.country;
+    return (struct affiliation){country, country ? code_of_country(resolving, country) : NULL};
+}
+
 /* Persons and institutions of a state that are said to be of no country are of the text's own. */
 static struct affiliation from_home(struct resolving *resolving, const struct scope *scope, uint32_t number)
 {
@@ -349,6 +385,7 @@ void ro_affiliate(struct resolving *resolving)
     affiliate_all(resolving, &scope, RO_PERSON, from_people);
     affiliate_all(resolving, &scope, RO_ORGANIZATION, from_words);
     affiliate_all(resolving, &scope, RO_GROUP, from_words);
+    affiliate_all(resolving, &scope, RO_PLACE, from_parts);
     if (resolving->context->resources->dictionary)
         take_own_codes(resolving);
 }

@@ -201,6 +201,7 @@ struct considered_event {
     const char *code;            /* or NULL */
     uint32_t *sources, *targets; /* entities */
     uint32_t source_count, target_count;
+    uint32_t features; /* that the score is made of: events/score.h */
     double score;
     enum event_verdict verdict;
 };

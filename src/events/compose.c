@@ -152,42 +152,24 @@ static bool may_target(const struct tree *tree, uint32_t word)
     return (ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod")) && ro_tree_has_case(tree, word, cases);
 }
 
+static bool has_code(const struct tree *tree, const struct side_of *side)
+{
+    for (uint32_t i = 0; i < side->count; i++)
+        if (!tree->document->entities[side->entities[i]].actor)
+            return false;
+    return side->count > 0;
+}
+
+/* Actors that have a code, in the phrases on a word. */
 static void look_under(const struct tree *tree, uint32_t word, struct reading *reading)
 {
-    for (uint32_t child = word == RO_NONE ? RO_NONE : tree->first_child[word];
-         child != RO_NONE && !reading->target.count; child = tree->next_child[child]) {
-        if (may_target(tree, child))
-            take_named(tree, child, RO_FILL_TARGET, reading);
-    }
-}
-
-/* What it was done for: gave money | to help Ghana |. */
-static void look_at_purpose(const struct tree *tree, struct reading *reading)
-{
-    for (uint32_t child = RO_NONE;
-         (child = ro_tree_child(tree, reading->frame.clause, "advcl", child)) != RO_NONE &&
-         !reading->target.count;) {
-        if (ro_tree_child_lemma(tree, child, "mark", "to") == RO_NONE)
-            continue;
-        take_named(tree, ro_tree_child(tree, child, "obj", RO_NONE), RO_FILL_TARGET, reading);
-    }
-}
-
-/* Whom a clause below is about: rioted, | calling for the removal of the president |. */
-static void look_below(const struct readings *readings, uint32_t word, struct reading *reading)
-{
-    const struct tree *tree = readings->tree;
     for (uint32_t child = tree->first_child[word]; child != RO_NONE && !reading->target.count;
          child = tree->next_child[child]) {
-        const struct word *own = ro_tree_word(tree, child);
-        uint32_t below = ro_hangs_by(own, "advcl") || ro_hangs_by(own, "acl") || ro_hangs_by(own, "obl") ||
-                                 ro_hangs_by(own, "xcomp")
-                             ? readings->at[child]
-                             : RO_NONE;
-        if (below == RO_NONE || &readings->items[below] == reading)
-            continue;
-        take_side(tree, &readings->items[below].target, reading);
-        take_side(tree, &readings->items[below].source, reading);
+        struct side_of named = {.count = 0};
+        if (may_target(tree, child))
+            ro_side_add(tree, child, RO_FILL_TARGET, &named);
+        if (has_code(tree, &named))
+            take_side(tree, &named, reading);
     }
 }
 
@@ -215,11 +197,12 @@ void ro_look_around(struct readings *readings)
         for (uint32_t k = 0; k < reading->noun_count; k++)
             take_named(tree, reading->nouns[k], RO_FILL_TARGET, reading); /* an inquiry | into the bank | */
         take_named(tree, reading->frame.object, RO_FILL_TARGET, reading);
+        if (reading->target.count)
+            continue;
         look_under(tree, reading->frame.clause, reading);
         look_under(tree, reading->frame.head, reading);
-        look_below(readings, reading->frame.clause, reading);
-        look_at_purpose(tree, reading);
-        look_above(readings, reading);
+        if (strncmp(reading->code, "12", 2) == 0 || ro_facts_of(tree, &reading->frame).negated)
+            look_above(readings, reading);
         reading->around = reading->target.count > 0;
     }
 }

@@ -1,6 +1,8 @@
 /* judge.c: "will not sign" is a refusal, "will sign" a plan, "had not signed" nothing that happened. */
 #include "events/judge.h"
 
+#include "events/score.h"
+
 /* Whether a code is of one of some roots: "03", "057". */
 static bool is_root(const char *code, const char *const *roots)
 {
@@ -43,23 +45,6 @@ static bool says_nothing(const struct tree *tree, const struct reading *reading)
            ro_tree_has_upos(tree, reading->inner, "VERB");
 }
 
-static double score_of(const struct tree *tree, const struct reading *reading, const struct verdict_of *verdict)
-{
-    bool bare = reading->pattern->slots[0].place == RO_AT_OWNER && !reading->frame.light && !reading->pattern->be;
-    bool pair = verdict->wish || (reading->source.count && (reading->target.count || reading->both));
-    double score = pair ? 0.8 : reading->source.count ? 0.5 : 0.35;
-    if (bare)
-        score -= 0.25;
-    if (reading->around)
-        score -= 0.1;
-    if (verdict->modality == RO_POSSIBLE || verdict->modality == RO_HYPOTHETICAL)
-        score -= 0.1;
-    uint32_t coded = 0;
-    for (uint32_t i = 0; i < reading->source.count; i++)
-        coded += tree->document->entities[reading->source.entities[i]].actor != NULL;
-    return coded ? score : score - 0.1;
-}
-
 /* What a will, a wish or a refusal makes of the code. */
 static void recode(const struct tree *tree, const struct reading *reading, const struct facts *facts, bool told,
                    struct verdict_of *verdict)
@@ -94,7 +79,8 @@ struct verdict_of ro_judge(const struct tree *tree, const struct reading *readin
 {
     struct facts facts = ro_facts_of(tree, &reading->frame);
     struct verdict_of verdict = {.code = reading->code, .tense = facts.tense, .modality = modality_of(&facts)};
-    bool idle = facts.purpose || says_nothing(tree, reading);
+    bool nobody = !reading->source.count && reading->pattern->slots[0].place == RO_AT_OWNER && !reading->frame.light;
+    bool idle = facts.purpose || nobody || says_nothing(tree, reading);
     if (reading->modal) {
         verdict.wish = true;
         verdict.modality = RO_ASSERTED;
@@ -102,7 +88,8 @@ struct verdict_of ro_judge(const struct tree *tree, const struct reading *readin
     } else {
         recode(tree, reading, &facts, told, &verdict);
     }
-    verdict.score = score_of(tree, reading, &verdict);
+    verdict.features = ro_event_features(tree, reading, &verdict, told);
+    verdict.score = ro_event_score(verdict.features);
     verdict.verdict = reading->told_by != RO_NONE ? RO_EVENT_TOLD
                       : idle                      ? RO_EVENT_IDLE
                       : verdict.score < least     ? RO_EVENT_UNSURE

@@ -10,6 +10,7 @@ struct verdict_of {
     enum modality modality;
     enum tense tense;
     bool wish; /* of the one whose account it is, to the one who should do it */
+    uint32_t features; /* bits: events/score.h */
     double score;
     enum event_verdict verdict;
 };

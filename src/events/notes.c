@@ -30,6 +30,7 @@ bool ro_note_reading(struct document *document, const struct reading *reading, c
                                       .targets = copy_side(document, &reading->target),
                                       .source_count = reading->source.count,
                                       .target_count = reading->target.count,
+                                      .features = verdict->features,
                                       .score = verdict->score,
                                       .verdict = verdict->verdict};
     return note->sources && note->targets;
