@@ -100,6 +100,7 @@ static void load_documents(struct bench *bench, char **paths, uint32_t count)
     ro_arena_release(&context.scratch);
 }
 
+// NOLINTNEXTLINE(readability-non-const-parameter): where there is no OpenBLAS nothing is written
 static void run_sgemm(struct bench *bench, double *least)
 {
 #ifdef BENCH_SGEMM

@@ -135,7 +135,7 @@ static struct affiliation from_holders(struct resolving *resolving, const struct
     struct slice name = ro_document_words(document, document->phrases[resolving->clusters[number].name].core);
     uint32_t at = 0;
     const struct holder *holder = ro_holder_next(holders, name, day, &at);
-    const struct holder *other = holder;
+    const struct holder *other;
     bool sure = holder != NULL;
     while (sure && (other = ro_holder_next(holders, name, day, &at)))
         sure = agree(holder, other);

@@ -29,18 +29,19 @@ bool ro_share_read(struct slice text, double *share)
     return digits > 0 && *share <= 1;
 }
 
-/* The scores that a part of the text names, "event=": the kind's, or NULL: all kinds. `length`: of the name. */
-static double *kind_of(struct min_scores *scores, const char *part, size_t *length)
+enum kind { ALL_KINDS, STATEMENTS, EVENTS };
+
+/* What the part of a text is about, and the length of its name: "event=". */
+static enum kind kind_of(const char *part, size_t *length)
 {
-    static const struct slice kinds[] = {RO_SLICE("statement="), RO_SLICE("event=")};
-    double *const own[] = {&scores->statement, &scores->event};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        *length = kinds[i].length;
-        if (strncmp(part, kinds[i].data, *length) == 0)
-            return own[i];
+    static const struct slice names[] = {[STATEMENTS] = RO_SLICE("statement="), [EVENTS] = RO_SLICE("event=")};
+    for (enum kind kind = STATEMENTS; kind <= EVENTS; kind++) {
+        *length = names[kind].length;
+        if (strncmp(part, names[kind].data, *length) == 0)
+            return kind;
     }
     *length = 0;
-    return NULL;
+    return ALL_KINDS;
 }
 
 enum readout_status ro_min_scores_read(struct min_scores *scores, const char *text, struct readout_error *error)
@@ -48,13 +49,14 @@ enum readout_status ro_min_scores_read(struct min_scores *scores, const char *te
     for (const char *part = text;; part++) {
         const char *end = part + strcspn(part, ",");
         size_t named;
-        double *kind = kind_of(scores, part, &named), score;
+        double score;
+        enum kind kind = kind_of(part, &named);
         if (!ro_share_read((struct slice){part + named, (size_t)(end - part) - named}, &score))
             return refuse(part, (size_t)(end - part), error);
-        if (kind)
-            *kind = score;
-        else
-            scores->statement = scores->event = score;
+        if (kind != EVENTS)
+            scores->statement = score;
+        if (kind != STATEMENTS)
+            scores->event = score;
         if (*end == '\0')
             return READOUT_OK;
         part = end;

@@ -79,8 +79,9 @@ struct verdict_of ro_judge(const struct tree *tree, const struct reading *readin
 {
     struct facts facts = ro_facts_of(tree, &reading->frame);
     struct verdict_of verdict = {.code = reading->code, .tense = facts.tense, .modality = modality_of(&facts)};
-    bool nobody = !reading->source.count && reading->pattern->slots[0].place == RO_AT_OWNER &&
-                  !reading->frame.light;
+    const struct slot *first = &reading->pattern->slots[0];
+    bool nobody = first->place == RO_AT_OWNER && first->filler == RO_FILL_SOURCE && !reading->pattern->be &&
+                  !reading->source.count && !reading->frame.light;
     bool idle = facts.purpose || nobody || says_nothing(tree, reading);
     if (reading->modal) {
         verdict.wish = true;

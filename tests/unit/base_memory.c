@@ -142,8 +142,8 @@ static void each_allocation_fails_with_dictionaries(void **state)
     enum { FORMS = READOUT_ISSUES + 1 };
     static const char *const texts[FORMS] = {"MOON [KORGOV]\n+KIM\n\t[PRKGOV >20110101]\n+X]\n",
                                              "!A! = MAN\nENVOY [~GOV]\nCHAIR!A! [~BUS]\n", "CHESS\n",
-                                             "&A\n+AID\n+&B\n--- GIVE [070:071] ---\nGIVE {GAVE}\n+HAND_OVER\n"
-                                             "- $ MUST_* {BIG &A} (TO +) [1]\n~ a (b . GIVE) GIVE = a b 1\n",
+                                             ("&A\n+AID\n+&B\n--- GIVE [070:071] ---\nGIVE {GAVE}\n+HAND_OVER\n"
+                                              "- $ MUST_* {BIG &A} (TO +) [1]\n~ a (b . GIVE) GIVE = a b 1\n"),
                                              "n:moon [TALKS]\n~step\n"};
     char paths[FORMS][32];
     struct readout_dictionary dictionaries[FORMS];

@@ -30,9 +30,9 @@ static struct marked marked_read(struct slice field)
             assert_in_range(*count, 0, MARKS - 1);
             open = &(c == '{' ? marked.sources : marked.targets)[(*count)++];
             open->begin = (uint32_t)marked.length;
-        } else if (c == '}' || c == ']') {
-            assert_non_null(open);
+        } else if (open && (c == '}' || c == ']')) {
             open->end = (uint32_t)marked.length;
+            open = NULL;
         } else {
             marked.text[marked.length++] = c;
         }
