@@ -1,7 +1,9 @@
 /* pattern.c: the words of a pattern, from left to right: a subject, the head, what goes with it. */
 #include "events/pattern.h"
 
-static const char no_memory[] = "no memory to read it";
+#include "base/document.h"
+
+const char ro_pattern_no_memory[] = "no memory to read it";
 
 /* A pattern that is being read. */
 struct tokens {
@@ -80,7 +82,7 @@ static const char *read_words(struct arena *arena, struct slice token, const str
     *out = words;
     for (size_t i = 0; words && token.length; i++)
         words[i] = next_word(&token);
-    return words ? NULL : no_memory;
+    return words ? NULL : ro_pattern_no_memory;
 }
 
 /* "&troop/tank": nouns and classes of nouns. Returns NULL, or what is wrong. */
@@ -97,23 +99,55 @@ static const char *read_nouns(const struct tokens *tokens, struct slot *slot)
         if (class && nouns[i].class == RO_TABLE_NONE)
             return "no line above defines this class";
     }
-    return nouns ? NULL : no_memory;
+    return nouns ? NULL : ro_pattern_no_memory;
+}
+
+/* "person/group" behind a colon: of what type somebody has to be. Returns NULL, or what is wrong. */
+static const char *read_types(struct slice names, struct slot *slot)
+{
+    static const char *const types[] = {[RO_PERSON] = "person",
+                                        [RO_ORGANIZATION] = "organization",
+                                        [RO_COUNTRY] = "country",
+                                        [RO_PLACE] = "place",
+                                        [RO_GROUP] = "group"};
+    while (names.length) {
+        struct slice name = next_word(&names);
+        size_t type = 0;
+        while (type < sizeof types / sizeof *types && !is(name, types[type]))
+            type++;
+        if (type == sizeof types / sizeof *types)
+            return "no such type; there are person, organization, country, place, group";
+        slot->types |= 1U << type;
+    }
+    return slot->types ? NULL : "a type belongs behind the colon";
+}
+
+/* "S", "T!", "T:person": whether a token stands for a party; what is wrong with it in *wrong. */
+static bool read_party(struct slice token, struct slot *slot, const char **wrong)
+{
+    if (*token.data != 'S' && *token.data != 'T')
+        return false;
+    char mark = token.length > 1 ? token.data[1] : '\0';
+    if ((token.length > 1 && mark != ':' && mark != '!') || (mark == '!' && token.length > 2))
+        return false;
+    slot->filler = *token.data == 'S' ? RO_FILL_SOURCE : RO_FILL_TARGET;
+    slot->itself = mark == '!';
+    if (mark == ':')
+        *wrong = read_types((struct slice){token.data + 2, token.length - 2}, slot);
+    return true;
 }
 
 /* What a token that is no small word asks for. Returns NULL, or what is wrong. */
 static const char *read_filler(const struct tokens *tokens, struct slot *slot)
 {
-    static const char *const names[] = {"S", "T", "S!", "T!", "*", "+"};
-    static const enum slot_filler fillers[] = {RO_FILL_SOURCE, RO_FILL_TARGET,   RO_FILL_SOURCE,
-                                               RO_FILL_TARGET, RO_FILL_ANYTHING, RO_FILL_INNER};
+    const char *wrong = NULL;
     slot->owner = RO_FILL_NOBODY;
-    slot->itself = tokens->token.length == 2 && tokens->token.data[1] == '!';
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (is(tokens->token, names[i])) {
-            slot->filler = fillers[i];
-            return NULL;
-        }
-    return read_nouns(tokens, slot);
+    if (read_party(tokens->token, slot, &wrong))
+        return wrong;
+    if (!is(tokens->token, "*") && !is(tokens->token, "+"))
+        return read_nouns(tokens, slot);
+    slot->filler = *tokens->token.data == '*' ? RO_FILL_ANYTHING : RO_FILL_INNER;
+    return NULL;
 }
 
 static struct slot *add_slot(struct tokens *tokens, enum slot_place place)
@@ -231,14 +265,14 @@ static const char *read_object(struct tokens *tokens)
     return slot ? read_owned(tokens, slot) : "too long";
 }
 
-/* How much a slot says: a named noun more than one of a class, that more than anything. */
+/* How much a slot says: a named noun more than one of a class, that more than anything; somebody of a type more than anybody. */
 static uint32_t weight_of(const struct slot *slot)
 {
     static const uint32_t weights[] = {[RO_FILL_SOURCE] = 1, [RO_FILL_TARGET] = 2,   [RO_FILL_NOUNS] = 8,
                                        [RO_FILL_INNER] = 3,  [RO_FILL_ANYTHING] = 1, [RO_FILL_NOBODY] = 6};
     bool literal = slot->filler == RO_FILL_NOUNS && slot->nouns[0].class == UINT32_MAX;
     return weights[slot->filler] + 2 * literal + (slot->place == RO_AT_PREPOSITION) +
-           2 * (slot->owner != RO_FILL_NOBODY);
+           2 * (slot->owner != RO_FILL_NOBODY) + (slot->types != 0);
 }
 
 /* A head is one word: "S condemn T", neither "S condemn/blame T" nor "condemn T". */
@@ -264,7 +298,7 @@ const char *ro_pattern_read(struct arena *arena, struct slice text, const struct
         wrong = is_small(tokens.token) ? read_small(&tokens, false) : read_object(&tokens);
     struct slot *slots = ro_arena_alloc(arena, pattern->slot_count + 1, sizeof *slots);
     if (wrong || !slots)
-        return wrong ? wrong : no_memory;
+        return wrong ? wrong : ro_pattern_no_memory;
     for (uint32_t i = 0; i < pattern->slot_count; i++) {
         slots[i] = tokens.slots[i];
         pattern->weight += weight_of(&slots[i]);

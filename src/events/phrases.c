@@ -46,6 +46,15 @@ static bool is_somebody(const struct tree *tree, uint32_t word)
            (name != RO_NONE && tree->entity_at[name] != RO_NONE);
 }
 
+/* Whether all of a side are of the types that a slot asks for. */
+static bool is_of_types(const struct tree *tree, const struct slot *slot, const struct side_of *side)
+{
+    for (uint32_t i = 0; i < side->count && slot->types; i++)
+        if (!(slot->types >> tree->document->entities[side->entities[i]].type & 1))
+            return false;
+    return !slot->types || side->count > 0;
+}
+
 /* Whether a word fills a slot; takes over who or what it is. */
 bool ro_fills(struct attempt *attempt, const struct slot *slot, uint32_t word)
 {
@@ -58,6 +67,8 @@ bool ro_fills(struct attempt *attempt, const struct slot *slot, uint32_t word)
         if (slot->itself && !is_somebody(attempt->tree, word))
             return false;
         ro_side_add(attempt->tree, word, slot->filler, ro_attempt_side(attempt, slot->filler));
+        if (!is_of_types(attempt->tree, slot, ro_attempt_side(attempt, slot->filler)))
+            return false;
         if (slot->place != RO_AT_SUBJECT)
             ro_attempt_anchor(attempt, word);
         return true;
@@ -67,7 +78,7 @@ bool ro_fills(struct attempt *attempt, const struct slot *slot, uint32_t word)
             return false;
         reading->nouns[reading->noun_count++] = noun;
         reading->narrow += narrow;
-        if (slot->owner == RO_FILL_NOBODY)
+        if (slot->owner == RO_FILL_NOBODY && (slot->place != RO_AT_SUBJECT || !is_somebody(attempt->tree, noun)))
             ro_attempt_widen(attempt, noun);
         if (slot->place == RO_AT_SUBJECT)
             return true;

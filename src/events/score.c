@@ -5,11 +5,11 @@
 #include <stdlib.h>
 
 /* Fitted by train/events.py to tests/data/events/judged.tsv. */
-static const double weights[RO_EVENT_FEATURES] = {0.06,  0.39,  0.21,  0.00,  -0.28, -0.20, -0.28,
-                                                  0.02,  -0.37, 0.32,  0.04,  -0.04, 0.13,  -0.10,
-                                                  -0.02, -0.22, -0.10, -0.39, -0.44, 0.38,  0.25,
-                                                  0.10,  -0.28, -0.21, -0.19, 0.23,  0.14,  -0.42},
-                    bias = -0.40;
+static const double weights[RO_EVENT_FEATURES] = {0.01,  0.47,  0.21,  0.07,  -0.33, -0.31, -0.36,
+                                                  -0.09, -0.44, 0.25,  0.12,  -0.20, 0.08,  0.02,
+                                                  -0.08, -0.15, -0.03, -0.48, -0.63, 0.27,  0.22,
+                                                  0.02,  -0.14, -0.40, -0.30, 0.19,  0.21,  -0.09},
+                    bias = -0.04;
 
 static bool any_coded(const struct tree *tree, const struct side_of *side)
 {

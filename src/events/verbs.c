@@ -194,6 +194,8 @@ static enum readout_status read_entry(const struct reading_verbs *reading)
     if (!pattern)
         return no_memory(reading);
     const char *wrong = ro_pattern_read(reading->arena, row->fields[0], &verbs->classes, pattern, &head);
+    if (wrong == ro_pattern_no_memory)
+        return no_memory(reading);
     if (wrong)
         return wrong_field(reading, 0, wrong);
     wrong = read_code(reading, pattern);

@@ -38,6 +38,7 @@ struct slot {
     const struct noun_choice *nouns; /* of RO_FILL_NOUNS; or NULL */
     enum slot_filler owner;          /* in S's custody: RO_FILL_SOURCE or RO_FILL_TARGET; else RO_FILL_NOBODY */
     bool itself;                     /* T!: the noun itself is somebody, not one that it names */
+    uint32_t types;                  /* T:person: bits of enum entity_type, of which somebody has to be; 0: any */
     bool owned;                      /* the preposition's phrase is one of the subject: &attack by S kill T */
 };
 

@@ -90,7 +90,7 @@ class Memory(support.Case):
 
     def test_where_no_more_threads_can_be_had(self):
         self.write("a.jsonl", 50 * line(text=QUOTE))
-        limit = 48 << 20  # room for a few stacks of 8 megabytes
+        limit = 52 << 20  # room for a few stacks of 8 megabytes, and some for the work
         right = self.run_program("code", "a.jsonl", "--jobs", "1")
         result = self.run_program("code", "a.jsonl", "--jobs", "64",
                                   preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))

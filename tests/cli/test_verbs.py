@@ -228,5 +228,27 @@ class Files(support.Case):
         self.assertEqual(err, "readout: more.txt:9:28: this bracket is never closed; end the code with ]\n")
 
 
+class Patterns(support.Case):
+    def error_of(self, line):
+        self.write("mine/verbs.txt", line + "\n")
+        code, out, err = self.run_program("lexicon", "check", "mine")
+        self.assertEqual(code, 1)
+        self.assertTrue(err.startswith("readout: mine/verbs.txt:1:"), err)
+        return err
+
+    def test_what_is_wrong_with_a_line_is_told(self):
+        for line, error in (
+                ("hit", "1 fields; write pattern | code | example"),
+                ("S hit T | 1x | {Togo} hit [Ghana].", "no code: write 040"),
+                ("S hit/kick T | 190 | {Togo} hit [Ghana].", "one head a line"),
+                ("&bar hit T | 190 | {Togo} hit [Ghana].", "no line above defines this class"),
+                ("S | 190 | {Togo}.", "a head belongs behind the subject"),
+                ("S give T T T | 190 | {Togo} gave [Ghana].", "more than two objects"),
+                ("S:dog hit T | 190 | {Togo} hit [Ghana].", "no such type; there are person,"),
+                ("S: hit T | 190 | {Togo} hit [Ghana].", "a type belongs behind the colon")):
+            with self.subTest(line=line):
+                self.assertIn(error, self.error_of(line))
+
+
 if __name__ == "__main__":
     support.main()
