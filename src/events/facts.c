@@ -7,7 +7,9 @@ static const struct slice no_word = {NULL, 0};
 
 static bool is_negated(const struct tree *tree, uint32_t word)
 {
-    static const char *const nots[] = {"not", "never", "n't", "n\u2019t", "neither", "nor", NULL};
+    static const char *const nots[] = {"not",    "never",    "n't",    "n\u2019t", "neither", "nor",
+                                       "hardly", "scarcely", "almost", "nearly",   NULL};
+    static const char *const befores[] = {"without", "instead", "rather", NULL};
     for (uint32_t child = tree->first_child[word]; child != RO_NONE; child = tree->next_child[child]) {
         const struct word *own = ro_tree_word(tree, child);
         if (ro_lemma_in(own, nots) && !ro_hangs_by(own, "cc:preconj"))
@@ -19,8 +21,8 @@ static bool is_negated(const struct tree *tree, uint32_t word)
             return true;
         if (ro_hangs_by(own, "det") && ro_lemma_is(own, "no"))
             return true;
-        bool before = ro_hangs_by(own, "mark") || ro_hangs_by(own, "case");
-        if (before && ro_lemma_is(own, "without"))
+        bool before = ro_hangs_by(own, "mark") || ro_hangs_by(own, "case") || ro_hangs_by(own, "cc");
+        if (before && ro_lemma_in(own, befores))
             return true;
     }
     return false;
@@ -53,11 +55,13 @@ static void read_modal(const struct tree *tree, uint32_t word, struct facts *fac
     }
 }
 
-/* Had | they gone, | should | they go: the subject behind its auxiliary. */
+/* Had | they gone, | should | they go, | did | they go?: the subject behind its auxiliary. */
 static bool is_inverted(const struct tree *tree, uint32_t word)
 {
     uint32_t aux = ro_tree_child(tree, word, "aux", RO_NONE), subject = ro_tree_child(tree, word, "nsubj", RO_NONE);
-    return ro_hangs_by(ro_tree_word(tree, word), "advcl") && aux != RO_NONE && subject != RO_NONE && aux < subject;
+    bool asked = ro_tree_child_lemma(tree, word, "punct", "?") != RO_NONE;
+    return (asked || ro_hangs_by(ro_tree_word(tree, word), "advcl")) && aux != RO_NONE && subject != RO_NONE &&
+           aux < subject;
 }
 
 static void read_condition(const struct tree *tree, uint32_t word, struct facts *facts)
