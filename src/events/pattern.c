@@ -1,6 +1,8 @@
 /* pattern.c: the words of a pattern, from left to right: a subject, the head, what goes with it. */
 #include "events/pattern.h"
 
+#include <stdlib.h>
+
 #include "base/document.h"
 
 const char ro_pattern_no_memory[] = "no memory to read it";
@@ -31,22 +33,35 @@ static bool is(struct slice token, const char *text)
     return ro_slice_equal(token, ro_slice(text));
 }
 
+static int by_letters(const void *one, const void *other)
+{
+    const struct slice *a = one, *b = other;
+    int order = memcmp(a->data, b->data, a->length < b->length ? a->length : b->length);
+    return order ? order : (a->length > b->length) - (a->length < b->length);
+}
+
 static bool is_small_word(struct slice word)
 {
-    static const char *const small[] = {
-        "to",         "with",    "on",      "in",     "at",         "from",      "for",    "against",
-        "of",         "by",      "over",    "into",   "about",      "upon",      "toward", "towards",
-        "under",      "between", "among",   "behind", "off",        "out",       "up",     "down",
-        "back",       "away",    "through", "across", "after",      "before",    "within", "without",
-        "as",         "during",  "along",   "around", "near",       "onto",      "beyond", "despite",
-        "aside",      "forward", "forth",   "ahead",  "outside",    "inside",    "via",    "that",
-        "if",         "round",   "past",    "apart",  "together",   "below",     "above",  "until",
-        "throughout", "against", "beside",  "amid",   "concerning", "regarding", "like",   "opposite",
-        "alongside",  "home",    NULL};
-    for (const char *const *own = small; *own; own++)
-        if (is(word, *own))
-            return true;
-    return false;
+    static const struct slice small[] = {
+        /* in the order of the alphabet */
+        RO_SLICE("about"),      RO_SLICE("above"),   RO_SLICE("across"),   RO_SLICE("after"),
+        RO_SLICE("against"),    RO_SLICE("ahead"),   RO_SLICE("along"),    RO_SLICE("alongside"),
+        RO_SLICE("amid"),       RO_SLICE("among"),   RO_SLICE("apart"),    RO_SLICE("around"),
+        RO_SLICE("as"),         RO_SLICE("aside"),   RO_SLICE("at"),       RO_SLICE("away"),
+        RO_SLICE("back"),       RO_SLICE("before"),  RO_SLICE("behind"),   RO_SLICE("below"),
+        RO_SLICE("beside"),     RO_SLICE("between"), RO_SLICE("beyond"),   RO_SLICE("by"),
+        RO_SLICE("concerning"), RO_SLICE("despite"), RO_SLICE("down"),     RO_SLICE("during"),
+        RO_SLICE("for"),        RO_SLICE("forth"),   RO_SLICE("forward"),  RO_SLICE("from"),
+        RO_SLICE("home"),       RO_SLICE("if"),      RO_SLICE("in"),       RO_SLICE("inside"),
+        RO_SLICE("into"),       RO_SLICE("like"),    RO_SLICE("near"),     RO_SLICE("of"),
+        RO_SLICE("off"),        RO_SLICE("on"),      RO_SLICE("onto"),     RO_SLICE("opposite"),
+        RO_SLICE("out"),        RO_SLICE("outside"), RO_SLICE("over"),     RO_SLICE("past"),
+        RO_SLICE("regarding"),  RO_SLICE("round"),   RO_SLICE("that"),     RO_SLICE("through"),
+        RO_SLICE("throughout"), RO_SLICE("to"),      RO_SLICE("together"), RO_SLICE("toward"),
+        RO_SLICE("towards"),    RO_SLICE("under"),   RO_SLICE("until"),    RO_SLICE("up"),
+        RO_SLICE("upon"),       RO_SLICE("via"),     RO_SLICE("with"),     RO_SLICE("within"),
+        RO_SLICE("without")};
+    return bsearch(&word, small, sizeof small / sizeof *small, sizeof *small, by_letters);
 }
 
 static size_t count_words(struct slice token)
