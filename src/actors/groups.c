@@ -68,16 +68,32 @@ static void take(struct gathering *gathering, uint32_t cluster)
         gathering->members[gathering->count++] = cluster;
 }
 
-/* Who acts on the group in its own clause is none of it. */
-static uint32_t actor_of(const struct gathering *gathering)
+/* The cluster of a verb's subject before a word, or RO_NONE. */
+static uint32_t subject_before(const struct gathering *gathering, uint32_t verb, uint32_t limit)
 {
     const struct document *document = gathering->document;
-    uint32_t verb = document->words[gathering->group->head].head;
     struct range around = ro_around(document, verb);
-    for (uint32_t word = around.begin; word < gathering->group->head && word < around.end; word++)
+    for (uint32_t word = around.begin; word < limit && word < around.end; word++)
         if (document->words[word].head == verb && ro_is_subject(&document->words[word]))
             return ro_cluster_of(gathering->resolving, gathering->resolving->phrase_at[word]);
     return RO_NONE;
+}
+
+/* Who acts on the group in its own clause is none of it: | Norway | thanked them and urged both governments to talk. */
+static uint32_t actor_of(const struct gathering *gathering)
+{
+    enum { STEPS = 3 };
+    const struct document *document = gathering->document;
+    uint32_t verb = document->words[gathering->group->head].head;
+    uint32_t actor = subject_before(gathering, verb, gathering->group->head);
+    bool acts = ro_is_subject(&document->words[gathering->group->head]);
+    for (int step = 0; step < STEPS && !acts && actor == RO_NONE && verb < document->word_count; step++) {
+        if (!ro_hangs_by(&document->words[verb], "conj") && !ro_hangs_by(&document->words[verb], "xcomp"))
+            break;
+        verb = document->words[verb].head;
+        actor = subject_before(gathering, verb, gathering->group->head);
+    }
+    return actor;
 }
 
 /* Those that are joined with a phrase, the phrase first: "Moon and Abe". */
@@ -171,11 +187,12 @@ static void rank_states(struct resolving *resolving)
 static bool find_most(struct gathering *gathering)
 {
     const struct resolving *resolving = gathering->resolving;
-    if (resolving->state_count < gathering->wanted)
-        return false;
-    memcpy(gathering->members, resolving->states, gathering->wanted * sizeof *gathering->members);
-    gathering->count = gathering->wanted;
-    return true;
+    uint32_t actor = actor_of(gathering);
+    gathering->count = 0;
+    for (uint32_t i = 0; i < resolving->state_count && gathering->count < gathering->wanted; i++)
+        if (resolving->states[i] != actor)
+            gathering->members[gathering->count++] = resolving->states[i];
+    return gathering->count == gathering->wanted;
 }
 
 static void keep(struct resolving *resolving, uint32_t cluster, const struct gathering *gathering)

@@ -148,6 +148,16 @@ static bool is_denied(const struct tree *tree, uint32_t word)
     return told && ro_lemma_in(above, beliefs) && is_negated(tree, own->head);
 }
 
+/* What somebody keeps others from: stopped them | from leaving |, they were barred | from leaving |. */
+static bool is_kept_from(const struct tree *tree, uint32_t word)
+{
+    static const struct slice from[] = {RO_SLICE("from"), {NULL, 0}};
+    const struct word *own = ro_tree_word(tree, word);
+    return ro_hangs_by(own, "advcl") && ro_tree_tagged(tree, word, "VBG") && ro_tree_has_case(tree, word, from) &&
+           (ro_tree_child(tree, own->head, "obj", RO_NONE) != RO_NONE ||
+            ro_tree_child(tree, own->head, "nsubj:pass", RO_NONE) != RO_NONE);
+}
+
 /* What somebody insists | that others do |: in the base form, with a subject. */
 static bool is_subjunctive(const struct tree *tree, uint32_t word)
 {
@@ -168,7 +178,7 @@ struct facts ro_facts_of(const struct tree *tree, const struct frame *frame)
         read_condition(tree, word, &facts);
         if (facts.tense == RO_UNSPECIFIED)
             facts.tense = tense_of(tree, word);
-        facts.negated |= is_denied(tree, word);
+        facts.negated |= is_denied(tree, word) || is_kept_from(tree, word);
         facts.required |= is_subjunctive(tree, word);
         facts.unable |= facts.possible && is_negated(tree, word);
         if (!leans(tree, word))

@@ -3,7 +3,8 @@
 
 enum { STEPS = 8 };
 
-static const struct slice by[] = {RO_SLICE("by"), {NULL, 0}}, for_words[] = {RO_SLICE("for"), {NULL, 0}};
+static const struct slice by[] = {RO_SLICE("by"), {NULL, 0}};
+static const struct slice fors[] = {RO_SLICE("for"), RO_SLICE("of"), RO_SLICE("from"), {NULL, 0}};
 
 static bool is_expletive(const struct tree *tree, uint32_t word)
 {
@@ -55,8 +56,10 @@ uint32_t ro_subject_of(const struct tree *tree, uint32_t verb)
             if (owner != RO_NONE || ro_hangs_by(ro_tree_word(tree, word->head), "nsubj"))
                 return owner;
         } else if (ro_hangs_by(word, "xcomp") || ro_hangs_by(word, "ccomp") || ro_hangs_by(word, "advcl")) {
-            bool free = ro_hangs_by(word, "advcl") && !ro_tree_has_case(tree, verb, for_words);
-            subject = free ? RO_NONE : controlling_object(tree, verb); /* jailed | them | for stealing */
+            bool free = ro_hangs_by(word, "advcl") && !ro_tree_has_case(tree, verb, fors);
+            subject = free ? RO_NONE
+                           : controlling_object(tree,
+                                                verb); /* jailed | them | for stealing, accused | them | of it */
             if (subject != RO_NONE)
                 return subject;
         } else if (!ro_hangs_by(word, "conj") && !ro_hangs_by(word, "parataxis") && !ro_hangs_by(word, "obj")) {
