@@ -79,16 +79,9 @@ static void put_attribution(struct row *row, const struct event *event)
 static void put_place(struct row *row, const struct event_row *event)
 {
     const struct entity *place = ro_told_place(event);
-    const struct geo *geo = place ? place->geo : NULL;
     ro_row_string(row, place ? place->name : NULL);
     ro_row_string(row, place ? place->country : NULL);
-    if (geo) {
-        ro_row_decimal(row, geo->latitude, 5);
-        ro_row_decimal(row, geo->longitude, 5);
-    } else {
-        ro_row_end(row);
-        ro_row_end(row);
-    }
+    ro_row_coordinates(row, place ? place->geo : NULL);
 }
 
 static void put_code(struct row *row, const struct event_row *event)

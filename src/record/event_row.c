@@ -110,3 +110,23 @@ bool ro_code_next(const char **code, struct slice *part)
     *code = left ? *code + part->length : *code;
     return left > 0;
 }
+
+void ro_row_coordinates(struct row *row, const struct geo *geo)
+{
+    const double degrees[] = {geo ? geo->latitude : 0, geo ? geo->longitude : 0};
+    for (int i = 0; i < 2; i++)
+        if (geo)
+            ro_row_decimal(row, degrees[i], 5);
+        else
+            ro_row_end(row);
+}
+
+void ro_row_sectors(struct row *row, const struct event_row *event, const struct actor *actor,
+                    const char *separator)
+{
+    const char *code = actor->code ? actor->code + (*actor->code == '~') : NULL;
+    struct slice part;
+    while (ro_code_next(&code, &part))
+        if (!ro_country_acts(&event->record->coder->countries, part))
+            ro_row_value(row, separator, part);
+}

@@ -72,6 +72,13 @@ const char *ro_told_name(const struct event_row *event);
 /* On the Goldstein scale, with a decimal: "-5.0". */
 void ro_row_goldstein(struct row *row, const struct event_row *event);
 
+/* Latitude and longitude, two fields; empty of what is not known (NULL). */
+void ro_row_coordinates(struct row *row, const struct geo *geo);
+
+/* The parts of a party's code that are no country, into a field that is left open. */
+void ro_row_sectors(struct row *row, const struct event_row *event, const struct actor *actor,
+                    const char *separator);
+
 const struct entity *ro_told_party(const struct event_row *event, const struct actor *actor);
 const struct entity *ro_told_place(const struct event_row *event);
 

@@ -2,21 +2,12 @@
  * is not known is empty. Sectors are the parts of CAMEO's actor codes behind the country. */
 #include "record/event_row.h"
 
-static void put_sectors(struct row *row, const struct event_row *event, const struct actor *actor)
-{
-    const char *code = actor->code ? actor->code + (*actor->code == '~') : NULL;
-    struct slice part;
-    while (ro_code_next(&code, &part))
-        if (!ro_country_acts(&event->record->coder->countries, part))
-            ro_row_value(row, ",", part);
-    ro_row_end(row);
-}
-
 static void put_party(struct row *row, const struct event_row *event, const struct actor *actor)
 {
     const struct entity *entity = ro_told_party(event, actor);
     ro_row_string(row, entity->name);
-    put_sectors(row, event, actor);
+    ro_row_sectors(row, event, actor, ",");
+    ro_row_end(row);
     ro_row_string(row, ro_country_name(&event->record->coder->countries, entity->country));
 }
 
@@ -30,13 +21,7 @@ static void put_place(struct row *row, const struct event_row *event)
     ro_row_end(row);
     ro_row_string(row, city ? geo->region : geo ? place->name : NULL);
     ro_row_string(row, place ? ro_country_name(&event->record->coder->countries, place->country) : NULL);
-    if (geo) {
-        ro_row_decimal(row, geo->latitude, 5);
-        ro_row_decimal(row, geo->longitude, 5);
-    } else {
-        ro_row_end(row);
-        ro_row_end(row);
-    }
+    ro_row_coordinates(row, geo);
 }
 
 static void fill(struct row *row, const struct event_row *event)

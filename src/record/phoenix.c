@@ -84,13 +84,7 @@ static void put_place(struct row *row, const struct event_row *event)
 {
     const struct entity *place = ro_told_place(event);
     const struct geo *geo = place ? place->geo : NULL;
-    if (geo) {
-        ro_row_decimal(row, geo->latitude, 5);
-        ro_row_decimal(row, geo->longitude, 5);
-    } else {
-        ro_row_end(row);
-        ro_row_end(row);
-    }
+    ro_row_coordinates(row, geo);
     ro_row_string(row, place ? place->name : NULL);
     ro_row_string(row, geo ? geo->region : NULL);
     ro_row_string(row, place ? ro_country_name(&event->record->coder->countries, place->country) : NULL);

@@ -41,11 +41,7 @@ static void put_country(struct row *row, const struct side_of *side, const struc
 
 static void put_sectors(struct row *row, const struct side_of *side, const struct actor *actor)
 {
-    const char *code = actor->code ? actor->code + (*actor->code == '~') : NULL;
-    struct slice part;
-    while (ro_code_next(&code, &part))
-        if (!ro_country_acts(&side->event->record->coder->countries, part))
-            ro_row_value(row, ";", part);
+    ro_row_sectors(row, side->event, actor, ";");
 }
 
 static void put_titles(struct row *row, const struct side_of *side, const struct actor *actor)
