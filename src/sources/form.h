@@ -41,4 +41,11 @@ form_close ro_xml_close;
 /* Make the item a failure that has its message. Always true: something was found. */
 bool ro_source_fail(struct source_item *item, enum readout_status status);
 
+/* The same, with a message: the file, the line that is being read, and why. */
+bool ro_reading_fail(const struct reading *reading, struct source_item *item, enum readout_status status,
+                     const char *why);
+
+/* "news.jsonl:12", in the arena; NULL without memory. */
+const char *ro_reading_place(const struct reading *reading, struct arena *arena);
+
 #endif

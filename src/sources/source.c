@@ -2,6 +2,7 @@
 #include "sources/form.h"
 #include "sources/walk.h"
 
+#include <inttypes.h>
 #include <strings.h>
 #include <sys/stat.h>
 
@@ -48,6 +49,22 @@ bool ro_source_fail(struct source_item *item, enum readout_status status)
     item->kind = RO_SOURCE_FAILURE;
     item->error.status = status;
     return true;
+}
+
+bool ro_reading_fail(const struct reading *reading, struct source_item *item, enum readout_status status,
+                     const char *why)
+{
+    return ro_source_fail(
+        item, ro_error_set(&item->error, status, "%s:%" PRIu64 ": %s", reading->stream.name, reading->line, why));
+}
+
+const char *ro_reading_place(const struct reading *reading, struct arena *arena)
+{
+    size_t room = strlen(reading->stream.name) + sizeof ":18446744073709551615";
+    char *place = ro_arena_alloc(arena, room, 1);
+    if (place)
+        snprintf(place, room, "%s:%" PRIu64, reading->stream.name, reading->line);
+    return place;
 }
 
 void ro_source_item_release(struct source_item *item)

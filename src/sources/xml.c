@@ -62,8 +62,7 @@ static struct waiting *new_waiting(struct xml *xml)
 
 static void fail(const struct xml *xml, struct source_item *item, enum readout_status status, const char *why)
 {
-    ro_source_fail(item, ro_error_set(&item->error, status, "%s:%" PRIu64 ": %s", xml->reading->stream.name,
-                                      xml->reading->line, why));
+    ro_reading_fail(xml->reading, item, status, why);
 }
 
 static uint64_t line_of(const struct xml *xml)
@@ -205,16 +204,6 @@ static void tidy(struct text *text, bool sentence)
     text->length = length;
 }
 
-/* "news.xml:12", which outlives the reading. */
-static const char *place_of(const struct reading *reading, struct arena *arena)
-{
-    size_t room = strlen(reading->stream.name) + sizeof ":18446744073709551615";
-    char *place = ro_arena_alloc(arena, room, 1);
-    if (place)
-        snprintf(place, room, "%s:%" PRIu64, reading->stream.name, reading->line);
-    return place;
-}
-
 static void complete(struct xml *xml, struct source_item *item)
 {
     struct text *text = &xml->text;
@@ -233,7 +222,7 @@ static void complete(struct xml *xml, struct source_item *item)
     }
     item->text = text->none ? NULL : ro_arena_copy(&item->arena, (struct slice){text->data, text->length});
     item->length = text->length;
-    item->place = place_of(xml->reading, &item->arena);
+    item->place = ro_reading_place(xml->reading, &item->arena);
     if (!item->text || !item->place)
         fail(xml, item, READOUT_NO_MEMORY, "no memory for the sentence");
 }
