@@ -125,21 +125,68 @@ static bool agree(const struct holder *holder, const struct holder *other)
     return actor || person;
 }
 
-/* Who held an office under this name on the day of publication; nobody where several may be meant. */
+/* Whether a text calls somebody what a holder of an office is: by its title, or by one of the same sector. */
+static bool is_called(const struct document *document, const struct holder *holder, const struct said_role *role)
+{
+    struct name_key said = ro_name_key_words(document, role->words), title = ro_name_key(ro_slice(holder->title), true);
+    const char *sector = holder->country && holder->actor ? holder->actor + COUNTRY_CODE : NULL;
+    return ro_slice_equal(ro_name_key_slice(&said), ro_name_key_slice(&title)) ||
+           (sector && role->sector && strcmp(role->sector, sector) == 0);
+}
+
+/* Who held an office under a name on a day (NULL: ever), such as a role tells (NULL: any); NULL where several may be meant. */
+static const struct holder *holder_of(const struct resolving *resolving, struct slice name, const char *day,
+                                      const struct said_role *role)
+{
+    const struct holders *holders = resolving->context->resources->holders;
+    const struct holder *found = NULL, *holder;
+    uint32_t at = 0;
+    while ((holder = ro_holder_next(holders, name, day, &at))) {
+        if (role && !is_called(resolving->document, holder, role))
+            continue;
+        if (found && !agree(found, holder))
+            return NULL;
+        found = holder;
+    }
+    return found;
+}
+
+/* What a text that is not of the time of an office says of who held it once: "President Ada Roe" of an old text holds it, "former
+ * minister Ada Roe" does no more. */
+static struct affiliation from_former(struct resolving *resolving, uint32_t number, struct slice name)
+{
+    struct said_role roles[RO_ROLES];
+    uint32_t count = ro_roles_of(resolving, number, roles);
+    const struct holder *holder = NULL;
+    for (uint32_t i = 0; i < count; i++)
+        if ((holder = holder_of(resolving, name, NULL, &roles[i])))
+            return (struct affiliation){holder->country, holder->actor};
+    holder = holder_of(resolving, name, NULL, NULL);
+    for (uint32_t i = 0; holder && holder->country && i < count; i++)
+        if (roles[i].sector)
+            return with_role(resolving, &roles[i], (struct affiliation){holder->country, NULL}, true);
+    const char *day = resolving->document->meta.published;
+    if (!holder || !day)
+        return holder ? (struct affiliation){holder->country, holder->actor} : (struct affiliation){NULL, NULL};
+    bool ended = holder->country && holder->to && strncmp(holder->to, day, strlen(holder->to)) < 0;
+    const char *code = ended ? code_of_country(resolving, holder->country) : NULL;
+    return code ? (struct affiliation){holder->country, join(resolving, code, "ELI")}
+                : (struct affiliation){NULL, NULL};
+}
+
+/* Who held an office under this name on the day of publication; on another or an unknown day whoever has the full name. */
 static struct affiliation from_holders(struct resolving *resolving, const struct scope *scope, uint32_t number)
 {
     (void)scope;
-    const struct holders *holders = resolving->context->resources->holders;
     const struct document *document = resolving->document;
+    struct range words = document->phrases[resolving->clusters[number].name].core;
+    struct slice name = ro_document_words(document, words);
     const char *day = document->meta.published;
-    struct slice name = ro_document_words(document, document->phrases[resolving->clusters[number].name].core);
-    uint32_t at = 0;
-    const struct holder *holder = ro_holder_next(holders, name, day, &at);
-    const struct holder *other;
-    bool sure = holder != NULL;
-    while (sure && (other = ro_holder_next(holders, name, day, &at)))
-        sure = agree(holder, other);
-    return sure ? (struct affiliation){holder->country, holder->actor} : (struct affiliation){NULL, NULL};
+    const struct holder *holder = day ? holder_of(resolving, name, day, NULL) : NULL;
+    if (holder)
+        return (struct affiliation){holder->country, holder->actor};
+    bool full = words.end - words.begin > 1;
+    return full || !day ? from_former(resolving, number, name) : (struct affiliation){NULL, NULL};
 }
 
 static struct affiliation from_institutions(struct resolving *resolving, const struct scope *scope, uint32_t number)

@@ -2,6 +2,8 @@
  * spokesman". */
 #include "actors/roles.h"
 
+#include "actors/home.h"
+
 /* The phrase that ends before a word of its sentence, or before the 's between them. */
 static uint32_t ends_before(const struct resolving *resolving, uint32_t word)
 {
@@ -65,13 +67,41 @@ static bool speaks(const struct phrase *phrase)
            (strncmp(phrase->role, "spokes", 6) == 0 || strcmp(phrase->role, "press secretary") == 0);
 }
 
+/* Whom the title before a name is of: what stands before it, "[South Korean] President Moon Jae-in", else what "of" behind the name
+ * leads to: "President Ada Roe of [Norland]". */
+static uint32_t of_title(const struct resolving *resolving, const struct phrase *phrase)
+{
+    const struct document *document = resolving->document;
+    uint32_t end = ro_around(document, phrase->head).end, of = ends_before(resolving, phrase->title.begin);
+    for (uint32_t word = phrase->core.end + 1; of == RO_NONE && word < end; word++) {
+        uint32_t other = resolving->phrase_at[word];
+        bool first = other != RO_NONE && ro_lemma_is(&document->words[phrase->core.end], "of") &&
+                     document->phrases[other].words.begin == phrase->core.end + 1;
+        if (first && ro_range_has(phrase->core, document->words[word].head))
+            return other;
+    }
+    return of;
+}
+
+/* Who has been in office is of those who have some say, no longer of the state: "former minister", "the ousted president". */
+static const char *sector_of(const struct document *document, const struct phrase *phrase)
+{
+    static const char *const former[] = {"former",   "ex",   "ousted",    "oust",    "deposed", "depose",
+                                         "toppled",  "topple", "onetime", "one-time", "erstwhile", NULL};
+    uint32_t first = ro_around(document, phrase->head).begin;
+    for (uint32_t word = phrase->title.begin; word > first && word + 4 > phrase->title.begin; word--)
+        if (document->words[word - 1].head >= word && ro_lemma_in(&document->words[word - 1], former))
+            return phrase->sector && ro_is_of_state(phrase->sector) ? "ELI" : phrase->sector;
+    return phrase->sector;
+}
+
 static bool read_role(const struct resolving *resolving, const struct phrase *phrase, struct said_role *role)
 {
     if (phrase->kind == RO_PRONOUN || phrase->plural || phrase->type != RO_PERSON || !ro_range_is(phrase->title))
         return false;
-    uint32_t of = phrase->title.end == phrase->core.begin ? ends_before(resolving, phrase->title.begin)
+    uint32_t of = phrase->title.end == phrase->core.begin ? of_title(resolving, phrase)
                                                           : of_noun(resolving, phrase);
-    *role = (struct said_role){phrase->title, phrase->sector, phrase->title_country, speaks(phrase), of};
+    *role = (struct said_role){phrase->title, sector_of(resolving->document, phrase), phrase->title_country, speaks(phrase), of};
     return true;
 }
 

@@ -31,7 +31,7 @@ static enum readout_status check_day(const struct lexicon_reader *reader, const 
 /* Append an office to those of a name; false without memory. */
 static bool add_name(struct holders *holders, struct arena *arena, struct slice name)
 {
-    struct name_key key = ro_name_key(name, false);
+    struct name_key key = ro_name_key(name, true);
     const char *own = ro_strings_copy(&holders->strings, arena, ro_name_key_slice(&key));
     uint32_t place = holders->link_count;
     struct link *added = ro_arena_push(arena, holders->links, holders->link_count);
@@ -122,7 +122,7 @@ const struct holder *ro_holder_next(const struct holders *holders, struct slice 
 {
     uint32_t link = *at;
     if (link == 0) {
-        struct name_key key = ro_name_key(name, false);
+        struct name_key key = ro_name_key(name, true);
         uint32_t first = ro_table_get(&holders->names, ro_name_key_slice(&key));
         link = key.full || first == RO_TABLE_NONE ? 0 : first;
     } else {

@@ -15,7 +15,8 @@ struct unit {
     float scores[RO_NAME_CLASSES];
     enum name_class class;
     double share;   /* of the class */
-    bool shortened; /* an acronym stands behind it: the next unit */
+    bool shortened;   /* an acronym stands behind it: the next unit */
+    bool held_office; /* somebody in office has had this name in full */
 };
 
 struct naming {

@@ -90,6 +90,8 @@ static void score_lexicons(const struct naming *naming, struct unit *unit)
         unit->scores[RO_IS_PERSON] += by_title;
         unit->scores[RO_IS_NOTHING] -= by_title;
     }
+    if (unit->held_office)
+        unit->scores[RO_IS_PERSON] += by_term;
     if (unit->term.length)
         unit->scores[class_of_term(&unit->term)] += !unit->term.ambiguous                ? by_term
                                                     : unit->term.kind == RO_TERM_CAPITAL ? by_ambiguous_capital

@@ -2,6 +2,8 @@
  * "Sarah Sanders", whose title is "Press Secretary". */
 #include "names/naming.h"
 
+#include "names/first_names.h"
+#include "names/holders.h"
 #include "text/chars.h"
 
 struct scan {
@@ -112,7 +114,7 @@ static bool is_link(const struct scan *scan, uint32_t word)
            is_name_word(scan, next) && class_of(scan, next) == class;
 }
 
-/* "Simon van der Berg" */
+/* "Simon van der Berg", "Nuri al-Maliki" */
 static bool is_particle(const struct scan *scan, uint32_t word)
 {
     static const char *const particles[] = {"de",  "du",   "da",  "do",  "dos", "del", "della", "di",
@@ -121,7 +123,7 @@ static bool is_particle(const struct scan *scan, uint32_t word)
     uint32_t next = word + 1;
     while (is_one_of(scan, next, particles))
         next++;
-    return is_one_of(scan, word, particles) && is_name_word(scan, next);
+    return is_one_of(scan, word, particles) && is_name_word(scan, is_joint(scan, next) ? next + 1 : next);
 }
 
 static struct role_term role_at(const struct scan *scan, uint32_t word)
@@ -140,12 +142,22 @@ static struct role_term role_at(const struct scan *scan, uint32_t word)
     return inside ? (struct role_term){.length = 0} : role;
 }
 
+/* "Robin [Cook]", who is no cook. */
+static bool is_family_name(const struct scan *scan, uint32_t word, const struct role_term *role)
+{
+    const struct first_names *first_names = scan->naming->context->resources->first_names;
+    return role->length == 1 && !is_name_word(scan, word + 1) &&
+           ro_first_name_gender(first_names, ro_document_word(scan->document, word - 1)) &&
+           class_of(scan, word - 1) == RO_IS_PERSON;
+}
+
 /* Whether a name that has come to `word` ends before it since something of another kind begins. */
 static bool changes(const struct scan *scan, uint32_t word)
 {
     enum name_class before = class_of(scan, word - 1), class = class_of(scan, word);
-    if (role_at(scan, word).length)
-        return true;
+    struct role_term role = role_at(scan, word);
+    if (role.length)
+        return !is_family_name(scan, word, &role);
     return before != class && before != RO_IS_NOTHING && class == RO_IS_PERSON && before != RO_IS_OTHER;
 }
 
@@ -157,11 +169,20 @@ static bool is_weekday(const struct scan *scan, uint32_t word)
     return is_one_of(scan, word, days) && !is_name_word(scan, word + 1);
 }
 
+/* "Rupert [III]" */
+static bool is_regnal(const struct scan *scan, uint32_t word)
+{
+    struct slice text = ro_document_word(scan->document, word);
+    return text.length > 1 && strspn(text.data, "IVX") >= text.length && class_of(scan, word - 1) == RO_IS_PERSON;
+}
+
 /* The words that a name has more at `word`; 0: it ends there. */
 static uint32_t more_at(const struct scan *scan, uint32_t word)
 {
     if (word >= scan->end || is_weekday(scan, word))
         return 0;
+    if (is_regnal(scan, word))
+        return 1;
     if (is_joint(scan, word))
         return joins(scan, word + 1) ? 2 : 0;
     if (is_name_word(scan, word) && !changes(scan, word)) {
@@ -241,6 +262,23 @@ static uint32_t end_of_name(struct scan *scan, uint32_t word, uint32_t known)
     return known ? word + known : end;
 }
 
+/* The words of a full name at a word that somebody in office has had: "John Major"; 0: none. */
+static uint32_t holder_at(const struct scan *scan, uint32_t word)
+{
+    enum { LONGEST = 6 };
+    const struct holders *holders = scan->naming->context->resources->holders;
+    uint32_t most = scan->end - word < LONGEST ? scan->end - word : LONGEST;
+    if (!ro_begins_upper(ro_document_word(scan->document, word)) && !is_particle(scan, word))
+        return 0;
+    for (uint32_t length = most; length > 1; length--) {
+        uint32_t at = 0;
+        struct range words = {word, word + length};
+        if (ro_holder_next(holders, ro_document_words(scan->document, words), NULL, &at))
+            return length;
+    }
+    return 0;
+}
+
 /* What begins at a word; its length, at least 1. */
 static uint32_t read_at(struct scan *scan, uint32_t word, bool *memory)
 {
@@ -263,13 +301,18 @@ static uint32_t read_at(struct scan *scan, uint32_t word, bool *memory)
     if (ro_range_has(scan->portfolio, word))
         return scan->portfolio.end - word;
     bool people = begins_people(scan, word, &term);
-    if (!people && !is_name_word(scan, word) && (!term.length || names_people(&term) || term.ambiguous))
+    uint32_t person = people ? 0 : holder_at(scan, word);
+    bool begins = is_name_word(scan, word) || (scan->title.end == word && is_particle(scan, word));
+    if (!people && !person && !begins && (!term.length || names_people(&term) || term.ambiguous))
         return 1;
     bool whole = term.length && !names_people(&term);
-    uint32_t end = people ? word + term.length : end_of_name(scan, word, whole ? term.length : 0);
+    uint32_t known = person > term.length ? person : whole ? term.length : 0;
+    uint32_t end = people ? word + term.length : end_of_name(scan, word, known);
     if (ro_range_has(scan->portfolio, word))
         return end - word;
     *memory = add(scan, (struct range){word, end}, &term);
+    if (*memory)
+        scan->naming->units[scan->naming->unit_count - 1].held_office = person == end - word;
     return end - word;
 }
 
