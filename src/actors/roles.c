@@ -43,6 +43,37 @@ static bool is_sent(const struct resolving *resolving, uint32_t before, uint32_t
            !is_by(resolving->document, behind, only_of);
 }
 
+/* Whether a word before a noun belongs to it, or to a noun before it that tells of nobody: "the [Rwandan] army spokesman"; not a people:
+ * "[ethnic] Albanians". */
+static bool is_before(const struct resolving *resolving, uint32_t word, uint32_t noun)
+{
+    const struct document *document = resolving->document;
+    const struct word *own = &document->words[word];
+    uint32_t between = own->head;
+    if (word >= noun || ro_hangs_by(own, "conj") ||
+        (word > 0 && ro_lemma_is(own - 1, "ethnic") && own[-1].sentence == own->sentence))
+        return false;
+    return between == noun || (between > word && between < noun && resolving->phrase_at[between] == RO_NONE &&
+                               document->words[between].head == noun);
+}
+
+/* The place right behind people and institutions that are of no other: "officials in [Ankara]". A tree may have it on the verb. */
+static uint32_t place_behind(const struct resolving *resolving, const struct phrase *phrase)
+{
+    const struct document *document = resolving->document;
+    uint32_t in = phrase->head + 1, end = ro_around(document, phrase->head).end;
+    if (!phrase->sector || in + 1 >= end || !ro_lemma_is(&document->words[in], "in"))
+        return RO_NONE;
+    for (uint32_t word = in + 1; word < end; word++) {
+        uint32_t other = resolving->phrase_at[word];
+        if (other != RO_NONE && document->phrases[other].words.begin <= in + 1)
+            return document->phrases[other].type == RO_COUNTRY || document->phrases[other].type == RO_PLACE
+                       ? other
+                       : RO_NONE;
+    }
+    return RO_NONE;
+}
+
 /* Whom a noun is of: what stands behind it ("leader of [the DPRK]"), else what stands before ("the [Blue House] spokesman"). */
 static uint32_t of_noun(const struct resolving *resolving, const struct phrase *phrase)
 {
@@ -51,14 +82,15 @@ static uint32_t of_noun(const struct resolving *resolving, const struct phrase *
     for (uint32_t word = phrase->words.begin; word < phrase->words.end; word++) {
         const struct word *own = &document->words[word];
         uint32_t other = resolving->phrase_at[word];
-        if (own->head != phrase->head || other == RO_NONE || word == phrase->head)
+        if (other == RO_NONE || word == phrase->head)
             continue;
-        if (word > phrase->head && ro_hangs_by(own, "nmod") && is_by(document, word, any))
+        if (word > phrase->head && own->head == phrase->head && ro_hangs_by(own, "nmod") &&
+            is_by(document, word, any))
             return is_sent(resolving, before, word) ? before : other;
-        if (word < phrase->head && !ro_hangs_by(own, "conj"))
+        if (is_before(resolving, word, phrase->head))
             before = other;
     }
-    return before;
+    return before != RO_NONE ? before : place_behind(resolving, phrase);
 }
 
 static bool speaks(const struct phrase *phrase)

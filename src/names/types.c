@@ -11,9 +11,9 @@
 #include <math.h>
 
 /* What counts beside the model's word, in logarithms. */
-static const float by_head = 0.7f, by_title = 4, by_term = 8, by_ambiguous_term = 1, by_ambiguous_capital = 6,
+static const float by_head = 0.7f, by_title = 4, by_term = 8, by_ambiguous_term = 3, by_ambiguous_capital = 6,
                    by_place = 2, by_first_name = 1.5f, by_family_name = 5, by_longer_place = 4, by_others = 0.7f,
-                   by_noun = 2, by_acronym = 4, by_institution = 2, by_long_term = 4, doubt = 0.7f;
+                   by_noun = 2, by_acronym = 4, by_institution = 2, by_long_term = 4, by_state = 4, doubt = 0.7f;
 
 struct vote {
     float sums[RO_NAME_CLASSES];
@@ -81,6 +81,38 @@ static bool names_institution(const struct naming *naming, const struct unit *un
     return ro_role_is_of_institution(&end) || ro_role_is_of_institution(&head);
 }
 
+/* "[Chad]'s government", which no Chad but a state has. */
+static bool has_state(const struct naming *naming, const struct unit *unit)
+{
+    const struct document *document = naming->document;
+    const struct word *own = &document->words[unit->head];
+    struct role_term role = ro_role_find(naming->context->resources->roles, document, own->head);
+    return ro_hangs_by(own, "nmod:poss") && ro_role_is_of_institution(&role) && role.sector;
+}
+
+static bool is_state(const struct naming *naming, uint32_t word)
+{
+    const struct unit *unit = naming->unit_at[word] == RO_NONE ? NULL : &naming->units[naming->unit_at[word]];
+    return unit && unit->head == word && unit->term.length && unit->term.type == RO_COUNTRY &&
+           unit->term.kind == RO_TERM_NAME && !unit->term.ambiguous;
+}
+
+/* "Sudan and [Chad]", "[Chad], Niger and Mali" */
+static bool is_beside_state(const struct naming *naming, const struct unit *unit)
+{
+    enum { BEHIND = 8 };
+    const struct document *document = naming->document;
+    const struct word *own = &document->words[unit->head];
+    uint32_t last = document->word_count - unit->head > BEHIND ? unit->head + BEHIND : document->word_count;
+    if (ro_hangs_by(own, "conj") && is_state(naming, own->head))
+        return true;
+    for (uint32_t word = unit->core.end; word < last; word++)
+        if (document->words[word].head == unit->head && ro_hangs_by(&document->words[word], "conj") &&
+            is_state(naming, word))
+            return true;
+    return false;
+}
+
 static void score_lexicons(const struct naming *naming, struct unit *unit)
 {
     const struct resources *resources = naming->context->resources;
@@ -98,6 +130,9 @@ static void score_lexicons(const struct naming *naming, struct unit *unit)
                                                                                          : by_ambiguous_term;
     else if (ro_places_find(resources->places, ro_document_words(naming->document, unit->core), &number))
         unit->scores[RO_IS_PLACE] += by_place;
+    if (unit->term.ambiguous && unit->term.type == RO_COUNTRY &&
+        (has_state(naming, unit) || is_beside_state(naming, unit)))
+        unit->scores[RO_IS_PLACE] += by_state;
     bool lower = !ro_begins_upper(ro_document_word(naming->document, unit->core.end - 1));
     if (unit->term.length > 1 && !unit->term.ambiguous && lower)
         unit->scores[RO_IS_NOTHING] -= by_long_term; /* "the Sudanese government" */
