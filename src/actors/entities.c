@@ -75,6 +75,22 @@ static enum entity_type type_of(const struct cluster *cluster)
     return group ? RO_GROUP : cluster->type;
 }
 
+/* The sector of whom the text calls by a noun alone: "two former [ministers]"; NULL where it says whose they are, or what is not
+ * known. */
+static const char *sector_of(const struct resolving *resolving, const struct cluster *cluster)
+{
+    uint32_t looked = 0;
+    if (cluster->country || cluster->actor)
+        return NULL;
+    for (uint32_t at = cluster->first; at != RO_NONE && looked < RO_SAID;
+         at = resolving->places[at].next, looked++) {
+        const struct phrase *phrase = &resolving->document->phrases[at];
+        if (phrase->kind != RO_PRONOUN && phrase->sector)
+            return phrase->sector;
+    }
+    return NULL;
+}
+
 static bool add_entity(const struct resolving *resolving, uint32_t number)
 {
     struct document *document = resolving->document;
@@ -87,6 +103,7 @@ static bool add_entity(const struct resolving *resolving, uint32_t number)
     entity->country = cluster->country;
     entity->actor = cluster->actor;
     entity->geo = cluster->geo;
+    entity->sector = sector_of(resolving, cluster);
     return entity->name && add_mentions(resolving, cluster, entity) && add_roles(resolving, number, entity);
 }
 

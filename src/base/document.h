@@ -68,6 +68,7 @@ struct geo {
 
 struct entity {
     const char *name, *country, *actor;
+    const char *sector; /* what the text calls who has neither country nor actor: "OPP", or NULL */
     enum entity_type type;
     struct geo *geo; /* or NULL */
     struct role *roles;

@@ -7,8 +7,8 @@
 #include "events/judge.h"
 #include "events/notes.h"
 #include "events/ontology.h"
+#include "events/parties.h"
 #include "events/petrarch.h"
-#include "names/gazetteer.h"
 
 struct writing {
     struct context *context;
@@ -63,28 +63,6 @@ static struct span trigger_of(const struct document *document, const struct read
     return fits ? span : document->words[reading->frame.head].span;
 }
 
-/* A place stands for its country, unless a researcher's own codes are the only ones. */
-static const char *code_of(const struct writing *writing, const struct entity *entity)
-{
-    const struct resources *resources = writing->context->resources;
-    bool place = entity->type == RO_PLACE && !entity->actor && entity->country;
-    bool own = resources->dictionary && resources->dictionary->actor_count && !resources->extend;
-    return place && !own ? ro_gazetteer_country_code(resources->gazetteer, entity->country) : entity->actor;
-}
-
-static bool put_side(const struct writing *writing, const struct side_of *side, struct actor **actors,
-                     uint32_t *count)
-{
-    struct document *document = writing->document;
-    *actors = ro_arena_alloc(&document->arena, side->count + 1, sizeof **actors);
-    if (!*actors)
-        return false;
-    for (uint32_t i = 0; i < side->count; i++)
-        (*actors)[(*count)++] = (struct actor){side->entities[i],
-                                               code_of(writing, &document->entities[side->entities[i]])};
-    return true;
-}
-
 static bool put_code(const struct writing *writing, const char *code, struct event *event)
 {
     const struct cameo_code *known = ro_ontology_find(writing->context->resources->ontology, ro_slice(code));
@@ -113,8 +91,7 @@ static bool put_event(const struct writing *writing, const struct reading *readi
     event->by = reading->pattern->by;
     event->score = verdict->score;
     return good && put_code(writing, verdict->code, event) &&
-           put_side(writing, source, &event->sources, &event->source_count) &&
-           put_side(writing, target, &event->targets, &event->target_count) &&
+           ro_event_tell_parties(writing->context, document, source, target, event) &&
            ro_event_tell_accounts(document, account, event);
 }
 

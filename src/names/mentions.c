@@ -68,8 +68,7 @@ static enum entity_type type_of(const struct unit *unit)
 static bool fits(const struct unit *unit)
 {
     bool person = unit->term.type == RO_PERSON;
-    return unit->term.length && person == (unit->class == RO_IS_PERSON) &&
-           !(unit->term.ambiguous && unit->class == RO_IS_ORGANIZATION && unit->term.type == RO_COUNTRY);
+    return unit->term.length && person == (unit->class == RO_IS_PERSON);
 }
 
 static bool add_people(struct naming *naming, const struct unit *unit)

@@ -11,7 +11,7 @@
 #include <math.h>
 
 /* What counts beside the model's word, in logarithms. */
-static const float by_head = 0.7f, by_title = 4, by_term = 8, by_ambiguous_term = 3, by_ambiguous_capital = 6,
+static const float by_head = 0.7f, by_title = 4, by_term = 8, by_ambiguous_term = 4, by_ambiguous_capital = 6,
                    by_place = 2, by_first_name = 1.5f, by_family_name = 5, by_longer_place = 4, by_others = 0.7f,
                    by_noun = 2, by_acronym = 4, by_institution = 2, by_long_term = 4, by_state = 4, doubt = 0.7f;
 
@@ -133,6 +133,8 @@ static void score_lexicons(const struct naming *naming, struct unit *unit)
     if (unit->term.ambiguous && unit->term.type == RO_COUNTRY &&
         (has_state(naming, unit) || is_beside_state(naming, unit)))
         unit->scores[RO_IS_PLACE] += by_state;
+    if (unit->term.length && unit->term.type == RO_COUNTRY && !unit->term.ambiguous)
+        unit->scores[RO_IS_NOTHING] -= by_term;
     bool lower = !ro_begins_upper(ro_document_word(naming->document, unit->core.end - 1));
     if (unit->term.length > 1 && !unit->term.ambiguous && lower)
         unit->scores[RO_IS_NOTHING] -= by_long_term; /* "the Sudanese government" */
