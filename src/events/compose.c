@@ -1,6 +1,8 @@
 /* compose.c: codes over codes. */
 #include "events/compose.h"
 
+#include "events/circumstances.h"
+
 #include <stdlib.h>
 
 struct depth {
@@ -173,6 +175,18 @@ static void look_under(const struct tree *tree, uint32_t word, struct reading *r
     }
 }
 
+/* Force that is used on nobody is used on the land where it is: bombed a power station | in Beirut |. */
+static void look_at_place(const struct tree *tree, struct reading *reading)
+{
+    static const char *const force[] = {"18", "19", "20", NULL};
+    uint32_t place = RO_NONE;
+    for (const char *const *root = force; *root && !reading->target.count && place == RO_NONE; root++)
+        if (strncmp(reading->code, *root, strlen(*root)) == 0)
+            place = ro_event_place(tree, reading);
+    if (place != RO_NONE && tree->document->entities[place].country)
+        ro_side_put(tree, place, &reading->target);
+}
+
 /* To refuse is to refuse somebody: whoever asked for it, in the clause above. */
 static void look_above(const struct readings *readings, struct reading *reading)
 {
@@ -201,6 +215,7 @@ void ro_look_around(struct readings *readings)
             continue;
         look_under(tree, reading->frame.clause, reading);
         look_under(tree, reading->frame.head, reading);
+        look_at_place(tree, reading);
         if (strncmp(reading->code, "12", 2) == 0 || ro_facts_of(tree, &reading->frame).negated)
             look_above(readings, reading);
         reading->around = reading->target.count > 0;

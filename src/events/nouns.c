@@ -43,10 +43,23 @@ static bool is_of(const struct tree *tree, const struct slot *slot, uint32_t wor
     return is_named(tree, slot, (struct slice){small, lemma.length}, before);
 }
 
+/* Whether the title before a name is one: expelled | ambassador | Ada Roe. */
+static bool is_titled(const struct tree *tree, const struct slot *slot, uint32_t name)
+{
+    for (uint32_t child = tree->first_child[name]; child != RO_NONE && child < name; child = tree->next_child[child])
+        if (ro_hangs_by(ro_tree_word(tree, child), "nmod:desc") && is_of(tree, slot, child, no_word))
+            return true;
+    return false;
+}
+
 uint32_t ro_slot_noun(const struct tree *tree, const struct slot *slot, uint32_t word, bool *narrow)
 {
     uint32_t counted = ro_tree_counted(tree, word), child = RO_NONE;
     const uint32_t words[] = {word, counted};
+    if (is_titled(tree, slot, word)) {
+        *narrow = false;
+        return word;
+    }
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         *narrow = is_of(tree, slot, words[i], lemma_before(tree, words[i]));
         if (*narrow || is_of(tree, slot, words[i], no_word))

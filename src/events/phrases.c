@@ -90,7 +90,8 @@ bool ro_fills(struct attempt *attempt, const struct slot *slot, uint32_t word)
         return true;
     case RO_FILL_ANYTHING:
     case RO_FILL_NOBODY:
-        ro_attempt_anchor(attempt, word);
+        if (!ro_hangs_by(ro_tree_word(attempt->tree, word), "ccomp")) /* whose phrases are its own */
+            ro_attempt_anchor(attempt, word);
         return true;
     }
     return false;
