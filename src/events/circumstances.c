@@ -149,13 +149,13 @@ static uint32_t quoted(const struct document *document, uint32_t account, struct
     return RO_NONE;
 }
 
-void ro_place_speakers(struct tree *tree, const uint32_t *accounts)
+void ro_place_speakers(struct tree *tree)
 {
     static const char *const words[] = {"we", "us", "our", "ourselves", NULL};
     for (uint32_t word = 0; tree->document->parties && word < tree->document->word_count; word++)
-        if (accounts[word] != RO_NONE && tree->entity_at[word] == RO_NONE &&
+        if (tree->accounts[word] != RO_NONE && tree->entity_at[word] == RO_NONE &&
             ro_lemma_in(ro_tree_word(tree, word), words))
-            tree->entity_at[word] = quoted(tree->document, accounts[word], ro_tree_word(tree, word)->span);
+            tree->entity_at[word] = quoted(tree->document, tree->accounts[word], ro_tree_word(tree, word)->span);
 }
 
 bool ro_event_tell_accounts(struct document *document, uint32_t innermost, struct event *event)

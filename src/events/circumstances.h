@@ -18,7 +18,7 @@ uint32_t ro_event_place(const struct tree *tree, const struct reading *reading);
 uint32_t *ro_event_accounts(const struct document *document, struct arena *scratch);
 
 /* "We" and "us" in a quotation that stand for nobody yet stand for whoever is quoted. */
-void ro_place_speakers(struct tree *tree, const uint32_t *accounts);
+void ro_place_speakers(struct tree *tree);
 
 /* Tell an event whose account it is, from the outside in; false without memory. */
 bool ro_event_tell_accounts(struct document *document, uint32_t innermost, struct event *event);

@@ -175,6 +175,17 @@ static void look_under(const struct tree *tree, uint32_t word, struct reading *r
     }
 }
 
+/* Whoever complains that somebody did something complains of him: alleged that | Ghana | had broken the truce. */
+static void look_at_doer(const struct tree *tree, struct reading *reading)
+{
+    struct side_of named = {.count = 0};
+    uint32_t subject = reading->inner == RO_NONE ? RO_NONE : ro_subject_of(tree, reading->inner);
+    if (subject == RO_NONE || strncmp(reading->code, "11", 2) != 0)
+        return;
+    ro_side_add(tree, subject, RO_FILL_TARGET, &named);
+    take_side(tree, &named, reading);
+}
+
 /* Force that is used on nobody is used on the land where it is: bombed a power station | in Beirut |. */
 static void look_at_place(const struct tree *tree, struct reading *reading)
 {
@@ -208,6 +219,7 @@ void ro_look_around(struct readings *readings)
         struct reading *reading = &readings->items[i];
         if (reading->told_by != RO_NONE || reading->target.count || reading->both || !reading->source.count)
             continue;
+        look_at_doer(tree, reading);
         for (uint32_t k = 0; k < reading->noun_count; k++)
             take_named(tree, reading->nouns[k], RO_FILL_TARGET, reading); /* an inquiry | into the bank | */
         take_named(tree, reading->frame.object, RO_FILL_TARGET, reading);

@@ -14,7 +14,6 @@ struct writing {
     struct context *context;
     struct document *document;
     struct readings readings;
-    const uint32_t *accounts;
 };
 
 enum { LONGEST_TRIGGER = 60 };
@@ -124,7 +123,7 @@ static bool put_wish(const struct writing *writing, const struct reading *readin
 
 static bool write_reading(const struct writing *writing, const struct reading *reading)
 {
-    uint32_t account = writing->accounts[reading->frame.head];
+    uint32_t account = writing->readings.tree->accounts[reading->frame.head];
     double least = writing->context->resources->min_scores.event;
     struct verdict_of verdict = ro_judge(writing->readings.tree, reading, account != RO_NONE, least);
     if (!ro_note_reading(writing->document, reading, &verdict, trigger_of(writing->document, reading)))
@@ -143,9 +142,9 @@ static enum readout_status read_built_in(struct context *context, struct documen
     struct tree tree;
     struct writing writing = {.context = context, .document = document, .readings = {.tree = &tree}};
     bool good = ro_tree_build(&tree, context, document) &&
-                (writing.accounts = ro_event_accounts(document, &context->scratch)) != NULL;
+                (tree.accounts = ro_event_accounts(document, &context->scratch)) != NULL;
     if (good) {
-        ro_place_speakers(&tree, writing.accounts);
+        ro_place_speakers(&tree);
         good = read_all(&writing);
     }
     if (good) {

@@ -193,7 +193,8 @@ static const char *read_small(struct tokens *tokens, bool owned)
     struct slice small = tokens->token;
     struct tokens ahead = *tokens;
     bool filled = next_token(&ahead) && !is_small(ahead.token);
-    bool clause = filled && is(ahead.token, "+") && (is(small, "to") || is(small, "that"));
+    bool clause = filled && ((is(ahead.token, "+") && (is(small, "to") || is(small, "that"))) ||
+                             (is(ahead.token, "*") && is(small, "that")));
     enum slot_place place = clause ? RO_AT_CLAUSE : filled ? RO_AT_PREPOSITION : RO_AT_PARTICLE;
     struct slot *slot = add_slot(tokens, place);
     if (!slot)

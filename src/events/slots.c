@@ -24,6 +24,20 @@ static uint32_t clause_under(const struct tree *tree, const struct slot *slot, u
     return child;
 }
 
+/* The verb of a statement's content that stands before its cue: "| Ghana broke | the truce, Togo alleged"; RO_NONE. */
+static uint32_t told_before(const struct tree *tree, uint32_t cue)
+{
+    const struct document *document = tree->document;
+    const struct word *own = ro_tree_word(tree, cue);
+    bool behind = ro_hangs_by(own, "parataxis") || ro_hangs_by(own, "advcl") || ro_hangs_by(own, "ccomp");
+    if (!behind || own->head >= cue)
+        return RO_NONE;
+    for (uint32_t at = tree->accounts[own->head]; at != RO_NONE; at = document->statements[at].within)
+        if (ro_span_covers(document->statements[at].cue, own->span))
+            return own->head;
+    return RO_NONE;
+}
+
 /* On an anchor; or, where the parser hangs it there, on a participle behind: asked those | impeding trade to be removed |. */
 static bool clausal(struct attempt *attempt, const struct slot *slot)
 {
@@ -35,7 +49,9 @@ static bool clausal(struct attempt *attempt, const struct slot *slot)
     for (uint32_t child = tree->first_child[head]; child != RO_NONE; child = tree->next_child[child])
         if (ro_tree_tagged(tree, child, "VBG") && (*inner = clause_under(tree, slot, child)) != RO_NONE)
             return true;
-    if (!ro_slot_has_word(slot, "to") || !ro_prepositional(attempt, slot))
+    if (!ro_slot_has_word(slot, "to"))
+        return (*inner = told_before(tree, head)) != RO_NONE;
+    if (!ro_prepositional(attempt, slot))
         return false;
     uint32_t noun = ro_tree_counted(tree, *inner); /* agreed | to talks | */
     return ro_verbs_find(tree->verbs, RO_NOUN_HEAD, ro_tree_lemma(tree, noun)) != UINT32_MAX ||
@@ -86,6 +102,8 @@ static bool object(struct attempt *attempt, const struct slot *slot)
         word = frame->recipient;
     if (word == RO_NONE && (slot->filler == RO_FILL_INNER || slot->filler == RO_FILL_ANYTHING))
         word = clause_as_object(attempt->tree, frame->head);
+    if (word == RO_NONE && (slot->filler == RO_FILL_INNER || slot->filler == RO_FILL_ANYTHING))
+        word = told_before(attempt->tree, frame->head);
     if (word == RO_NONE)
         return pattern->mutual && slot->filler == RO_FILL_TARGET;
     return ro_fills(attempt, slot, word);

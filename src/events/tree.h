@@ -11,6 +11,7 @@ struct tree {
     const struct verbs *verbs;
     uint32_t *first_child, *next_child; /* words; children in the order of the text */
     uint32_t *entity_at;                /* the entity of which a word is in a mention's head, or RO_NONE */
+    const uint32_t *accounts;           /* the innermost statement whose content has a word, or RO_NONE */
     uint32_t *head_at; /* there, the word of that mention that is highest in the tree; elsewhere the word itself */
 };
 

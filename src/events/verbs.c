@@ -46,6 +46,39 @@ static enum readout_status wrong_field(const struct reading_verbs *reading, uint
                             text->data, what);
 }
 
+/* Write an ending of a word in another way, where it has it; its new length. */
+static size_t respell(char *word, size_t length, const char *from, const char *to)
+{
+    size_t old = strlen(from), new = strlen(to);
+    if (length <= old || memcmp(word + length - old, from, old) != 0)
+        return length;
+    memcpy(word + length - old, to, new);
+    return length - old + new;
+}
+
+/* Words that are joined by "_" as both sides of the Atlantic may find them: "mobilise" -> "mobilize", "promise" -> "promize". The new
+ * length, never more. */
+static size_t fold_spelling(char *text, size_t length)
+{
+    static const char *const endings[][2] = {{"ise", "ize"}, {"yse", "yze"},   {"isation", "ization"}, {"our", "or"},
+                                             {"ence", "ense"}, {"tre", "ter"}, {"mme", "m"}};
+    size_t out = 0;
+    for (size_t at = 0; at < length;) {
+        const char *end = memchr(text + at, '_', length - at);
+        size_t size = end ? (size_t)(end - text) - at : length - at;
+        memmove(text + out, text + at, size);
+        at += size;
+        for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+            size = respell(text + out, size, endings[i][0], endings[i][1]);
+        out += size;
+        if (at < length) {
+            text[out++] = '_';
+            at++;
+        }
+    }
+    return out;
+}
+
 /* A key of a number and some text, "armed" or "armed_force", in the buffer; empty where it does not fit. */
 static struct slice key_of(char buffer[LONGEST_KEY], uint32_t number, struct slice text, struct slice behind)
 {
@@ -59,7 +92,7 @@ static struct slice key_of(char buffer[LONGEST_KEY], uint32_t number, struct sli
         buffer[2 + text.length] = '_';
         memcpy(buffer + 3 + text.length, behind.data, behind.length);
     }
-    return (struct slice){buffer, length};
+    return (struct slice){buffer, 2 + fold_spelling(buffer + 2, length - 2)};
 }
 
 static bool put(const struct reading_verbs *reading, struct table *table, struct slice key, uint32_t value)
