@@ -70,8 +70,10 @@ const char *ro_event_date(struct document *document, uint32_t time, bool *good)
 /* The word of a place that hangs on a word, behind another one or the first; RO_NONE. */
 static uint32_t place_under(const struct tree *tree, uint32_t word, const struct reading *reading, uint32_t after)
 {
-    static const struct slice cases[] = {RO_SLICE("in"),      RO_SLICE("at"),     RO_SLICE("near"),
-                                         RO_SLICE("outside"), RO_SLICE("across"), {NULL, 0}};
+    static const struct slice cases[] = {RO_SLICE("in"),     RO_SLICE("at"),     RO_SLICE("near"),
+                                         RO_SLICE("outside"), RO_SLICE("across"), RO_SLICE("through"),
+                                         RO_SLICE("inside"), RO_SLICE("within"), RO_SLICE("throughout"),
+                                         RO_SLICE("around"), {NULL, 0}};
     uint32_t child = after == RO_NONE ? tree->first_child[word] : tree->next_child[after];
     for (; child != RO_NONE; child = tree->next_child[child]) {
         const struct word *own = ro_tree_word(tree, child);

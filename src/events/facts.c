@@ -33,7 +33,8 @@ static bool depends(const struct tree *tree, uint32_t word)
 {
     uint32_t child = RO_NONE;
     while ((child = ro_tree_child(tree, word, "advcl", child)) != RO_NONE)
-        if (ro_tree_child_lemma(tree, child, "mark", "if") != RO_NONE)
+        if (ro_tree_child_lemma(tree, child, "mark", "if") != RO_NONE ||
+            ro_tree_child_lemma(tree, child, "mark", "unless") != RO_NONE)
             return true;
     return false;
 }
@@ -50,6 +51,7 @@ static void read_modal(const struct tree *tree, uint32_t word, struct facts *fac
         facts->planned |= ro_lemma_in(own, wills) || (would && !unreal);
         facts->hypothetical |= would && unreal;
         facts->possible |= ro_lemma_in(own, mays);
+        facts->conditional |= (would || ro_lemma_in(own, mays)) && depends(tree, word);
         facts->required |= ro_lemma_is(own, "must");
         facts->advised |= ro_lemma_is(own, "should") || ro_lemma_is(own, "ought");
     }

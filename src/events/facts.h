@@ -11,6 +11,7 @@ struct facts {
     bool purpose;      /* sent troops | to take | the town: what another deed is for */
     bool possible;     /* may, could */
     bool hypothetical; /* if, unless, would have */
+    bool conditional;  /* would, may | if, unless others do something | */
     bool required;     /* must, has to */
     bool advised;      /* should */
     enum tense tense;

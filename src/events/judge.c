@@ -45,6 +45,31 @@ static bool says_nothing(const struct tree *tree, const struct reading *reading)
            ro_tree_has_upos(tree, reading->inner, "VERB");
 }
 
+/* Whether whoever is quoted with an event is of those who would do it. */
+static bool tells_of_own(const struct tree *tree, const struct reading *reading)
+{
+    enum { COUNTRY_CODE = 3 };
+    const struct document *document = tree->document;
+    uint32_t account = tree->accounts[reading->frame.head];
+    uint32_t speaker = account == RO_NONE || !document->parties ? RO_NONE : document->parties[account].source;
+    const char *code = speaker == RO_NONE ? NULL : document->entities[speaker].actor;
+    if (speaker != RO_NONE && ro_side_has(&reading->source, speaker))
+        return true;
+    for (uint32_t i = 0; i < reading->source.count && code; i++) {
+        const char *own = document->entities[reading->source.entities[i]].actor;
+        if (own && strncmp(own, code, COUNTRY_CODE) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether somebody says what he would do to others unless, or if, they did something. */
+static bool threatens(const struct tree *tree, const struct reading *reading, const struct facts *facts)
+{
+    static const char *const hostile[] = {"15", "16", "17", "18", "19", "20", NULL};
+    return facts->conditional && is_root(reading->code, hostile) && tells_of_own(tree, reading);
+}
+
 /* What a will, a wish or a refusal makes of the code. */
 static void recode(const struct tree *tree, const struct reading *reading, const struct facts *facts, bool told,
                    struct verdict_of *verdict)
@@ -56,6 +81,9 @@ static void recode(const struct tree *tree, const struct reading *reading, const
         verdict->modality = RO_ASSERTED;
     } else if (facts->negated) {
         verdict->polarity = RO_NEGATIVE;
+    } else if (threatens(tree, reading, facts)) {
+        verdict->code = composed(tree, "03", reading->code);
+        verdict->modality = RO_PLANNED;
     } else if (verdict->modality == RO_PLANNED && !is_operator && !is_root(reading->code, words_only)) {
         verdict->code = composed(tree, "03", reading->code);
     } else if (verdict->modality == RO_DEMANDED && told && reading->source.count) {
