@@ -303,6 +303,28 @@ static void affiliate_all(struct resolving *resolving, const struct scope *scope
     }
 }
 
+/* A people or believers of one state: "[Malaysian] Muslims" are MYSMUS. */
+static void place_peoples(struct resolving *resolving)
+{
+    static const char *const peoples[] = {"MUS", "CHR", "CTH", "PRO", "ORT", "JEW",
+                                          "HIN", "SIK", "BUD", "ARB", "KUR"};
+    struct said_role people;
+    for (uint32_t i = 0; i < resolving->cluster_count && !resolving->failed; i++) {
+        struct cluster *cluster = &resolving->clusters[i];
+        bool known = false;
+        for (size_t k = 0; k < sizeof peoples / sizeof *peoples && cluster->actor && !cluster->country; k++)
+            known |= strncmp(cluster->actor, peoples[k], COUNTRY_CODE) == 0;
+        known = known && ro_people_of(resolving, i, &people);
+        uint32_t of = known ? ro_cluster_of(resolving, people.of) : RO_NONE;
+        const char *country = of == RO_NONE ? NULL : resolving->clusters[of].country;
+        const char *code = country ? code_of_country(resolving, country) : NULL;
+        if (!code)
+            continue;
+        cluster->country = country;
+        cluster->actor = join(resolving, code, cluster->actor);
+    }
+}
+
 /* Of a state's organizations that are known by a name of many, "High Court", those of a country that the text does not speak of are of
  * the text's own, or of none. */
 static void doubt_organizations(struct resolving *resolving, const char *home)
@@ -433,6 +455,8 @@ void ro_affiliate(struct resolving *resolving)
     affiliate_all(resolving, &scope, RO_ORGANIZATION, from_words);
     affiliate_all(resolving, &scope, RO_GROUP, from_words);
     affiliate_all(resolving, &scope, RO_PLACE, from_parts);
+    affiliate_all(resolving, &scope, RO_PLACE, from_words);
+    place_peoples(resolving);
     if (resolving->context->resources->dictionary)
         take_own_codes(resolving);
 }

@@ -49,7 +49,12 @@ static bool is_before(const struct resolving *resolving, uint32_t word, uint32_t
 {
     const struct document *document = resolving->document;
     const struct word *own = &document->words[word];
-    uint32_t between = own->head;
+    uint32_t between = own->head, next = word + 1;
+    while (next < noun && document->words[next].head == noun)
+        next++;
+    if (next == noun && ro_hangs_by(&document->words[noun], "compound") && ro_hangs_by(own, "amod") &&
+        own->head == document->words[noun].head)
+        return true; /* the [Spanish] air force planes */
     if (word >= noun || ro_hangs_by(own, "conj") ||
         (word > 0 && ro_lemma_is(own - 1, "ethnic") && own[-1].sentence == own->sentence))
         return false;
