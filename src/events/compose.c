@@ -175,6 +175,40 @@ static void look_under(const struct tree *tree, uint32_t word, struct reading *r
     }
 }
 
+/* The state on the other side of a border: along its border with | Ghana |, near the | Ghanaian | frontier; RO_NONE. */
+static uint32_t across(const struct tree *tree, uint32_t border)
+{
+    static const struct slice with[] = {RO_SLICE("with"), RO_SLICE("of"), {NULL, 0}};
+    for (uint32_t child = tree->first_child[border]; child != RO_NONE; child = tree->next_child[child]) {
+        uint32_t number = tree->entity_at[child];
+        const struct word *own = ro_tree_word(tree, child);
+        bool before = ro_hangs_by(own, "amod") || ro_hangs_by(own, "compound") ||
+                      (ro_hangs_by(own, "nmod:poss") && strcmp(own->upos, "PRON") != 0);
+        if (number != RO_NONE && tree->document->entities[number].country &&
+            (before || (ro_hangs_by(own, "nmod") && ro_tree_has_case(tree, child, with))))
+            return number;
+    }
+    return RO_NONE;
+}
+
+/* Forces that are moved to a border face whoever is behind it. */
+static void look_at_border(const struct tree *tree, struct reading *reading)
+{
+    static const char *const borders[] = {"border", "frontier", "boundary", NULL};
+    const struct document *document = tree->document;
+    const struct sentence *sentence = &document->sentences[document->words[reading->frame.clause].sentence];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    if (strncmp(reading->code, "15", 2) != 0)
+        return;
+    for (uint32_t word = reading->frame.clause + 1; word < end && !reading->target.count; word++) {
+        uint32_t state = ro_lemma_in(&document->words[word], borders) ? across(tree, word) : RO_NONE;
+        struct side_of named = {.count = 0};
+        if (state != RO_NONE)
+            ro_side_put(tree, state, &named);
+        take_side(tree, &named, reading);
+    }
+}
+
 /* Whoever complains that somebody did something complains of him: alleged that | Ghana | had broken the truce. */
 static void look_at_doer(const struct tree *tree, struct reading *reading)
 {
@@ -186,12 +220,12 @@ static void look_at_doer(const struct tree *tree, struct reading *reading)
     take_side(tree, &named, reading);
 }
 
-/* Force that is used on nobody is used on the land where it is: bombed a power station | in Beirut |. */
+/* Force or rule over nobody is over the land where it is: bombed a power station | in Beirut |, lifted a curfew | in Darfur |. */
 static void look_at_place(const struct tree *tree, struct reading *reading)
 {
-    static const char *const force[] = {"18", "19", "20", NULL};
+    static const char *const roots[] = {"18", "19", "20", "081", "083", "172", "132", NULL};
     uint32_t place = RO_NONE;
-    for (const char *const *root = force; *root && !reading->target.count && place == RO_NONE; root++)
+    for (const char *const *root = roots; *root && !reading->target.count && place == RO_NONE; root++)
         if (strncmp(reading->code, *root, strlen(*root)) == 0)
             place = ro_event_place(tree, reading);
     if (place != RO_NONE && tree->document->entities[place].country)
@@ -220,6 +254,7 @@ void ro_look_around(struct readings *readings)
         if (reading->told_by != RO_NONE || reading->target.count || reading->both || !reading->source.count)
             continue;
         look_at_doer(tree, reading);
+        look_at_border(tree, reading);
         for (uint32_t k = 0; k < reading->noun_count; k++)
             take_named(tree, reading->nouns[k], RO_FILL_TARGET, reading); /* an inquiry | into the bank | */
         take_named(tree, reading->frame.object, RO_FILL_TARGET, reading);

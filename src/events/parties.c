@@ -41,7 +41,7 @@ static bool put_side(const struct context *context, struct document *document, c
     return true;
 }
 
-/* The code of the state whose offices, police and courts all of a side are; NULL where they are others. */
+/* The code of the first of a side, where all are of one state; else NULL. */
 static const char *state_of(const struct actor *actors, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
@@ -58,7 +58,10 @@ static bool is_own(const char *state, const char *cameo, const char *sector)
     static const char *const hands[] = {"08", "17", "18", NULL};
     static const char *const all[] = {"OPP", "ELI", "LAB", "EDU", "MED", "PTY", "LEG", "JUD", "REB", "GOV", "COP", NULL};
     static const char *const unarmed[] = {"OPP", "ELI", "LAB", "EDU", "MED", NULL};
+    static const char *const outside[] = {"OPP", "REB", "LAB", "EDU", "PTY", "MED", "REF", "CVL", NULL};
     bool office = ro_is_of_state(state + COUNTRY_CODE) && strcmp(state + COUNTRY_CODE, "MIL") != 0;
+    if (is_one_of(state + COUNTRY_CODE, outside))
+        return ro_is_of_state(sector); /* whom rebels and the opposition have against them */
     if (is_one_of(cameo, hands))
         return is_one_of(sector, office ? all : unarmed);
     return office && is_one_of(cameo, words) && is_one_of(sector, all);
