@@ -95,7 +95,8 @@ static uint32_t of_noun(const struct resolving *resolving, const struct phrase *
         if (is_before(resolving, word, phrase->head))
             before = other;
     }
-    return before != RO_NONE ? before : place_behind(resolving, phrase);
+    uint32_t place = before == RO_NONE || !document->phrases[before].country ? place_behind(resolving, phrase) : RO_NONE;
+    return place == RO_NONE ? before : place;
 }
 
 static bool speaks(const struct phrase *phrase)

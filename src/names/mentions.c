@@ -169,6 +169,7 @@ static bool add_name(struct naming *naming, const struct unit *unit)
     if (unit->class == RO_IS_NOTHING || unit->class == RO_IS_OTHER)
         return true;
     bool noun = unit->term.length > 1 && !ro_begins_upper(ro_document_word(naming->document, unit->core.end - 1));
+    noun |= unit->term.type == RO_GROUP && ro_hangs_by(&naming->document->words[unit->head], "amod"); /* Kurdish */
     struct phrase *phrase = add_phrase(naming, unit->core, unit->head, noun ? RO_NOMINAL : RO_NAME);
     if (!phrase)
         return false;

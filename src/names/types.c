@@ -133,7 +133,8 @@ static void score_lexicons(const struct naming *naming, struct unit *unit)
     if (unit->term.ambiguous && unit->term.type == RO_COUNTRY &&
         (has_state(naming, unit) || is_beside_state(naming, unit)))
         unit->scores[RO_IS_PLACE] += by_state;
-    if (unit->term.length && unit->term.type == RO_COUNTRY && !unit->term.ambiguous)
+    if (unit->term.length && (unit->term.type == RO_COUNTRY || unit->term.type == RO_GROUP) &&
+        !unit->term.ambiguous)
         unit->scores[RO_IS_NOTHING] -= by_term;
     bool lower = !ro_begins_upper(ro_document_word(naming->document, unit->core.end - 1));
     if (unit->term.length > 1 && !unit->term.ambiguous && lower)
