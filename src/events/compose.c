@@ -83,6 +83,22 @@ static bool asks(const struct reading *reading)
 
 static void over_words(const struct tree *tree, struct reading *outer);
 
+/* Whose plan it is that is refused: dismissed | Ghana's | demand for compensation. */
+static void take_owner(const struct tree *tree, struct reading *outer)
+{
+    static const char *const owners[] = {"nmod:poss", "amod", "compound"};
+    uint32_t noun = outer->noun_count ? outer->nouns[0] : RO_NONE;
+    if (noun == RO_NONE || strncmp(outer->pattern->code, "12", 2) != 0)
+        return;
+    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
+        for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, noun, owners[i], child)) != RO_NONE;) {
+            struct side_of named = {.count = 0};
+            if (tree->entity_at[child] != RO_NONE)
+                ro_side_put(tree, tree->entity_at[child], &named);
+            take_side(tree, &named, outer);
+        }
+}
+
 static void over_event(struct readings *readings, struct reading *outer, uint32_t number)
 {
     struct reading *inner = &readings->items[number];
@@ -132,6 +148,7 @@ bool ro_compose(struct readings *readings, struct arena *scratch)
         struct reading *reading = &readings->items[order[i].reading];
         if (!reading->pattern->is_operator || reading->inner == RO_NONE)
             continue;
+        take_owner(readings->tree, reading);
         uint32_t inner = inner_reading(readings, reading->inner);
         if (inner != RO_NONE && inner != order[i].reading)
             over_event(readings, reading, inner);

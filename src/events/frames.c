@@ -102,7 +102,8 @@ static uint32_t agent_of(const struct tree *tree, uint32_t verb)
     uint32_t agent = child_by(tree, verb, "obl"), child = RO_NONE;
     while (agent == RO_NONE && (child = ro_tree_child(tree, verb, "obl", child)) != RO_NONE)
         agent = child_by(tree, child, "nmod");
-    return agent;
+    uint32_t object = ro_tree_child(tree, verb, "obj", RO_NONE); /* given shelter | by France | */
+    return agent == RO_NONE && object != RO_NONE ? child_by(tree, object, "nmod") : agent;
 }
 
 /* The object of a verb with a particle where the parser takes both for a phrase: called off | a meeting |. */
@@ -118,6 +119,21 @@ static uint32_t behind_particle(const struct tree *tree, uint32_t verb)
     return RO_NONE;
 }
 
+/* What the parser takes for a second subject, or for a predicate, behind the verb: freed | 34 soldiers |, called up | reservists |. */
+static uint32_t behind_verb(const struct tree *tree, uint32_t verb)
+{
+    uint32_t first = ro_tree_child(tree, verb, "nsubj", RO_NONE), child = first;
+    while (child != RO_NONE && (child = ro_tree_child(tree, verb, "nsubj", child)) != RO_NONE)
+        if (first < verb && child > verb && ro_tree_has_upos(tree, child, "NOUN"))
+            return child;
+    child = ro_tree_child(tree, verb, "xcomp", RO_NONE);
+    bool bare = child != RO_NONE && child > verb && ro_tree_has_upos(tree, child, "NOUN") &&
+                ro_tree_child(tree, child, "case", RO_NONE) == RO_NONE &&
+                ro_tree_child(tree, child, "mark", RO_NONE) == RO_NONE &&
+                ro_tree_child(tree, child, "nsubj", RO_NONE) == RO_NONE;
+    return bare ? child : RO_NONE;
+}
+
 /* Of two objects without a mark of which is which the first is the recipient. */
 static void read_objects(const struct tree *tree, struct frame *frame)
 {
@@ -125,6 +141,8 @@ static void read_objects(const struct tree *tree, struct frame *frame)
     if (frame->object == RO_NONE)
         frame->object = behind_particle(tree, frame->clause);
     frame->recipient = ro_tree_child(tree, frame->clause, "iobj", RO_NONE);
+    if (frame->object == RO_NONE && frame->recipient == RO_NONE)
+        frame->object = behind_verb(tree, frame->clause);
     if (frame->object == RO_NONE || frame->recipient != RO_NONE)
         return;
     uint32_t second = ro_tree_child(tree, frame->clause, "obj", frame->object);

@@ -55,10 +55,10 @@ static bool tells(const struct tree *tree, uint32_t word, enum slot_filler fille
 static void look_inside(const struct tree *tree, uint32_t word, uint32_t depth, enum slot_filler filler,
                         struct search *search)
 {
-    static const char *const before[] = {"nmod:poss", "flat", "appos", "compound", "amod", "nmod:desc"};
+    static const char *const before[] = {"flat", "appos", "nmod:poss", "compound", "amod", "nmod:desc"};
     for (size_t i = 0; i < sizeof before / sizeof *before; i++)
         for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, word, before[i], child)) != RO_NONE;)
-            if (i == 0 || tree->entity_at[child] != RO_NONE)
+            if (tree->entity_at[child] != RO_NONE || strcmp(before[i], "nmod:poss") == 0)
                 look_at(search, child, depth);
     for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, word, "nmod", child)) != RO_NONE;)
         if (!ro_hangs_by(ro_tree_word(tree, child), "nmod:poss") && tells(tree, child, filler))
