@@ -128,7 +128,8 @@ static bool agree(const struct holder *holder, const struct holder *other)
 /* Whether a text calls somebody what a holder of an office is: by its title, or by one of the same sector. */
 static bool is_called(const struct document *document, const struct holder *holder, const struct said_role *role)
 {
-    struct name_key said = ro_name_key_words(document, role->words), title = ro_name_key(ro_slice(holder->title), true);
+    struct name_key said = ro_name_key_words(document, role->words),
+                    title = ro_name_key(ro_slice(holder->title), true);
     const char *sector = holder->country && holder->actor ? holder->actor + COUNTRY_CODE : NULL;
     return ro_slice_equal(ro_name_key_slice(&said), ro_name_key_slice(&title)) ||
            (sector && role->sector && strcmp(role->sector, sector) == 0);

@@ -95,7 +95,8 @@ static uint32_t of_noun(const struct resolving *resolving, const struct phrase *
         if (is_before(resolving, word, phrase->head))
             before = other;
     }
-    uint32_t place = before == RO_NONE || !document->phrases[before].country ? place_behind(resolving, phrase) : RO_NONE;
+    uint32_t place = before == RO_NONE || !document->phrases[before].country ? place_behind(resolving, phrase)
+                                                                             : RO_NONE;
     return place == RO_NONE ? before : place;
 }
 
@@ -124,8 +125,8 @@ static uint32_t of_title(const struct resolving *resolving, const struct phrase 
 /* Who has been in office is of those who have some say, no longer of the state: "former minister", "the ousted president". */
 static const char *sector_of(const struct document *document, const struct phrase *phrase)
 {
-    static const char *const former[] = {"former",   "ex",   "ousted",    "oust",    "deposed", "depose",
-                                         "toppled",  "topple", "onetime", "one-time", "erstwhile", NULL};
+    static const char *const former[] = {"former",  "ex",     "ousted",  "oust",     "deposed",   "depose",
+                                         "toppled", "topple", "onetime", "one-time", "erstwhile", NULL};
     uint32_t first = ro_around(document, phrase->head).begin;
     for (uint32_t word = phrase->title.begin; word > first && word + 4 > phrase->title.begin; word--)
         if (document->words[word - 1].head >= word && ro_lemma_in(&document->words[word - 1], former))
@@ -139,7 +140,8 @@ static bool read_role(const struct resolving *resolving, const struct phrase *ph
         return false;
     uint32_t of = phrase->title.end == phrase->core.begin ? of_title(resolving, phrase)
                                                           : of_noun(resolving, phrase);
-    *role = (struct said_role){phrase->title, sector_of(resolving->document, phrase), phrase->title_country, speaks(phrase), of};
+    *role = (struct said_role){phrase->title, sector_of(resolving->document, phrase), phrase->title_country,
+                               speaks(phrase), of};
     return true;
 }
 

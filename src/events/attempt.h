@@ -3,6 +3,7 @@
 #define RO_ATTEMPT_H
 
 #include "events/match.h"
+#include "statements/build.h"
 
 enum { RO_ANCHORS = 8 };
 

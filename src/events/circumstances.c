@@ -70,10 +70,10 @@ const char *ro_event_date(struct document *document, uint32_t time, bool *good)
 /* The word of a place that hangs on a word, behind another one or the first; RO_NONE. */
 static uint32_t place_under(const struct tree *tree, uint32_t word, const struct reading *reading, uint32_t after)
 {
-    static const struct slice cases[] = {RO_SLICE("in"),     RO_SLICE("at"),     RO_SLICE("near"),
+    static const struct slice cases[] = {RO_SLICE("in"),      RO_SLICE("at"),     RO_SLICE("near"),
                                          RO_SLICE("outside"), RO_SLICE("across"), RO_SLICE("through"),
-                                         RO_SLICE("inside"), RO_SLICE("within"), RO_SLICE("throughout"),
-                                         RO_SLICE("around"), {NULL, 0}};
+                                         RO_SLICE("inside"),  RO_SLICE("within"), RO_SLICE("throughout"),
+                                         RO_SLICE("around"),  {NULL, 0}};
     uint32_t child = after == RO_NONE ? tree->first_child[word] : tree->next_child[after];
     for (; child != RO_NONE; child = tree->next_child[child]) {
         const struct word *own = ro_tree_word(tree, child);
@@ -137,6 +137,27 @@ uint32_t *ro_event_accounts(const struct document *document, struct arena *scrat
         }
     }
     return accounts;
+}
+
+uint32_t *ro_event_cues(const struct document *document, struct arena *scratch)
+{
+    uint32_t *cues = ro_arena_alloc(scratch, document->word_count + 1, sizeof *cues);
+    if (!cues)
+        return NULL;
+    for (uint32_t i = 0; i < document->word_count; i++)
+        cues[i] = RO_NONE;
+    for (uint32_t i = 0; i < document->statement_count; i++) {
+        const struct statement *statement = &document->statements[i];
+        struct range cue = ro_span_words(document, statement->cue);
+        if (!ro_span_is(statement->cue) || !statement->content_count ||
+            statement->contents[statement->content_count - 1].end > statement->cue.begin)
+            continue;
+        struct range content = ro_span_words(document, statement->contents[0]);
+        for (uint32_t word = cue.begin; word < cue.end; word++)
+            if (document->words[word].sentence == document->words[content.begin].sentence)
+                cues[word] = i;
+    }
+    return cues;
 }
 
 /* Whoever is quoted with a word, by the innermost account that has it between quotation marks; RO_NONE. */

@@ -17,6 +17,10 @@ uint32_t ro_event_place(const struct tree *tree, const struct reading *reading);
 /* By word: the innermost statement whose content has it, or RO_NONE; in scratch. NULL without memory. */
 uint32_t *ro_event_accounts(const struct document *document, struct arena *scratch);
 
+/* By word: the statement whose cue it is and whose content stands before it in its sentence ("Ghana left, | Togo said"), or RO_NONE; in
+ * scratch. NULL without memory. */
+uint32_t *ro_event_cues(const struct document *document, struct arena *scratch);
+
 /* "We" and "us" in a quotation that stand for nobody yet stand for whoever is quoted. */
 void ro_place_speakers(struct tree *tree);
 

@@ -142,7 +142,8 @@ static enum readout_status read_built_in(struct context *context, struct documen
     struct tree tree;
     struct writing writing = {.context = context, .document = document, .readings = {.tree = &tree}};
     bool good = ro_tree_build(&tree, context, document) &&
-                (tree.accounts = ro_event_accounts(document, &context->scratch)) != NULL;
+                (tree.accounts = ro_event_accounts(document, &context->scratch)) != NULL &&
+                (tree.cues = ro_event_cues(document, &context->scratch)) != NULL;
     if (good) {
         ro_place_speakers(&tree);
         good = read_all(&writing);

@@ -77,11 +77,28 @@ static bool fits(const struct tree *tree, const struct pattern *pattern, const s
     return is_sound(&attempt);
 }
 
+/* The frame of a cue behind its content, whatever a parser makes of it: its source is the subject, its content no object of it. */
+static void place_teller(const struct tree *tree, struct frame *frame)
+{
+    const struct document *document = tree->document;
+    uint32_t statement = tree->cues[frame->head];
+    if (statement == RO_NONE || !ro_span_is(document->statements[statement].source.span))
+        return;
+    struct range source = ro_span_words(document, document->statements[statement].source.span);
+    if (source.begin == source.end || ro_range_has(source, frame->head))
+        return;
+    frame->subject = ro_tree_highest(tree, source);
+    frame->passive = false;
+    if (frame->object == frame->subject)
+        frame->object = RO_NONE;
+}
+
 static struct frame frame_for(const struct tree *tree, enum head_kind kind, uint32_t word)
 {
     if (kind == RO_NOUN_HEAD)
         return ro_frame_of_noun(tree, word);
     struct frame frame = ro_frame_of(tree, word);
+    place_teller(tree, &frame);
     if (kind == RO_STATE_HEAD) {
         frame.subject = ro_subject_of(tree, word);
         frame.passive = false;

@@ -46,7 +46,8 @@ static bool is_of(const struct tree *tree, const struct slot *slot, uint32_t wor
 /* Whether the title before a name is one: expelled | ambassador | Ada Roe. */
 static bool is_titled(const struct tree *tree, const struct slot *slot, uint32_t name)
 {
-    for (uint32_t child = tree->first_child[name]; child != RO_NONE && child < name; child = tree->next_child[child])
+    for (uint32_t child = tree->first_child[name]; child != RO_NONE && child < name;
+         child = tree->next_child[child])
         if (ro_hangs_by(ro_tree_word(tree, child), "nmod:desc") && is_of(tree, slot, child, no_word))
             return true;
     return false;

@@ -56,7 +56,8 @@ static bool is_own(const char *state, const char *cameo, const char *sector)
 {
     static const char *const words[] = {"02", "10", "11", "12", "13", "16", NULL};
     static const char *const hands[] = {"08", "17", "18", NULL};
-    static const char *const all[] = {"OPP", "ELI", "LAB", "EDU", "MED", "PTY", "LEG", "JUD", "REB", "GOV", "COP", NULL};
+    static const char *const all[] = {"OPP", "ELI", "LAB", "EDU", "MED", "PTY",
+                                      "LEG", "JUD", "REB", "GOV", "COP", NULL};
     static const char *const unarmed[] = {"OPP", "ELI", "LAB", "EDU", "MED", NULL};
     static const char *const outside[] = {"OPP", "REB", "LAB", "EDU", "PTY", "MED", "REF", "CVL", NULL};
     bool office = ro_is_of_state(state + COUNTRY_CODE) && strcmp(state + COUNTRY_CODE, "MIL") != 0;
@@ -67,12 +68,19 @@ static bool is_own(const char *state, const char *cameo, const char *sector)
     return office && is_one_of(cameo, words) && is_one_of(sector, all);
 }
 
-/* Give those who have no code that of a state and their sector. */
+/* Whether somebody may have the code of a state: by his sector, or a place by where it is. */
+static bool takes_code(const struct document *document, const struct actor *actor)
+{
+    const struct entity *entity = &document->entities[actor->entity];
+    return !actor->code && (entity->sector || (entity->type == RO_PLACE && !entity->country));
+}
+
+/* Give him that code, and his sector. */
 static bool lend(struct document *document, const char *state, struct actor *actor)
 {
     const char *sector = document->entities[actor->entity].sector;
     char code[LONGEST_CODE];
-    int length = snprintf(code, sizeof code, "%.3s%s", state, sector);
+    int length = snprintf(code, sizeof code, "%.3s%s", state, sector ? sector : "");
     actor->code = ro_arena_copy(&document->arena, (struct slice){code, (size_t)length});
     return actor->code != NULL;
 }
@@ -86,7 +94,7 @@ static bool lend_by_place(const struct context *context, struct document *docume
                             : NULL;
     bool good = true;
     for (uint32_t i = 0; i < count && state && good; i++)
-        if (!actors[i].code && document->entities[actors[i].entity].sector)
+        if (takes_code(document, &actors[i]))
             good = lend(document, state, &actors[i]);
     return good;
 }

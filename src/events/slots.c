@@ -24,18 +24,15 @@ static uint32_t clause_under(const struct tree *tree, const struct slot *slot, u
     return child;
 }
 
-/* The verb of a statement's content that stands before its cue: "| Ghana broke | the truce, Togo alleged"; RO_NONE. */
+/* The verb of what is told before its cue: "| Ghana broke | the truce, Togo alleged"; RO_NONE. */
 static uint32_t told_before(const struct tree *tree, uint32_t cue)
 {
-    const struct document *document = tree->document;
-    const struct word *own = ro_tree_word(tree, cue);
-    bool behind = ro_hangs_by(own, "parataxis") || ro_hangs_by(own, "advcl") || ro_hangs_by(own, "ccomp");
-    if (!behind || own->head >= cue)
+    uint32_t statement = tree->cues[cue];
+    if (statement == RO_NONE)
         return RO_NONE;
-    for (uint32_t at = tree->accounts[own->head]; at != RO_NONE; at = document->statements[at].within)
-        if (ro_span_covers(document->statements[at].cue, own->span))
-            return own->head;
-    return RO_NONE;
+    const struct document *document = tree->document;
+    uint32_t told = ro_tree_highest(tree, ro_span_words(document, document->statements[statement].contents[0]));
+    return ro_tree_has_upos(tree, told, "VERB") ? told : RO_NONE;
 }
 
 /* On an anchor; or, where the parser hangs it there, on a participle behind: asked those | impeding trade to be removed |. */
@@ -103,7 +100,7 @@ static bool object(struct attempt *attempt, const struct slot *slot)
     if (word == RO_NONE && (slot->filler == RO_FILL_INNER || slot->filler == RO_FILL_ANYTHING))
         word = clause_as_object(attempt->tree, frame->head);
     if (word == RO_NONE && (slot->filler == RO_FILL_INNER || slot->filler == RO_FILL_ANYTHING))
-        word = told_before(attempt->tree, frame->head);
+        word = attempt->reading->inner = told_before(attempt->tree, frame->head);
     if (word == RO_NONE)
         return pattern->mutual && slot->filler == RO_FILL_TARGET;
     return ro_fills(attempt, slot, word);

@@ -132,3 +132,11 @@ uint32_t ro_tree_antecedent(const struct tree *tree, uint32_t word)
     }
     return word;
 }
+
+uint32_t ro_tree_highest(const struct tree *tree, struct range words)
+{
+    for (uint32_t word = words.begin; word < words.end; word++)
+        if (!ro_range_has(words, ro_tree_word(tree, word)->head) || ro_tree_word(tree, word)->head == word)
+            return word;
+    return words.begin;
+}

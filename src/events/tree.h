@@ -12,6 +12,7 @@ struct tree {
     uint32_t *first_child, *next_child; /* words; children in the order of the text */
     uint32_t *entity_at;                /* the entity of which a word is in a mention's head, or RO_NONE */
     const uint32_t *accounts;           /* the innermost statement whose content has a word, or RO_NONE */
+    const uint32_t *cues;               /* at the verb of a cue behind its content: that statement, or RO_NONE */
     uint32_t *head_at; /* there, the word of that mention that is highest in the tree; elsewhere the word itself */
 };
 
@@ -55,6 +56,9 @@ bool ro_tree_has_case(const struct tree *tree, uint32_t word, const struct slice
 
 /* The noun that a noun of quantity stands for: "thousands of | troops |", "a series of | attacks |". */
 uint32_t ro_tree_counted(const struct tree *tree, uint32_t word);
+
+/* The word of some that is highest in the tree. */
+uint32_t ro_tree_highest(const struct tree *tree, struct range words);
 
 /* What a relative pronoun stands for; any other word itself. */
 uint32_t ro_tree_antecedent(const struct tree *tree, uint32_t word);

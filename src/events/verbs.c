@@ -60,8 +60,9 @@ static size_t respell(char *word, size_t length, const char *from, const char *t
  * length, never more. */
 static size_t fold_spelling(char *text, size_t length)
 {
-    static const char *const endings[][2] = {{"ise", "ize"}, {"yse", "yze"},   {"isation", "ization"}, {"our", "or"},
-                                             {"ence", "ense"}, {"tre", "ter"}, {"mme", "m"}};
+    static const char *const endings[][2] = {{"ise", "ize"}, {"yse", "yze"},   {"isation", "ization"},
+                                             {"our", "or"},  {"ence", "ense"}, {"tre", "ter"},
+                                             {"mme", "m"}};
     size_t out = 0;
     for (size_t at = 0; at < length;) {
         const char *end = memchr(text + at, '_', length - at);

@@ -14,7 +14,7 @@ struct unit {
     uint32_t head;
     float scores[RO_NAME_CLASSES];
     enum name_class class;
-    double share;   /* of the class */
+    double share;     /* of the class */
     bool shortened;   /* an acronym stands behind it: the next unit */
     bool held_office; /* somebody in office has had this name in full */
 };

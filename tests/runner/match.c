@@ -177,6 +177,13 @@ static void put_side(const struct writer *writer, const char *key, const struct 
         put_name(writer, actors[i].entity);
 }
 
+/* "KENCOP>KENOPP,none": the codes of both sides; empty where nobody is there. */
+static void put_codes(const struct writer *writer, const struct actor *actors, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        fprintf(writer->out, "%s%s", i ? "," : "", actors[i].code ? actors[i].code : "none");
+}
+
 static void put_event(const struct writer *writer, uint32_t index)
 {
     static const char *const polarities[] = {"positive", "negative"};
@@ -188,6 +195,10 @@ static void put_event(const struct writer *writer, uint32_t index)
     put_quoted(writer, event->trigger);
     put_side(writer, "from", event->sources, event->source_count);
     put_side(writer, "to", event->targets, event->target_count);
+    fputs(" codes ", writer->out);
+    put_codes(writer, event->sources, event->source_count);
+    fputc('>', writer->out);
+    put_codes(writer, event->targets, event->target_count);
     fprintf(writer->out, " polarity %s modality %s tense %s", polarities[event->polarity],
             modalities[event->modality], tenses[event->tense]);
     put_value(writer, "date", event->date);

@@ -41,12 +41,13 @@ static const char *const part_keys[PART_COUNT] = {
     [MODALITY] = "modality",
     [TENSE] = "tense",
     [DATE] = "date",
+    [CODES] = "codes",
 };
 #define ENTITY_PARTS "country actor geonames role of members mentions"
 /* The parts that an item may have behind its content. */
 static const char *const item_parts[ITEM_COUNT] = {
     [STATEMENT] = "by cue lemma act quotes to at when in who",
-    [EVENT] = "from to polarity modality tense date at in",
+    [EVENT] = "from to codes polarity modality tense date at in",
     [ENTITY] = ENTITY_PARTS,
     [GROUP] = ENTITY_PARTS,
     [PLACE] = ENTITY_PARTS,
@@ -76,6 +77,7 @@ static const char *const part_words[PART_COUNT] = {
     [MODALITY] = "asserted planned possible demanded hypothetical",
     [TENSE] = "past present future unspecified",
     [DATE] = NULL,
+    [CODES] = NULL,
 };
 static const char *const item_forms[ITEM_COUNT] = {
     [BLOCK] = "body headline byline credit",
@@ -102,7 +104,7 @@ static const char *const part_faults[ITEM_COUNT] = {
     [WORD] = "after the word: upos, xpos, lemma, deprel, head",
     [TIME] = "after the time: value, mod",
     [STATEMENT] = "after the content: by, cue, lemma, act, quotes, to, at, when, in, who",
-    [EVENT] = "after the trigger: from, to, polarity, modality, tense, date, at, in",
+    [EVENT] = "after the trigger: from, to, codes, polarity, modality, tense, date, at, in",
     [ENTITY] = "after the name: country, actor, geonames, role, of, members, mentions",
     [GROUP] = "after the name: country, actor, geonames, role, of, members, mentions",
     [PLACE] = "after the name: country, actor, geonames, role, of, members, mentions",

@@ -63,6 +63,7 @@ enum part {
     MODALITY,
     TENSE,
     DATE,
+    CODES,
     PART_COUNT
 };
 
