@@ -108,15 +108,40 @@ static void keep_root(struct work *work, const float *outputs, uint32_t first, u
     memcpy(work->root_output, output_of(work, outputs, place) + RO_HEAD, RO_RELATION * sizeof *outputs);
 }
 
+/* The words of a dateline at the begin of a piece. */
+static uint32_t dateline_words(const struct work *work, uint32_t first, uint32_t count)
+{
+    const struct word *words = work->document->words + first;
+    struct span dateline = work->document->blocks[words->block].dateline;
+    uint32_t behind = 0;
+    while (behind < count && ro_span_covers(dateline, words[behind].span))
+        behind++;
+    return behind < count ? behind : 0;
+}
+
+/* Nothing behind a dateline hangs on a word of it: "HANOI (AP) -- The talks ended". */
+static void part_dateline(struct work *work, uint32_t dateline, uint32_t count)
+{
+    static const float never = -1e6f;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t j = 0; j < dateline; j++)
+            if (i >= dateline || i == j)
+                work->scores[(size_t)i * count + j] = never;
+}
+
 static bool read_piece(struct work *work, const float *outputs, uint32_t first, uint32_t count)
 {
     struct word *words = work->document->words + first;
+    uint32_t dateline = dateline_words(work, first, count);
     ro_heads_arcs(work->syntax, outputs, count, work->scores);
+    part_dateline(work, dateline, count);
     ro_tree_decode(work->trees, work->scores, count, work->heads);
     if (work->document->sentences[words->sentence].first_word == first)
         keep_root(work, outputs, first, count);
     for (uint32_t i = 0; i < count; i++) {
         read_relation(work, outputs, first, i);
+        if (i < dateline && work->heads[i] >= dateline)
+            words[i].deprel = "parataxis";
         if (!read_tags(work, output_of(work, outputs, i), &words[i]))
             return false;
     }

@@ -122,7 +122,8 @@ struct span ro_dateline(const struct document *document, struct span paragraph)
             continue;
         }
         struct slice word = take_word(document, &at, end, &comma);
-        if (is_dash(word) && begin > paragraph.begin && at < end)
+        bool colon = dateline.agency && ro_slice_equal(word, RO_SLICE(":")); /* "KABUL (Pajhwok): " */
+        if ((is_dash(word) || colon) && begin > paragraph.begin && at < end)
             return is_dateline(&dateline, first) ? (struct span){paragraph.begin, begin + (uint32_t)word.length}
                                                  : RO_NO_SPAN;
         if (dateline.agency || !note_word(&dateline, word, comma))
