@@ -169,7 +169,8 @@ static struct affiliation from_former(struct resolving *resolving, uint32_t numb
     const char *day = resolving->document->meta.published;
     if (!holder || !day)
         return holder ? (struct affiliation){holder->country, holder->actor} : (struct affiliation){NULL, NULL};
-    bool ended = holder->country && holder->to && strncmp(holder->to, day, strlen(holder->to)) < 0;
+    bool of_state = holder->country && holder->actor && ro_is_of_state(holder->actor + COUNTRY_CODE);
+    bool ended = of_state && holder->to && strncmp(holder->to, day, strlen(holder->to)) < 0;
     const char *code = ended ? code_of_country(resolving, holder->country) : NULL;
     return code ? (struct affiliation){holder->country, join(resolving, code, "ELI")}
                 : (struct affiliation){NULL, NULL};

@@ -273,7 +273,8 @@ static uint32_t holder_at(const struct scan *scan, uint32_t word)
     for (uint32_t length = most; length > 1; length--) {
         uint32_t at = 0;
         struct range words = {word, word + length};
-        if (ro_holder_next(holders, ro_document_words(scan->document, words), NULL, &at))
+        if (ro_begins_upper(ro_document_word(scan->document, words.end - 1)) &&
+            ro_holder_next(holders, ro_document_words(scan->document, words), NULL, &at))
             return length;
     }
     return 0;
