@@ -235,7 +235,7 @@ static bool begins_people(const struct scan *scan, uint32_t word, const struct g
 static bool is_split(const struct scan *scan, uint32_t word, const struct gazetteer_term *term,
                      const struct role_term *role)
 {
-    return term->length && term->length < role->length &&
+    return term->length && term->length < role->length && term->type != RO_GROUP &&
            role_at(scan, word + term->length).length == role->length - term->length;
 }
 
