@@ -168,7 +168,26 @@ static void put_considered(struct explanation *explanation, const struct conside
 
 /* Events */
 
-static void put_side(struct explanation *explanation, const char *label, const uint32_t *entities, uint32_t count)
+/* The code that an entity has in the event that was written, which may be that of the place; else its own. */
+static const char *code_of(const struct document *document, const struct considered_event *considered,
+                           uint32_t entity)
+{
+    for (uint32_t i = 0; i < document->event_count && considered->verdict == RO_EVENT_WRITTEN; i++) {
+        const struct event *event = &document->events[i];
+        if (event->trigger.begin != considered->trigger.begin || strcmp(event->by, considered->by) != 0)
+            continue;
+        for (uint32_t k = 0; k < event->source_count; k++)
+            if (event->sources[k].entity == entity)
+                return event->sources[k].code;
+        for (uint32_t k = 0; k < event->target_count; k++)
+            if (event->targets[k].entity == entity)
+                return event->targets[k].code;
+    }
+    return document->entities[entity].actor;
+}
+
+static void put_side(struct explanation *explanation, const struct considered_event *event, const char *label,
+                     const uint32_t *entities, uint32_t count)
 {
     struct wrap *wrap = &explanation->wrap;
     char field[FIELD];
@@ -178,8 +197,8 @@ static void put_side(struct explanation *explanation, const char *label, const u
     for (uint32_t i = 0; i < count; i++) {
         const struct entity *entity = &explanation->document->entities[entities[i]];
         ro_wrap_words(wrap, RO_PLAIN, entity->name);
-        snprintf(field, sizeof field, "(%s)%s", entity->actor ? entity->actor : "no code",
-                 i + 1 < count ? "," : "");
+        const char *code = code_of(explanation->document, event, entities[i]);
+        snprintf(field, sizeof field, "(%s)%s", code ? code : "no code", i + 1 < count ? "," : "");
         ro_wrap_words(wrap, RO_DIM, field);
     }
     if (!count)
@@ -209,8 +228,8 @@ static void put_event(struct explanation *explanation, const struct considered_e
     ro_wrap_line(&explanation->wrap, MARGIN, event->verdict == RO_EVENT_WRITTEN ? RO_BOLD : RO_DIM, line);
     put_part(explanation, "trigger", &event->trigger, 1);
     if (fits) {
-        put_side(explanation, "source", event->sources, event->source_count);
-        put_side(explanation, "target", event->targets, event->target_count);
+        put_side(explanation, event, "source", event->sources, event->source_count);
+        put_side(explanation, event, "target", event->targets, event->target_count);
     }
     ro_wrap_end(&explanation->wrap);
 }
