@@ -18,29 +18,12 @@ import re
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from marks import SAME, Wrong, f1, jaccard, letters, locate, overlap  # noqa: E402
+
 FORMS = "direct indirect mixed".split()
 ACTS = "assert deny ask request promise threaten agree refuse praise criticize regret believe other".split()
 FIELDS = "source cue content quote to at when".split()
-IGNORED = set(" \t\n\"“”‘’'.,")
-SAME = 0.5
-
-
-class Wrong(ValueError):
-    """A line of a file that does not hold."""
-
-
-def locate(text, anchor):
-    """The span of a value in its text."""
-    words, number = re.fullmatch(r"(.*?)(?:#(\d+))?", anchor, re.S).groups()
-    before, marked = re.match(r"(?:(.*){(.*)})?", words, re.S).groups()
-    whole = words.replace("{", "").replace("}", "")
-    places = [match.start() for match in re.finditer(f"(?={re.escape(whole)})", text)]
-    if len(places) < int(number or 1):
-        raise Wrong(f"not in the text: {anchor!r}")
-    if len(places) > 1 and not number:
-        raise Wrong(f"{len(places)} times in the text, mark one by {{}} or #2: {anchor!r}")
-    begin = places[int(number or 1) - 1] + len(before or "")
-    return begin, begin + len(marked or whole)
 
 
 def read_head(line, statements):
@@ -124,15 +107,6 @@ def read_file(path):
     return passages
 
 
-def letters(text, spans):
-    return {i for begin, end in spans for i in range(begin, end) if text[i] not in IGNORED}
-
-
-def jaccard(text, one, other):
-    a, b = letters(text, one), letters(text, other)
-    return len(a & b) / len(a | b) if a | b else 1.0
-
-
 def quoted_form(text, statement):
     inside, whole = letters(text, statement["quote"]), letters(text, statement["content"])
     return "indirect" if not inside & whole else "direct" if inside >= whole else "mixed"
@@ -209,10 +183,6 @@ def depth(statements, place):
     return count
 
 
-def overlap(a, b):
-    return a[0] < b[1] and b[0] < a[1]
-
-
 def pair(text, gold, got):
     """{place in gold: place in got}."""
     ranked = []
@@ -227,10 +197,6 @@ def pair(text, gold, got):
         if g not in pairs and p not in pairs.values():
             pairs[g] = p
     return pairs
-
-
-def f1(right, gold, got):
-    return 200.0 * right / (gold + got) if gold + got else 100.0
 
 
 def matched(gold, got, fits):
