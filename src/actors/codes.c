@@ -34,6 +34,16 @@ static const char *code_of_country(const struct resolving *resolving, const char
     return ro_gazetteer_country_code(resolving->context->resources->gazetteer, country);
 }
 
+/* Whether an actor is an office of a state, its bank and its spies too: "USASPY", "RUSGOVBUS". */
+static bool is_office(const char *actor)
+{
+    static const char *const sectors[] = {"GOV", "LEG", "JUD", "MIL", "COP", "SPY"};
+    for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
+        if (strncmp(actor + COUNTRY_CODE, sectors[i], strlen(sectors[i])) == 0)
+            return true;
+    return false;
+}
+
 /* What somebody is who has a role with these: a minister of theirs is of the government, whoever speaks for them has their code. */
 static struct affiliation with_role(struct resolving *resolving, const struct said_role *role,
                                     struct affiliation of, bool of_state)
@@ -46,8 +56,12 @@ static struct affiliation with_role(struct resolving *resolving, const struct sa
         return (struct affiliation){NULL, of.actor}; /* the secretary general of the Arab League */
     if (!role->sector && !role->speaks)
         return (struct affiliation){of.country, has_sector && !of_state ? of.actor : country};
+    if (role->former && has_sector && is_office(of.actor))
+        return (struct affiliation){of.country, join(resolving, country, "ELI")};
     if (has_sector && role->sector && strcmp(role->sector, "GOV") == 0)
         return of;
+    if (has_sector && role->sector && strcmp(role->sector, "BUS") == 0 && is_office(of.actor))
+        return of; /* director of the FBI */
     return (struct affiliation){of.country, join(resolving, country, role->sector ? role->sector : "GOV")};
 }
 

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "actors/roles.h"
+#include "actors/home.h"
 
 static const char *copy(struct document *document, struct range words)
 {
@@ -86,7 +86,7 @@ static const char *sector_of(const struct resolving *resolving, const struct clu
          at = resolving->places[at].next, looked++) {
         const struct phrase *phrase = &resolving->document->phrases[at];
         if (phrase->kind != RO_PRONOUN && phrase->sector)
-            return phrase->sector;
+            return ro_is_foreign(resolving->document, phrase) ? NULL : phrase->sector;
     }
     return NULL;
 }

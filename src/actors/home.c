@@ -121,6 +121,15 @@ const char *ro_sector_at_home(const struct resolving *resolving, uint32_t number
     return sector;
 }
 
+bool ro_is_foreign(const struct document *document, const struct phrase *phrase)
+{
+    static const char *const words[] = {"foreign", "international", "western", "overseas", NULL};
+    for (uint32_t word = phrase->words.begin; word < phrase->head; word++)
+        if (ro_lemma_in(&document->words[word], words))
+            return true;
+    return false;
+}
+
 static bool is_indefinite(const struct document *document, const struct phrase *phrase)
 {
     static const char *const words[] = {"a", "an", "any", "some", "another", "no", "each", "every", NULL};
@@ -131,6 +140,7 @@ static bool is_indefinite(const struct document *document, const struct phrase *
 const char *ro_sector_of_institution(const struct resolving *resolving, uint32_t number)
 {
     const struct phrase *phrase = &resolving->document->phrases[resolving->clusters[number].first];
-    bool definite = phrase->kind != RO_PRONOUN && !is_indefinite(resolving->document, phrase);
+    bool definite = phrase->kind != RO_PRONOUN && !is_indefinite(resolving->document, phrase) &&
+                    !ro_is_foreign(resolving->document, phrase);
     return definite && ro_is_of_state(phrase->sector) ? phrase->sector : NULL;
 }

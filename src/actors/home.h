@@ -11,6 +11,9 @@ const char *ro_home_country(const struct resolving *resolving, bool *dated);
 /* Whether a sector is one of a state: "GOV", "JUD". False of NULL. */
 bool ro_is_of_state(const char *sector);
 
+/* Whether a noun is said to be of elsewhere: "foreign forces". */
+bool ro_is_foreign(const struct document *document, const struct phrase *phrase);
+
 /* Whether an organization is known by names alone that are of several countries ("High Court"), and the text speaks of countries, but
  * not of that of the lexicon. The cluster has a country. */
 bool ro_is_doubtful(const struct resolving *resolving, const struct cluster *cluster);

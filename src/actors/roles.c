@@ -122,16 +122,16 @@ static uint32_t of_title(const struct resolving *resolving, const struct phrase 
     return of;
 }
 
-/* Who has been in office is of those who have some say, no longer of the state: "former minister", "the ousted president". */
-static const char *sector_of(const struct document *document, const struct phrase *phrase)
+/* "former minister", "the ousted president" */
+static bool is_former(const struct document *document, const struct phrase *phrase)
 {
-    static const char *const former[] = {"former",  "ex",     "ousted",  "oust",     "deposed",   "depose",
-                                         "toppled", "topple", "onetime", "one-time", "erstwhile", NULL};
+    static const char *const words[] = {"former",  "ex",     "ousted",  "oust",     "deposed",   "depose",
+                                        "toppled", "topple", "onetime", "one-time", "erstwhile", NULL};
     uint32_t first = ro_around(document, phrase->head).begin;
     for (uint32_t word = phrase->title.begin; word > first && word + 4 > phrase->title.begin; word--)
-        if (document->words[word - 1].head >= word && ro_lemma_in(&document->words[word - 1], former))
-            return phrase->sector && ro_is_of_state(phrase->sector) ? "ELI" : phrase->sector;
-    return phrase->sector;
+        if (document->words[word - 1].head >= word && ro_lemma_in(&document->words[word - 1], words))
+            return true;
+    return false;
 }
 
 static bool read_role(const struct resolving *resolving, const struct phrase *phrase, struct said_role *role)
@@ -140,8 +140,9 @@ static bool read_role(const struct resolving *resolving, const struct phrase *ph
         return false;
     uint32_t of = phrase->title.end == phrase->core.begin ? of_title(resolving, phrase)
                                                           : of_noun(resolving, phrase);
-    *role = (struct said_role){phrase->title, sector_of(resolving->document, phrase), phrase->title_country,
-                               speaks(phrase), of};
+    bool former = is_former(resolving->document, phrase);
+    const char *sector = former && ro_is_of_state(phrase->sector) ? "ELI" : phrase->sector;
+    *role = (struct said_role){phrase->title, sector, phrase->title_country, speaks(phrase), former, of};
     return true;
 }
 
@@ -163,7 +164,7 @@ bool ro_institution_of(const struct resolving *resolving, uint32_t cluster, stru
         uint32_t of = phrase->type == RO_ORGANIZATION && phrase->role && !phrase->plural
                           ? of_noun(resolving, phrase)
                           : RO_NONE;
-        *institution = (struct said_role){phrase->core, phrase->sector, NULL, false, of};
+        *institution = (struct said_role){phrase->core, phrase->sector, NULL, false, false, of};
         if (of != RO_NONE)
             return true;
     }
@@ -189,7 +190,7 @@ bool ro_people_of(const struct resolving *resolving, uint32_t cluster, struct sa
         uint32_t of = phrase->kind == RO_PRONOUN ? RO_NONE : of_noun(resolving, phrase);
         if (of == RO_NONE || is_one_of_several(resolving->document, resolving->document->phrases[of].head))
             continue;
-        *people = (struct said_role){phrase->core, phrase->sector, NULL, false, of};
+        *people = (struct said_role){phrase->core, phrase->sector, NULL, false, false, of};
         return true;
     }
     return false;

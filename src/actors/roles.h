@@ -10,6 +10,7 @@ struct said_role {
     const char *sector;  /* of the lexicon, or NULL */
     const char *country; /* alpha-3 of the only one that has this title, or NULL */
     bool speaks;         /* for somebody: a spokesman has the code of whom he speaks for */
+    bool former;         /* "former", "ousted" */
     uint32_t of;         /* the phrase that tells of what or of whom, or RO_NONE */
 };
 
