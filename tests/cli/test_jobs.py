@@ -14,14 +14,15 @@ def threads_of(process):
 
 class Jobs(support.Case):
     def corpus(self):
-        """Documents of very different lengths, some broken, in files and in lines."""
+        """Documents of very different lengths, some broken, in files and in lines; shorter for the sanitizers, which are slow."""
+        long, short, file = (60, 5, 12) if support.sanitized() else (200, 9, 50)
         lines = []
         for number in range(120):
-            text = QUOTE * (200 if number % 40 == 7 else number % 9)
+            text = QUOTE * (long if number % 40 == 7 else number % short)
             lines.append("broken\n" if number % 50 == 20 else line(id="n%d" % (number % 100), text=text))
         self.write("news.jsonl", "".join(lines))
         for number in range(40):
-            self.write("d/%02d.txt" % number, QUOTE * (number * number % 50))
+            self.write("d/%02d.txt" % number, QUOTE * (number * number % file))
         self.write("d/x.pdf", "")
         return "d", "nowhere.txt", "news.jsonl"
 
