@@ -37,11 +37,8 @@ static const char *code_of_country(const struct resolving *resolving, const char
 /* Whether an actor is an office of a state, its bank and its spies too: "USASPY", "RUSGOVBUS". */
 static bool is_office(const char *actor)
 {
-    static const char *const sectors[] = {"GOV", "LEG", "JUD", "MIL", "COP", "SPY"};
-    for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
-        if (strncmp(actor + COUNTRY_CODE, sectors[i], strlen(sectors[i])) == 0)
-            return true;
-    return false;
+    static const char *const sectors[] = {"GOV", "LEG", "JUD", "MIL", "COP", "SPY", NULL};
+    return ro_begins_with_one_of(actor + COUNTRY_CODE, sectors);
 }
 
 /* What somebody is who has a role with these: a minister of theirs is of the government, whoever speaks for them has their code. */
@@ -323,14 +320,12 @@ static void affiliate_all(struct resolving *resolving, const struct scope *scope
 static void place_peoples(struct resolving *resolving)
 {
     static const char *const peoples[] = {"MUS", "CHR", "CTH", "PRO", "ORT", "JEW",
-                                          "HIN", "SIK", "BUD", "ARB", "KUR"};
+                                          "HIN", "SIK", "BUD", "ARB", "KUR", NULL};
     struct said_role people;
     for (uint32_t i = 0; i < resolving->cluster_count && !resolving->failed; i++) {
         struct cluster *cluster = &resolving->clusters[i];
-        bool known = false;
-        for (size_t k = 0; k < sizeof peoples / sizeof *peoples && cluster->actor && !cluster->country; k++)
-            known |= strncmp(cluster->actor, peoples[k], COUNTRY_CODE) == 0;
-        known = known && ro_people_of(resolving, i, &people);
+        bool known = !cluster->country && ro_begins_with_one_of(cluster->actor, peoples) &&
+                     ro_people_of(resolving, i, &people);
         uint32_t of = known ? ro_cluster_of(resolving, people.of) : RO_NONE;
         const char *country = of == RO_NONE ? NULL : resolving->clusters[of].country;
         const char *code = country ? code_of_country(resolving, country) : NULL;

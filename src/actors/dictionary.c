@@ -16,19 +16,11 @@ struct dictionary *ro_dictionary_new(struct arena *arena)
 
 /* Looking up */
 
-static bool is_tag(const char *tag, const char *const *tags)
-{
-    for (; *tags; tags++)
-        if (strncmp(tag, *tags, strlen(*tags)) == 0)
-            return true;
-    return false;
-}
-
 /* Whether a single word may be an agent by its tag, as PETRARCH has it. */
 static bool is_noun(const struct word *word)
 {
     static const char *const tags[] = {"NN", "JJ", "DT", "CD", "FW", NULL};
-    return !word->xpos || is_tag(word->xpos, tags);
+    return !word->xpos || ro_begins_with_one_of(word->xpos, tags);
 }
 
 static unsigned capitals(struct slice word)
@@ -50,7 +42,7 @@ static bool is_name(const struct document *document, uint32_t index)
     unsigned count = capitals(own);
     if (!word->xpos)
         return own.length > SHORT || count > word->starts;
-    return is_noun(word) || count > 1 || (count == 1 && !is_tag(word->xpos, others));
+    return is_noun(word) || count > 1 || (count == 1 && !ro_begins_with_one_of(word->xpos, others));
 }
 
 const struct dictionary_actor *ro_dictionary_actor(const struct dictionary *dictionary,

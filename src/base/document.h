@@ -302,6 +302,15 @@ static inline struct slice ro_document_words(const struct document *document, st
     return ro_document_slice(document, ro_words_span(document, words));
 }
 
+/* The word of some that is highest in the tree: the first that hangs on none of the others. */
+static inline uint32_t ro_highest(const struct document *document, struct range words)
+{
+    for (uint32_t word = words.begin; word < words.end; word++)
+        if (!ro_range_has(words, document->words[word].head) || document->words[word].head == word)
+            return word;
+    return words.begin;
+}
+
 /* Whether a word hangs on its head by a relation or a subtype of it: "nsubj", "nsubj:pass". False where there is no tree. */
 static inline bool ro_hangs_by(const struct word *word, const char *relation)
 {

@@ -71,6 +71,15 @@ static inline struct slice ro_slice(const char *string)
     return (struct slice){string, string ? strlen(string) : 0};
 }
 
+/* Whether a string, such as a code, begins with one of some, which end with NULL: "0841" with "08". False of NULL. */
+static inline bool ro_begins_with_one_of(const char *string, const char *const *begins)
+{
+    for (; string && *begins; begins++)
+        if (strncmp(string, *begins, strlen(*begins)) == 0)
+            return true;
+    return false;
+}
+
 static inline bool ro_slice_equal(struct slice a, struct slice b)
 {
     return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);

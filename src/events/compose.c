@@ -241,10 +241,9 @@ static void look_at_doer(const struct tree *tree, struct reading *reading)
 static void look_at_place(const struct tree *tree, struct reading *reading)
 {
     static const char *const roots[] = {"18", "19", "20", "081", "083", "172", "132", NULL};
-    uint32_t place = RO_NONE;
-    for (const char *const *root = roots; *root && !reading->target.count && place == RO_NONE; root++)
-        if (strncmp(reading->code, *root, strlen(*root)) == 0)
-            place = ro_event_place(tree, reading);
+    if (reading->target.count || !ro_begins_with_one_of(reading->code, roots))
+        return;
+    uint32_t place = ro_event_place(tree, reading);
     if (place != RO_NONE && tree->document->entities[place].country)
         ro_side_put(tree, place, &reading->target);
 }

@@ -3,15 +3,6 @@
 
 #include "events/score.h"
 
-/* Whether a code is of one of some roots: "03", "057". */
-static bool is_root(const char *code, const char *const *roots)
-{
-    for (; *roots; roots++)
-        if (strncmp(code, *roots, strlen(*roots)) == 0)
-            return true;
-    return false;
-}
-
 static const char *composed(const struct tree *tree, const char *root, const char *code)
 {
     const char *whole = ro_verbs_compose(tree->verbs, root, code);
@@ -28,9 +19,9 @@ static bool refuses(const struct tree *tree, const struct reading *reading, cons
     bool accepts = ro_verbs_lists(tree->verbs, RO_LIST_ACCEPT, lemma, no_word);
     if (!facts->negated || facts->hypothetical)
         return false;
-    if (!is_root(reading->code, gifts))
-        return accepts && is_root(reading->code, words);
-    return facts->planned || accepts || (facts->unable && is_root(reading->code, agreements));
+    if (!ro_begins_with_one_of(reading->code, gifts))
+        return accepts && ro_begins_with_one_of(reading->code, words);
+    return facts->planned || accepts || (facts->unable && ro_begins_with_one_of(reading->code, agreements));
 }
 
 /* Whether an operator's inner event is not known, nor to whom it is: "plans to grow", "failed to score", but not "rejected the results",
@@ -39,9 +30,9 @@ static bool says_nothing(const struct tree *tree, const struct reading *reading)
 {
     static const char *const wishes[] = {"02", "10", NULL}, *const answers[] = {"12", NULL};
     if (!reading->pattern->is_operator || reading->inner_reading != RO_NONE || reading->target.count ||
-        is_root(reading->code, wishes))
+        ro_begins_with_one_of(reading->code, wishes))
         return false;
-    return !is_root(reading->code, answers) || reading->inner == RO_NONE ||
+    return !ro_begins_with_one_of(reading->code, answers) || reading->inner == RO_NONE ||
            ro_tree_has_upos(tree, reading->inner, "VERB");
 }
 
@@ -67,7 +58,7 @@ static bool tells_of_own(const struct tree *tree, const struct reading *reading)
 static bool threatens(const struct tree *tree, const struct reading *reading, const struct facts *facts)
 {
     static const char *const hostile[] = {"15", "16", "17", "18", "19", "20", NULL};
-    return facts->conditional && is_root(reading->code, hostile) && tells_of_own(tree, reading);
+    return facts->conditional && ro_begins_with_one_of(reading->code, hostile) && tells_of_own(tree, reading);
 }
 
 /* What a will, a wish or a refusal makes of the code. */
@@ -84,7 +75,8 @@ static void recode(const struct tree *tree, const struct reading *reading, const
     } else if (threatens(tree, reading, facts)) {
         verdict->code = composed(tree, "03", reading->code);
         verdict->modality = RO_PLANNED;
-    } else if (verdict->modality == RO_PLANNED && !is_operator && !is_root(reading->code, words_only)) {
+    } else if (verdict->modality == RO_PLANNED && !is_operator &&
+               !ro_begins_with_one_of(reading->code, words_only)) {
         verdict->code = composed(tree, "03", reading->code);
     } else if (verdict->modality == RO_DEMANDED && told && reading->source.count) {
         verdict->code = composed(tree, facts->required ? "10" : "02", reading->code);

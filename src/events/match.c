@@ -87,7 +87,7 @@ static void place_teller(const struct tree *tree, struct frame *frame)
     struct range source = ro_span_words(document, document->statements[statement].source.span);
     if (source.begin == source.end || ro_range_has(source, frame->head))
         return;
-    frame->subject = ro_tree_highest(tree, source);
+    frame->subject = ro_highest(document, source);
     frame->passive = false;
     if (frame->object == frame->subject)
         frame->object = RO_NONE;

@@ -7,14 +7,6 @@
 
 enum { COUNTRY_CODE = 3, LONGEST_CODE = 16 };
 
-static bool is_one_of(const char *text, const char *const *texts)
-{
-    for (; text && *texts; texts++)
-        if (strncmp(text, *texts, strlen(*texts)) == 0)
-            return true;
-    return false;
-}
-
 /* Whether a researcher's own codes are the only ones. */
 static bool is_replaced(const struct context *context)
 {
@@ -61,11 +53,11 @@ static bool is_own(const char *state, const char *cameo, const char *sector)
     static const char *const unarmed[] = {"OPP", "ELI", "LAB", "EDU", "MED", NULL};
     static const char *const outside[] = {"OPP", "REB", "LAB", "EDU", "PTY", "MED", "REF", "CVL", NULL};
     bool office = ro_is_of_state(state + COUNTRY_CODE) && strcmp(state + COUNTRY_CODE, "MIL") != 0;
-    if (is_one_of(state + COUNTRY_CODE, outside))
+    if (ro_begins_with_one_of(state + COUNTRY_CODE, outside))
         return ro_is_of_state(sector); /* whom rebels and the opposition have against them */
-    if (is_one_of(cameo, hands))
-        return is_one_of(sector, office ? all : unarmed);
-    return office && is_one_of(cameo, words) && is_one_of(sector, all);
+    if (ro_begins_with_one_of(cameo, hands))
+        return ro_begins_with_one_of(sector, office ? all : unarmed);
+    return office && ro_begins_with_one_of(cameo, words) && ro_begins_with_one_of(sector, all);
 }
 
 /* Whether somebody may have the code of a state: by his sector, or a place by where it is. */

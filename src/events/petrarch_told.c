@@ -16,10 +16,7 @@ static bool is_of(const char *code, const char *pattern)
 static bool is_deed(const char *code)
 {
     static const char *const roots[] = {"05", "06", "07", "08", "16", "18", "19", "20", NULL};
-    for (const char *const *root = roots; *root; root++)
-        if (strncmp(code, *root, ROOT) == 0)
-            return true;
-    return false;
+    return ro_begins_with_one_of(code, roots);
 }
 
 static const char *combine(const struct petrarch_text *text, const char *outer, const char *inner)

@@ -31,7 +31,7 @@ static uint32_t told_before(const struct tree *tree, uint32_t cue)
     if (statement == RO_NONE)
         return RO_NONE;
     const struct document *document = tree->document;
-    uint32_t told = ro_tree_highest(tree, ro_span_words(document, document->statements[statement].contents[0]));
+    uint32_t told = ro_highest(document, ro_span_words(document, document->statements[statement].contents[0]));
     return ro_tree_has_upos(tree, told, "VERB") ? told : RO_NONE;
 }
 

@@ -13,21 +13,12 @@ static bool alloc_all(struct tree *tree, struct context *context)
     return true;
 }
 
-/* The word of a stretch that hangs on one outside of it. */
-static uint32_t highest(const struct document *document, struct range words)
-{
-    for (uint32_t word = words.begin; word < words.end; word++)
-        if (!ro_range_has(words, document->words[word].head) || document->words[word].head == word)
-            return word;
-    return words.begin;
-}
-
 static void place_entity(struct tree *tree, uint32_t number)
 {
     const struct entity *entity = &tree->document->entities[number];
     for (uint32_t i = 0; i < entity->mention_count; i++) {
         struct range words = ro_span_words(tree->document, entity->mentions[i].head);
-        uint32_t head = ro_range_is(words) ? highest(tree->document, words) : 0;
+        uint32_t head = ro_range_is(words) ? ro_highest(tree->document, words) : 0;
         for (uint32_t word = words.begin; ro_range_has(words, word); word++) {
             tree->entity_at[word] = number;
             tree->head_at[word] = head;
@@ -131,12 +122,4 @@ uint32_t ro_tree_antecedent(const struct tree *tree, uint32_t word)
         verb = ro_tree_word(tree, verb)->head;
     }
     return word;
-}
-
-uint32_t ro_tree_highest(const struct tree *tree, struct range words)
-{
-    for (uint32_t word = words.begin; word < words.end; word++)
-        if (!ro_range_has(words, ro_tree_word(tree, word)->head) || ro_tree_word(tree, word)->head == word)
-            return word;
-    return words.begin;
 }

@@ -57,9 +57,6 @@ bool ro_tree_has_case(const struct tree *tree, uint32_t word, const struct slice
 /* The noun that a noun of quantity stands for: "thousands of | troops |", "a series of | attacks |". */
 uint32_t ro_tree_counted(const struct tree *tree, uint32_t word);
 
-/* The word of some that is highest in the tree. */
-uint32_t ro_tree_highest(const struct tree *tree, struct range words);
-
 /* What a relative pronoun stands for; any other word itself. */
 uint32_t ro_tree_antecedent(const struct tree *tree, uint32_t word);
 

@@ -21,14 +21,6 @@ void ro_subtrees_read(struct naming *naming)
         }
 }
 
-uint32_t ro_highest(const struct document *document, struct range range)
-{
-    for (uint32_t word = range.begin; word < range.end; word++)
-        if (!ro_range_has(range, document->words[word].head) || document->words[word].head == word)
-            return word;
-    return range.begin;
-}
-
 /* Whether what hangs on a noun by this relation is part of its phrase. */
 static bool is_inside(const struct word *word)
 {

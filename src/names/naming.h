@@ -34,9 +34,6 @@ struct naming {
 /* Fill naming->subtrees, for which there is room. */
 void ro_subtrees_read(struct naming *naming);
 
-/* The word of a range that is highest in the tree. */
-uint32_t ro_highest(const struct document *document, struct range range);
-
 /* The words of a noun phrase whose core has this head: what stands before it, and of a nominal what follows it too. */
 struct range ro_extent(const struct naming *naming, struct range core, uint32_t head, enum mention_kind kind);
 

@@ -2,6 +2,7 @@
 
 A file has passages: `=== name`, paragraphs, `---`, and marks, a line each. A value is copied from the text to the letter; where it
 occurs more than once there, {} in a longer piece mark it ("the {mayor} said"), or #2 behind it: the second."""
+import argparse
 import json
 import re
 from pathlib import Path
@@ -53,6 +54,7 @@ def print_texts(passages):
     """The passages as JSON Lines, for `readout code --input jsonl`; the id of each is its number."""
     for number, passage in enumerate(passages, 1):
         print(json.dumps({"id": str(number), "text": passage["text"]}, ensure_ascii=False))
+    return 0
 
 
 def with_records(passages, path):
@@ -92,3 +94,25 @@ def mentions(record, entity):
             spans += [tuple(mention["span"]) for mention in item["mentions"]]
             todo += item.get("members") or []
     return spans
+
+
+def run(doc, check, texts, score):
+    """The command line of a scorer: check FILE..., texts FILE, score RECORDS FILE; ends the program with its exit status."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check").add_argument("FILE", nargs="+")
+    commands.add_parser("texts").add_argument("FILE")
+    scoring = commands.add_parser("score")
+    scoring.add_argument("RECORDS")
+    scoring.add_argument("FILE")
+    args = parser.parse_args()
+    try:
+        if args.command == "check":
+            status = check(args.FILE)
+        elif args.command == "texts":
+            status = texts(args.FILE)
+        else:
+            status = score(args.RECORDS, args.FILE)
+    except (Wrong, OSError, ValueError) as error:
+        parser.exit(2, f"{parser.prog}: {error}\n")
+    parser.exit(status)

@@ -12,14 +12,13 @@ then cue), from 0.5 on; two contents that are told at unlike depths pair after a
   source_of_pairs, cue_of_pairs, form_of_pairs, act_of_pairs, quotes_of_pairs   how many pairs of a hundred have a source of Jaccard 0.5
                  (or agree that there is none), cues that overlap, the same form, act, quotes of Jaccard 0.5
 """
-import argparse
 import json
 import re
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from marks import SAME, Wrong, f1, jaccard, letters, locate, overlap  # noqa: E402
+from marks import SAME, Wrong, f1, jaccard, letters, locate, overlap, run  # noqa: E402
 
 FORMS = "direct indirect mixed".split()
 ACTS = "assert deny ask request promise threaten agree refuse praise criticize regret believe other".split()
@@ -253,24 +252,5 @@ def score(records, path):
     return 0
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check").add_argument("FILE", nargs="+")
-    commands.add_parser("texts").add_argument("FILE")
-    scoring = commands.add_parser("score")
-    scoring.add_argument("RECORDS")
-    scoring.add_argument("FILE")
-    args = parser.parse_args()
-    try:
-        if args.command == "check":
-            return check(args.FILE)
-        if args.command == "texts":
-            return texts(args.FILE)
-        return score(args.RECORDS, args.FILE)
-    except (Wrong, OSError, ValueError) as error:
-        parser.exit(2, f"score.py: {error}\n")
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    run(__doc__, check, texts, score)

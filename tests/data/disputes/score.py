@@ -7,7 +7,6 @@ marked sides is one of the record's, a different one: a mention of its entity ov
   dispute_recall       pairs, of a hundred marked ones
   near_misses_kept     of a hundred passages without a dispute, how many have none in the record
 """
-import argparse
 import sys
 from pathlib import Path
 
@@ -88,24 +87,5 @@ def check(paths):
     return 1 if bad else 0
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check").add_argument("FILE", nargs="+")
-    commands.add_parser("texts").add_argument("FILE")
-    scoring = commands.add_parser("score")
-    scoring.add_argument("RECORDS")
-    scoring.add_argument("FILE")
-    args = parser.parse_args()
-    try:
-        if args.command == "check":
-            return check(args.FILE)
-        if args.command == "texts":
-            return shared.print_texts(shared.read_file(args.FILE, read_mark))
-        return score(args.RECORDS, args.FILE)
-    except (shared.Wrong, OSError, ValueError) as error:
-        parser.exit(2, f"score.py: {error}\n")
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    shared.run(__doc__, check, lambda path: shared.print_texts(shared.read_file(path, read_mark)), score)

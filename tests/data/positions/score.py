@@ -9,7 +9,6 @@ holder overlaps the marked holder, and the issues have a Jaccard index of at lea
   exchange_f1          of the pairs, links from what is wanted to what is given for it
   toward_of_pairs      how many pairs of a hundred are toward the one that is marked
 """
-import argparse
 import re
 import sys
 from pathlib import Path
@@ -117,24 +116,5 @@ def check(paths):
     return 1 if bad else 0
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check").add_argument("FILE", nargs="+")
-    commands.add_parser("texts").add_argument("FILE")
-    scoring = commands.add_parser("score")
-    scoring.add_argument("RECORDS")
-    scoring.add_argument("FILE")
-    args = parser.parse_args()
-    try:
-        if args.command == "check":
-            return check(args.FILE)
-        if args.command == "texts":
-            return shared.print_texts(shared.read_file(args.FILE, read_mark))
-        return score(args.RECORDS, args.FILE)
-    except (shared.Wrong, OSError, ValueError) as error:
-        parser.exit(2, f"score.py: {error}\n")
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    shared.run(__doc__, check, lambda path: shared.print_texts(shared.read_file(path, read_mark)), score)
