@@ -5,6 +5,8 @@
 #include "events/events.h"
 #include "model/encoder.h"
 #include "names/names.h"
+#include "positions/disputes.h"
+#include "positions/positions.h"
 #include "statements/statements.h"
 #include "syntax/syntax.h"
 #include "text/text.h"
@@ -22,5 +24,7 @@ const struct pipeline_row ro_pipeline[] = {
     {"statements", ro_statements_stage}, /* blocks, words, sentences -> statements: quotations */
     {"actors", ro_actors_stage},         /* phrases, statements -> entities, parties of statements */
     {"events", ro_events_stage},         /* trees, entities, statements, times -> events */
+    {"positions", ro_positions_stage},   /* trees, entities, statements, events -> positions */
+    {"disputes", ro_disputes_stage},     /* statements, events, positions -> disputes */
     {NULL, NULL},
 };

@@ -231,6 +231,8 @@ enum readout_status readout_open(const struct readout_settings *settings, struct
         return ro_error_set(error, READOUT_NO_MEMORY, "no memory to load the lexicons");
     ro_arena_init(&readout->arena);
     readout->resources.min_scores.event = RO_LEAST_EVENT;
+    readout->resources.min_scores.position = RO_LEAST_POSITION;
+    readout->resources.min_scores.dispute = RO_LEAST_DISPUTE;
     readout->document_limit = settings->document_limit ? settings->document_limit : READOUT_DOCUMENT_LIMIT;
     enum readout_status status = load_lexicons(readout, settings, error);
     if (status == READOUT_OK)

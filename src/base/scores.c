@@ -7,7 +7,7 @@ static enum readout_status refuse(const char *part, size_t length, struct readou
 {
     return ro_error_set(
         error, READOUT_BAD_ARGUMENT,
-        "min-score: \"%.*s\" is no score: write a number from 0 to 1, or statement=NUMBER, event=NUMBER",
+        "min-score: \"%.*s\" is no score: write a number from 0 to 1, or statement=, event=, position=, dispute=NUMBER",
         (int)length, part);
 }
 
@@ -29,13 +29,16 @@ bool ro_share_read(struct slice text, double *share)
     return digits > 0 && *share <= 1;
 }
 
-enum kind { ALL_KINDS, STATEMENTS, EVENTS };
+enum kind { STATEMENTS, EVENTS, POSITIONS, DISPUTES, ALL_KINDS };
 
 /* What the part of a text is about, and the length of its name: "event=". */
 static enum kind kind_of(const char *part, size_t *length)
 {
-    static const struct slice names[] = {[STATEMENTS] = RO_SLICE("statement="), [EVENTS] = RO_SLICE("event=")};
-    for (enum kind kind = STATEMENTS; kind <= EVENTS; kind++) {
+    static const struct slice names[] = {[STATEMENTS] = RO_SLICE("statement="),
+                                         [EVENTS] = RO_SLICE("event="),
+                                         [POSITIONS] = RO_SLICE("position="),
+                                         [DISPUTES] = RO_SLICE("dispute=")};
+    for (enum kind kind = STATEMENTS; kind < ALL_KINDS; kind++) {
         *length = names[kind].length;
         if (strncmp(part, names[kind].data, *length) == 0)
             return kind;
@@ -53,10 +56,10 @@ enum readout_status ro_min_scores_read(struct min_scores *scores, const char *te
         enum kind kind = kind_of(part, &named);
         if (!ro_share_read((struct slice){part + named, (size_t)(end - part) - named}, &score))
             return refuse(part, (size_t)(end - part), error);
-        if (kind != EVENTS)
-            scores->statement = score;
-        if (kind != STATEMENTS)
-            scores->event = score;
+        double *const of_kinds[] = {&scores->statement, &scores->event, &scores->position, &scores->dispute};
+        for (enum kind each = STATEMENTS; each < ALL_KINDS; each++)
+            if (kind == each || kind == ALL_KINDS)
+                *of_kinds[each] = score;
         if (*end == '\0')
             return READOUT_OK;
         part = end;
