@@ -2,6 +2,7 @@
 #include "positions/disputes.h"
 
 #include "events/circumstances.h"
+#include "positions/claims.h"
 #include "positions/disputing.h"
 #include "positions/numbers.h"
 
@@ -30,7 +31,10 @@ static bool read(struct disputing *disputing)
 static bool find(struct disputing *disputing)
 {
     struct quantities quantities;
-    return ro_quantities_read(&disputing->accounts, &quantities) && ro_find_numbers(disputing, &quantities);
+    struct claims claims;
+    return ro_quantities_read(&disputing->accounts, &quantities) && ro_find_numbers(disputing, &quantities) &&
+           ro_claims_read(disputing, &claims) && ro_find_extents(disputing, &claims) &&
+           ro_find_negations(disputing, &claims);
 }
 
 enum readout_status ro_disputes_stage(struct context *context, struct document *document)

@@ -1,0 +1,104 @@
+/* negations.c: disputes of so and not so: "residents had been warned" - "nobody had called". */
+#include "positions/claims.h"
+
+enum { LOOK_BACK = 60 /* claims */, NEAR = 4 /* sentences */ };
+
+static const struct topic *topic_at(const struct disputing *disputing, uint32_t word)
+{
+    const char *lemma = disputing->document->words[word].lemma;
+    return lemma ? ro_topic_of(disputing->context->resources->topics, ro_slice(lemma)) : NULL;
+}
+
+static struct gist gist_of(const struct disputing *disputing, uint32_t word)
+{
+    struct gist gist = {.count = 0};
+    if (word != RO_NONE)
+        ro_gist_add(disputing->context->resources->topics, disputing->document, NULL, (struct range){word, word + 1}, &gist);
+    return gist;
+}
+
+static bool share_dates(const struct disputing *disputing, const struct claim *one, const struct claim *other)
+{
+    const struct document *document = disputing->document;
+    struct span first = ro_words_span(document, one->account->words), second = ro_words_span(document, other->account->words);
+    const char *values[2] = {NULL, NULL};
+    for (uint32_t i = 0; i < document->time_count; i++) {
+        const struct time_expression *time = &document->times[i];
+        if (time->type != RO_DATE)
+            continue;
+        if (ro_span_covers(first, time->span))
+            values[0] = time->value;
+        if (ro_span_covers(second, time->span))
+            values[1] = time->value;
+    }
+    return !values[0] || !values[1] || strcmp(values[0], values[1]) == 0;
+}
+
+/* Whether one denies what the other tells: the same verb, or that there was what the other tells of. */
+static bool denies(const struct disputing *disputing, const struct claim *no, const struct claim *yes, double *rest)
+{
+    struct gist what = ro_claim_exists(disputing, no) ? gist_of(disputing, no->noun == RO_NONE ? no->head : no->noun)
+                                                      : gist_of(disputing, no->head);
+    if (!what.count)
+        return false;
+    bool exists = ro_claim_exists(disputing, no) && no->noun != RO_NONE;
+    struct gist verb = gist_of(disputing, yes->head);
+    bool same = exists ? ro_gist_has_term(&yes->gist, &what.terms[0])
+                       : verb.count && ro_gist_has_term(&verb, &what.terms[0]);
+    *rest = ro_gist_common(&no->gist, &yes->gist) - what.terms[0].weight;
+    return same;
+}
+
+/* Nothing but the verb or the noun itself: "Nobody had called". */
+static bool is_short(const struct claim *claim)
+{
+    return claim->gist.count <= 1 || claim->gist.weight <= 1.3;
+}
+
+static double judge(const struct disputing *disputing, const struct claim *one, const struct claim *other)
+{
+    static const double some = 0.75;
+    uint32_t first = disputing->document->words[one->head].sentence, second = disputing->document->words[other->head].sentence;
+    bool near = second - first <= NEAR;
+    if (one->open || other->open || !share_dates(disputing, one, other))
+        return 0;
+    if (other->bare) /* He had not, the board said */
+        return near && second > first && other->much != RO_NOT_ALL && !one->negated && one->account->words.end <= other->account->words.begin ? 0.7 : 0;
+    if (one->negated != other->negated) {
+        const struct claim *no = one->negated ? one : other, *yes = one->negated ? other : one;
+        double rest;
+        if (yes->bare || no->much == RO_NOT_ALL || !denies(disputing, no, yes, &rest))
+            return 0;
+        return rest >= some ? 0.75 : near && is_short(no) ? 0.6 : 0;
+    }
+    bool opposed = !one->negated && ro_topics_opposed(topic_at(disputing, one->head), topic_at(disputing, other->head));
+    double common = ro_gist_common(&one->gist, &other->gist);
+    return opposed && common >= some ? 0.7 : 0;
+}
+
+/* The claim that a bare denial is about: the first of the account before it. */
+static bool is_first(const struct claims *claims, uint32_t number)
+{
+    return number == 0 || claims->items[number - 1].account != claims->items[number].account;
+}
+
+static bool compare(struct disputing *disputing, const struct claims *claims, uint32_t before, uint32_t own)
+{
+    const struct claim *one = &claims->items[before], *other = &claims->items[own];
+    if ((other->bare && !is_first(claims, before)) || one->bare)
+        return true;
+    double score = judge(disputing, one, other);
+    if (score <= 0 || !ro_accounts_opposed(&disputing->accounts, one->account, other->account))
+        return true;
+    struct told_side first = {one->account, one->words, RO_NONE}, second = {other->account, other->words, RO_NONE};
+    return ro_dispute_write(disputing, RO_NEGATION, ro_document_words(disputing->document, one->words), first, second, score);
+}
+
+bool ro_find_negations(struct disputing *disputing, const struct claims *claims)
+{
+    for (uint32_t i = 0; i < claims->count; i++)
+        for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;)
+            if (!compare(disputing, claims, j, i))
+                return false;
+    return true;
+}
