@@ -12,11 +12,24 @@ static bool is_predicate(const struct tree *tree, uint32_t word)
            (ro_tree_has_upos(tree, word, "AUX") && !ro_hangs_by(own, "aux") && !ro_hangs_by(own, "cop"));
 }
 
-/* The clause's own words: those under its head, without clauses that tell other things. */
+/* Whether a word is told by the same source in the same statement. */
+static bool is_told_alike(const struct disputing *disputing, uint32_t word, const struct account *account)
+{
+    uint32_t at = disputing->accounts.at[word];
+    const struct account *other = at == RO_NONE ? NULL : &disputing->accounts.items[at];
+    return other && other->source == account->source && (other->statement == account->statement || other == account ||
+                                                         other->statement != RO_NONE);
+}
+
+/* The clause's words, from the first to the last that its source tells. */
 static struct range clause_words(const struct disputing *disputing, uint32_t head, const struct account *account)
 {
-    struct range sentence = ro_words_under(&disputing->tree, head);
-    return ro_range_common(sentence, account->words);
+    struct range words = ro_words_under(&disputing->tree, head);
+    while (ro_range_is(words) && !is_told_alike(disputing, words.begin, account))
+        words.begin++;
+    while (ro_range_is(words) && !is_told_alike(disputing, words.end - 1, account))
+        words.end--;
+    return words;
 }
 
 static bool is_own(const struct disputing *disputing, uint32_t word, uint32_t head)
@@ -25,7 +38,10 @@ static bool is_own(const struct disputing *disputing, uint32_t word, uint32_t he
     enum { STEPS = 16 };
     for (int step = 0; step < STEPS && word != head; step++) {
         const struct word *own = ro_tree_word(tree, word);
-        if (!ro_tree_hangs(tree, word) || ro_hangs_by(own, "conj") || ro_hangs_by(own, "parataxis") || ro_hangs_by(own, "ccomp") ||
+        bool joined = ro_hangs_by(own, "conj") && !(ro_tree_has_upos(tree, word, "VERB") && own->head == head &&
+                                                    ro_tree_child(tree, word, "nsubj", RO_NONE) == RO_NONE);
+        bool listed = ro_hangs_by(own, "conj") && ro_tree_has_upos(tree, word, "NOUN");
+        if (!ro_tree_hangs(tree, word) || (joined && !listed) || ro_hangs_by(own, "parataxis") || ro_hangs_by(own, "ccomp") ||
             ro_hangs_by(own, "acl:relcl") || (ro_hangs_by(own, "advcl") && ro_tree_has_upos(tree, word, "VERB")))
             return false;
         word = own->head;
@@ -154,12 +170,15 @@ static bool is_forecast(const struct disputing *disputing, uint32_t statement, c
 static void read_mood(const struct disputing *disputing, struct claim *claim)
 {
     static const char *const forecasts[] = {"expect", "predict", "forecast", "project", "warn",   "anticipate", "fear", "hope", "think",
-                                            "believe", "assume", "guess",  "promise", "threaten", "plan",       "ask",  NULL};
-    static const char *const wishes[] = {"want", "demand", "propose", "ask for", "call for", "seek", "request", "offer", NULL};
+                                            "believe", "assume", "guess",  "promise", "threaten", "plan", NULL};
+    static const char *const wishes[] = {"want", "demand", "propose", "ask", "ask for", "call for", "seek", "request", "offer", NULL};
     struct frame frame = ro_frame_of(&disputing->tree, claim->head);
     struct facts facts = ro_facts_of(&disputing->tree, &frame);
     claim->negated = facts.negated || claim->much == RO_NONE_OF;
     claim->wished = is_forecast(disputing, claim->account->statement, wishes);
+    for (uint32_t word = claim->words.begin; word < claim->words.end && !claim->wished; word++)
+        claim->wished = ro_tree_has_upos(&disputing->tree, word, "VERB") && ro_lemma_in(ro_tree_word(&disputing->tree, word), wishes) &&
+                        ro_hangs_by(ro_tree_word(&disputing->tree, word), "csubj");
     claim->open = facts.planned || facts.possible || facts.hypothetical || facts.required || facts.advised ||
                   is_forecast(disputing, claim->account->statement, forecasts);
 }
@@ -218,10 +237,12 @@ static bool read_account(struct disputing *disputing, uint32_t number, struct cl
     const struct account *account = &disputing->accounts.items[number];
     struct claim claim;
     bool bare = is_bare(disputing, account);
+    uint32_t top = ro_highest(disputing->document, account->words);
     for (uint32_t word = account->words.begin; word < account->words.end; word++) {
         if (disputing->accounts.at[word] != number)
             continue;
-        if (bare || is_predicate(&disputing->tree, word)) {
+        bool thing = word == top && !bare; /* demanded | relief |: a wish without a verb */
+        if (bare || thing || is_predicate(&disputing->tree, word)) {
             if (!read_claim(disputing, account, word, &claim))
                 continue;
             if (bare) {
@@ -250,8 +271,8 @@ bool ro_claims_read(struct disputing *disputing, struct claims *claims)
 
 bool ro_claim_exists(const struct disputing *disputing, const struct claim *claim)
 {
-    static const char *const lights[] = {"be", "exist", "have", "take", "happen", "occur", NULL};
+    static const char *const lights[] = {"be", "exist", "have", "take", "happen", "occur", "come", "arrive", "get", "go", NULL};
     const struct word *head = ro_tree_word(&disputing->tree, claim->head);
-    bool there = ro_tree_child(&disputing->tree, claim->head, "expl", RO_NONE) != RO_NONE;
-    return there || ro_lemma_in(head, lights);
+    return claim->much == RO_NONE_OF && claim->noun != RO_NONE && ro_tree_has_upos(&disputing->tree, claim->noun, "NOUN") &&
+           (ro_lemma_in(head, lights) || claim->head == claim->noun);
 }

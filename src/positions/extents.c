@@ -18,10 +18,25 @@ static bool is_term_of(const struct disputing *disputing, uint32_t word, const s
     return own.count && ro_gist_has_term(gist, &own.terms[0]);
 }
 
+static bool is_same_noun(const struct disputing *disputing, uint32_t one, uint32_t other)
+{
+    struct gist own = {.count = 0};
+    if (one != RO_NONE)
+        ro_gist_add(disputing->context->resources->topics, disputing->document, disputing->accounts.who,
+                    (struct range){one, one + 1}, &own);
+    return is_term_of(disputing, other, &own);
+}
+
+static bool have_same_head(const struct disputing *disputing, const struct claim *one, const struct claim *other)
+{
+    const char *first = disputing->document->words[one->head].lemma, *second = disputing->document->words[other->head].lemma;
+    return first && second && strcmp(first, second) == 0;
+}
+
 /* Whether one tells all of a thing, and the other not all of it. */
 static double judge(const struct disputing *disputing, const struct claim *all, const struct claim *part)
 {
-    static const double much = 1.6;
+    static const double much = 1.6, some = 0.9;
     uint32_t first = sentence_of(disputing, all), second = sentence_of(disputing, part);
     if (all->negated || all->wished != part->wished || (!all->wished && (all->open || part->open)))
         return 0;
@@ -29,9 +44,13 @@ static double judge(const struct disputing *disputing, const struct claim *all, 
         return part->much == RO_NOT_ALL && second > first && second - first <= NEAR ? 0.85 : 0;
     bool less = part->much == RO_NOT_ALL || (part->much == RO_SOME && part->negated);
     bool one_thing = is_term_of(disputing, all->noun, &part->gist) || is_term_of(disputing, part->noun, &all->gist);
+    double common = ro_gist_common(&all->gist, &part->gist);
+    if (less && all->wished && common >= some)
+        return 0.7;
     if (!less || !one_thing)
         return 0;
-    double common = ro_gist_common(&all->gist, &part->gist);
+    if (is_same_noun(disputing, all->noun, part->noun) && have_same_head(disputing, all, part))
+        return 0.7;
     return common >= much ? 0.75 : 0;
 }
 

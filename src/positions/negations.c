@@ -5,8 +5,7 @@ enum { LOOK_BACK = 60 /* claims */, NEAR = 4 /* sentences */ };
 
 static const struct topic *topic_at(const struct disputing *disputing, uint32_t word)
 {
-    const char *lemma = disputing->document->words[word].lemma;
-    return lemma ? ro_topic_of(disputing->context->resources->topics, ro_slice(lemma)) : NULL;
+    return ro_topic_at(disputing->context->resources->topics, disputing->document, word);
 }
 
 static struct gist gist_of(const struct disputing *disputing, uint32_t word)
@@ -37,11 +36,10 @@ static bool share_dates(const struct disputing *disputing, const struct claim *o
 /* Whether one denies what the other tells: the same verb, or that there was what the other tells of. */
 static bool denies(const struct disputing *disputing, const struct claim *no, const struct claim *yes, double *rest)
 {
-    struct gist what = ro_claim_exists(disputing, no) ? gist_of(disputing, no->noun == RO_NONE ? no->head : no->noun)
-                                                      : gist_of(disputing, no->head);
+    struct gist what = ro_claim_exists(disputing, no) ? gist_of(disputing, no->noun) : gist_of(disputing, no->head);
     if (!what.count)
         return false;
-    bool exists = ro_claim_exists(disputing, no) && no->noun != RO_NONE;
+    bool exists = ro_claim_exists(disputing, no);
     struct gist verb = gist_of(disputing, yes->head);
     bool same = exists ? ro_gist_has_term(&yes->gist, &what.terms[0])
                        : verb.count && ro_gist_has_term(&verb, &what.terms[0]);
@@ -49,10 +47,12 @@ static bool denies(const struct disputing *disputing, const struct claim *no, co
     return same;
 }
 
-/* Nothing but the verb or the noun itself: "Nobody had called". */
-static bool is_short(const struct claim *claim)
+/* Nothing but the verb or the noun itself, in a main clause: "Nobody had called". */
+static bool is_short(const struct disputing *disputing, const struct claim *claim)
 {
-    return claim->gist.count <= 1 || claim->gist.weight <= 1.3;
+    const struct word *head = &disputing->document->words[claim->head];
+    bool inner = ro_hangs_by(head, "advcl") || ro_hangs_by(head, "acl") || ro_hangs_by(head, "xcomp");
+    return !inner && (claim->gist.count <= 1 || claim->gist.weight <= 1.3);
 }
 
 static double judge(const struct disputing *disputing, const struct claim *one, const struct claim *other)
@@ -69,7 +69,7 @@ static double judge(const struct disputing *disputing, const struct claim *one, 
         double rest;
         if (yes->bare || no->much == RO_NOT_ALL || !denies(disputing, no, yes, &rest))
             return 0;
-        return rest >= some ? 0.75 : near && is_short(no) ? 0.6 : 0;
+        return rest >= some ? 0.75 : near && is_short(disputing, no) ? 0.6 : 0;
     }
     bool opposed = !one->negated && ro_topics_opposed(topic_at(disputing, one->head), topic_at(disputing, other->head));
     double common = ro_gist_common(&one->gist, &other->gist);
@@ -91,7 +91,7 @@ static bool compare(struct disputing *disputing, const struct claims *claims, ui
     if (score <= 0 || !ro_accounts_opposed(&disputing->accounts, one->account, other->account))
         return true;
     struct told_side first = {one->account, one->words, RO_NONE}, second = {other->account, other->words, RO_NONE};
-    return ro_dispute_write(disputing, RO_NEGATION, ro_document_words(disputing->document, one->words), first, second, score);
+    return ro_dispute_write(disputing, other->bare && one->much == RO_WHOLE ? RO_EXTENT : RO_NEGATION, ro_document_words(disputing->document, one->words), first, second, score);
 }
 
 bool ro_find_negations(struct disputing *disputing, const struct claims *claims)

@@ -21,8 +21,7 @@ static const char *const wishes[] = {"want",     "demand", "propose", "ask",   "
 
 static const struct topic *topic_at(const struct disputing *disputing, uint32_t word)
 {
-    const char *lemma = disputing->document->words[word].lemma;
-    return lemma ? ro_topic_of(disputing->context->resources->topics, ro_slice(lemma)) : NULL;
+    return ro_topic_at(disputing->context->resources->topics, disputing->document, word);
 }
 
 static bool is_state(const struct topic *topic)
