@@ -68,7 +68,7 @@ static bool is_any(const struct document *document, uint32_t word, const char *c
 }
 
 /* The noun that a word of quantity is about: all | sanctions |, some of the | fees |. */
-static uint32_t noun_of(const struct tree *tree, uint32_t word)
+static uint32_t counted_by(const struct tree *tree, uint32_t word)
 {
     static const struct slice of[] = {RO_SLICE("of"), {NULL, 0}};
     uint32_t child = RO_NONE;
@@ -78,6 +78,13 @@ static uint32_t noun_of(const struct tree *tree, uint32_t word)
     bool modifies = ro_hangs_by(ro_tree_word(tree, word), "det") || ro_hangs_by(ro_tree_word(tree, word), "amod") ||
                     ro_hangs_by(ro_tree_word(tree, word), "nummod") || ro_hangs_by(ro_tree_word(tree, word), "advmod");
     return modifies && ro_tree_hangs(tree, word) ? ro_tree_word(tree, word)->head : word;
+}
+
+/* Of "every one of our carers" the carers. */
+static uint32_t noun_of(const struct tree *tree, uint32_t word)
+{
+    uint32_t noun = counted_by(tree, word);
+    return ro_lemma_is(ro_tree_word(tree, noun), "one") ? counted_by(tree, noun) : noun;
 }
 
 /* "in its entirety", "to the last cent", "from one end to the other", "without exception". */
@@ -167,6 +174,15 @@ static bool is_forecast(const struct disputing *disputing, uint32_t statement, c
     return lemma && *lemmas;
 }
 
+/* | What | we asked for was: the subject of a clause is what is wished. */
+static bool is_what_before(const struct disputing *disputing, const struct claim *claim, uint32_t verb)
+{
+    for (uint32_t word = claim->words.begin; word < verb; word++)
+        if (is_text(disputing->document, word, "what"))
+            return true;
+    return false;
+}
+
 static void read_mood(const struct disputing *disputing, struct claim *claim)
 {
     static const char *const forecasts[] = {"expect", "predict", "forecast", "project", "warn",   "anticipate", "fear", "hope", "think",
@@ -177,8 +193,8 @@ static void read_mood(const struct disputing *disputing, struct claim *claim)
     claim->negated = facts.negated || claim->much == RO_NONE_OF;
     claim->wished = is_forecast(disputing, claim->account->statement, wishes);
     for (uint32_t word = claim->words.begin; word < claim->words.end && !claim->wished; word++)
-        claim->wished = ro_tree_has_upos(&disputing->tree, word, "VERB") && ro_lemma_in(ro_tree_word(&disputing->tree, word), wishes) &&
-                        ro_hangs_by(ro_tree_word(&disputing->tree, word), "csubj");
+        claim->wished = word < claim->head && ro_tree_has_upos(&disputing->tree, word, "VERB") &&
+                        ro_lemma_in(ro_tree_word(&disputing->tree, word), wishes) && is_what_before(disputing, claim, word);
     claim->open = facts.planned || facts.possible || facts.hypothetical || facts.required || facts.advised ||
                   is_forecast(disputing, claim->account->statement, forecasts);
 }
@@ -205,23 +221,32 @@ static bool read_claim(struct disputing *disputing, const struct account *accoun
     return true;
 }
 
+/* Whether it opens with its "not", or ends with it: Not so; He had not. */
+static bool is_denial_in_short(const struct document *document, struct range words)
+{
+    while (ro_range_is(words) && document->words[words.end - 1].upos && strcmp(document->words[words.end - 1].upos, "PUNCT") == 0)
+        words.end--;
+    while (ro_range_is(words) && document->words[words.begin].upos && strcmp(document->words[words.begin].upos, "PUNCT") == 0)
+        words.begin++;
+    return ro_range_is(words) && (is_any(document, words.begin, nots) || is_text(document, words.begin, "none") ||
+                                  is_any(document, words.end - 1, nots));
+}
+
 /* "Not all of it", "He had not": nothing of their own but how much or that it is not so. */
 static bool is_bare(const struct disputing *disputing, const struct account *account)
 {
     enum { SHORT = 6 };
     const struct document *document = disputing->document;
-    bool denied = false;
     if (account->words.end - account->words.begin > SHORT)
         return false;
     for (uint32_t word = account->words.begin; word < account->words.end; word++) {
         struct range own = {word, word + 1};
         struct gist gist = {.count = 0};
-        denied |= is_any(document, word, nots) || is_any(document, word, nones);
         ro_gist_add(disputing->context->resources->topics, document, NULL, own, &gist);
         if (gist.count)
             return false;
     }
-    return denied;
+    return is_denial_in_short(document, account->words);
 }
 
 static bool push(struct disputing *disputing, struct claims *claims, struct claim claim)
@@ -275,4 +300,24 @@ bool ro_claim_exists(const struct disputing *disputing, const struct claim *clai
     const struct word *head = ro_tree_word(&disputing->tree, claim->head);
     return claim->much == RO_NONE_OF && claim->noun != RO_NONE && ro_tree_has_upos(&disputing->tree, claim->noun, "NOUN") &&
            (ro_lemma_in(head, lights) || claim->head == claim->noun);
+}
+
+/* The most telling noun that both have, else one of the first. */
+static uint32_t common_noun(const struct disputing *disputing, const struct claim *one, const struct claim *other)
+{
+    uint32_t noun = RO_NONE;
+    for (uint32_t i = 0; i < one->gist.count; i++) {
+        uint32_t word = one->gist.terms[i].word;
+        bool is_noun = ro_tree_has_upos(&disputing->tree, word, "NOUN") || ro_tree_has_upos(&disputing->tree, word, "PROPN");
+        if (is_noun && ro_gist_has_term(&other->gist, &one->gist.terms[i]))
+            noun = word; /* the last: relief from | sanctions | */
+    }
+    return noun == RO_NONE ? one->head : noun;
+}
+
+struct slice ro_claims_about(struct disputing *disputing, const struct claim *one, const struct claim *other)
+{
+    const char *name = ro_issue_name(disputing->context->resources->topics, disputing->document,
+                                     ro_words_under(&disputing->tree, common_noun(disputing, one, other)));
+    return ro_slice(name ? name : "");
 }

@@ -37,6 +37,9 @@ bool ro_claims_read(struct disputing *disputing, struct claims *claims);
 /* Whether the clause only tells that there is something: there was no order, no inspection took place. */
 bool ro_claim_exists(const struct disputing *disputing, const struct claim *claim);
 
+/* What two claims are about: what both name, as issues are called. */
+struct slice ro_claims_about(struct disputing *disputing, const struct claim *one, const struct claim *other);
+
 /* Disputes of "all" and "part", and of "so" and "not so". False without memory. */
 bool ro_find_extents(struct disputing *disputing, const struct claims *claims);
 bool ro_find_negations(struct disputing *disputing, const struct claims *claims);

@@ -67,9 +67,7 @@ bool ro_find_extents(struct disputing *disputing, const struct claims *claims)
             if (score <= 0 || !ro_accounts_opposed(&disputing->accounts, own->account, before->account))
                 continue;
             struct told_side one = {before->account, before->words, RO_NONE}, other = {own->account, own->words, RO_NONE};
-            const struct claim *named = whole ? own : before;
-            struct range about = named->noun == RO_NONE ? named->words : ro_words_under(&disputing->tree, named->noun);
-            if (!ro_dispute_write(disputing, RO_EXTENT, ro_document_words(disputing->document, about), one, other, score))
+            if (!ro_dispute_write(disputing, RO_EXTENT, ro_claims_about(disputing, before, own), one, other, score))
                 return false;
         }
     }

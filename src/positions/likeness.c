@@ -69,7 +69,8 @@ void ro_gist_add(const struct topics *topics, const struct document *document, c
     for (uint32_t i = words.begin; i < words.end && gist->count < RO_GIST; i++) {
         const struct word *word = &document->words[i];
         struct gist_term term = {.word = i, .entity = who ? who[i] : RO_NONE};
-        if (!word->lemma)
+        bool per_cent = i > 0 && ro_lemma_is(word, "cent") && ro_lemma_is(&document->words[i - 1], "per");
+        if (!word->lemma || per_cent || ro_lemma_is(word, "per"))
             continue;
         term.topic = ro_topic_at(topics, document, i);
         term.length = (uint32_t)ro_stem(ro_slice(word->lemma), term.stem).length;

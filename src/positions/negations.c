@@ -67,9 +67,10 @@ static double judge(const struct disputing *disputing, const struct claim *one, 
     if (one->negated != other->negated) {
         const struct claim *no = one->negated ? one : other, *yes = one->negated ? other : one;
         double rest;
-        if (yes->bare || no->much == RO_NOT_ALL || !denies(disputing, no, yes, &rest))
+        if (yes->bare || (yes->much == RO_WHOLE && no->much != RO_NONE_OF && no->much != RO_UNSAID) || no->much == RO_NOT_ALL || !denies(disputing, no, yes, &rest))
             return 0;
-        return rest >= some ? 0.75 : near && is_short(disputing, no) ? 0.6 : 0;
+        bool close = near || (ro_claim_exists(disputing, no) && second - first <= 2 * NEAR);
+        return rest >= some ? 0.75 : close && is_short(disputing, no) ? 0.6 : 0;
     }
     bool opposed = !one->negated && ro_topics_opposed(topic_at(disputing, one->head), topic_at(disputing, other->head));
     double common = ro_gist_common(&one->gist, &other->gist);
@@ -91,7 +92,8 @@ static bool compare(struct disputing *disputing, const struct claims *claims, ui
     if (score <= 0 || !ro_accounts_opposed(&disputing->accounts, one->account, other->account))
         return true;
     struct told_side first = {one->account, one->words, RO_NONE}, second = {other->account, other->words, RO_NONE};
-    return ro_dispute_write(disputing, other->bare && one->much == RO_WHOLE ? RO_EXTENT : RO_NEGATION, ro_document_words(disputing->document, one->words), first, second, score);
+    enum dispute_kind kind = other->bare && one->much == RO_WHOLE ? RO_EXTENT : RO_NEGATION;
+    return ro_dispute_write(disputing, kind, ro_claims_about(disputing, one, other), first, second, score);
 }
 
 bool ro_find_negations(struct disputing *disputing, const struct claims *claims)

@@ -224,13 +224,9 @@ static struct slice about_of(struct disputing *disputing, const struct reading_o
 {
     if (one->state)
         return ro_slice(one->state->name);
-    uint32_t noun = one->quantity->noun;
-    struct range words = noun == RO_NONE ? one->account->words : ro_words_under(&disputing->tree, noun);
-    if (noun != RO_NONE)
-        words.begin = words.begin < one->quantity->words.end && words.end > one->quantity->words.end
-                          ? one->quantity->words.end
-                          : words.begin;
-    return ro_document_words(disputing->document, words);
+    uint32_t noun = one->quantity->noun == RO_NONE ? one->quantity->clause : one->quantity->noun;
+    const char *name = ro_issue_name(disputing->context->resources->topics, disputing->document, ro_words_under(&disputing->tree, noun));
+    return ro_slice(name ? name : "");
 }
 
 /* Whether both are measured alike; "two" without a unit behind "nine per cent" is two per cent. */
