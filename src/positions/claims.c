@@ -174,6 +174,23 @@ static bool is_forecast(const struct disputing *disputing, uint32_t statement, c
     return lemma && *lemmas;
 }
 
+/* Whether a clause tells by itself. */
+static bool is_finite(const struct tree *tree, uint32_t head)
+{
+    static const char *const inner[] = {"acl", "advcl", "xcomp", "csubj", "amod", "obl", "nmod", "obj", NULL};
+    enum { STEPS = 4 };
+    for (int step = 0; step < STEPS; step++) {
+        const struct word *own = ro_tree_word(tree, head);
+        for (const char *const *each = inner; *each; each++)
+            if (ro_hangs_by(own, *each))
+                return false;
+        if (!ro_hangs_by(own, "conj") || !ro_tree_hangs(tree, head))
+            return true;
+        head = own->head;
+    }
+    return true;
+}
+
 /* | What | we asked for was: the subject of a clause is what is wished. */
 static bool is_what_before(const struct disputing *disputing, const struct claim *claim, uint32_t verb)
 {
@@ -190,6 +207,10 @@ static void read_mood(const struct disputing *disputing, struct claim *claim)
     static const char *const wishes[] = {"want", "demand", "propose", "ask", "ask for", "call for", "seek", "request", "offer", NULL};
     struct frame frame = ro_frame_of(&disputing->tree, claim->head);
     struct facts facts = ro_facts_of(&disputing->tree, &frame);
+    uint32_t clause = ro_tree_child(&disputing->tree, claim->head, "ccomp", RO_NONE);
+    claim->subject = frame.subject;
+    claim->object = frame.object != RO_NONE ? frame.object : clause;
+    claim->finite = is_finite(&disputing->tree, claim->head) && facts.tense != RO_UNSPECIFIED;
     claim->negated = facts.negated || claim->much == RO_NONE_OF;
     claim->wished = is_forecast(disputing, claim->account->statement, wishes);
     for (uint32_t word = claim->words.begin; word < claim->words.end && !claim->wished; word++)
@@ -228,8 +249,11 @@ static bool is_denial_in_short(const struct document *document, struct range wor
         words.end--;
     while (ro_range_is(words) && document->words[words.begin].upos && strcmp(document->words[words.begin].upos, "PUNCT") == 0)
         words.begin++;
-    return ro_range_is(words) && (is_any(document, words.begin, nots) || is_text(document, words.begin, "none") ||
-                                  is_any(document, words.end - 1, nots));
+    bool aux = false;
+    for (uint32_t word = words.begin; word < words.end; word++)
+        aux |= document->words[word].upos && strcmp(document->words[word].upos, "AUX") == 0;
+    return ro_range_is(words) && (is_text(document, words.begin, "not") || is_text(document, words.begin, "none") ||
+                                  (aux && is_any(document, words.end - 1, nots)));
 }
 
 /* "Not all of it", "He had not": nothing of their own but how much or that it is not so. */

@@ -33,18 +33,65 @@ static bool share_dates(const struct disputing *disputing, const struct claim *o
     return !values[0] || !values[1] || strcmp(values[0], values[1]) == 0;
 }
 
-/* Whether one denies what the other tells: the same verb, or that there was what the other tells of. */
-static bool denies(const struct disputing *disputing, const struct claim *no, const struct claim *yes, double *rest)
+static bool is_pronoun(const struct disputing *disputing, uint32_t word)
 {
-    struct gist what = ro_claim_exists(disputing, no) ? gist_of(disputing, no->noun) : gist_of(disputing, no->head);
+    return ro_tree_has_upos(&disputing->tree, word, "PRON") || ro_tree_has_upos(&disputing->tree, word, "DET");
+}
+
+/* What two clauses have in the same place: 1 the same, 0 one has nothing there or a pronoun that may be it, -1 something else. */
+static int match(const struct disputing *disputing, uint32_t one, uint32_t other)
+{
+    if (one == RO_NONE || other == RO_NONE)
+        return 0;
+    const uint32_t *who = disputing->accounts.who;
+    if (who[one] != RO_NONE && who[one] == who[other])
+        return 1;
+    if (is_pronoun(disputing, one) || is_pronoun(disputing, other))
+        return 0;
+    struct gist first = gist_of(disputing, one), second = gist_of(disputing, other);
+    return first.count && second.count && ro_gist_has_term(&first, &second.terms[0]) ? 1 : -1;
+}
+
+/* Whether subject and object of two clauses may be the same; *same: how many are. */
+static bool match_parts(const struct disputing *disputing, const struct claim *one, const struct claim *other, int *same)
+{
+    int subjects = match(disputing, one->subject, other->subject), objects = match(disputing, one->object, other->object);
+    *same = (subjects > 0) + (objects > 0);
+    return subjects >= 0 && objects >= 0;
+}
+
+/* Whether there is none of what the other tells of: "there was no alarm" - "the alarm rang". */
+static bool denies_thing(const struct disputing *disputing, const struct claim *no, const struct claim *yes, double *rest)
+{
+    static const char *const others[] = {"other", "such", "further", "more", "new", NULL};
+    const struct tree *tree = &disputing->tree;
+    struct gist what = gist_of(disputing, no->noun);
+    for (uint32_t child = tree->first_child[no->noun]; child != RO_NONE; child = tree->next_child[child])
+        if (ro_tree_tagged(tree, child, "JJR") || ro_lemma_in(ro_tree_word(tree, child), others))
+            return false;
     if (!what.count)
         return false;
-    bool exists = ro_claim_exists(disputing, no);
-    struct gist verb = gist_of(disputing, yes->head);
-    bool same = exists ? ro_gist_has_term(&yes->gist, &what.terms[0])
-                       : verb.count && ro_gist_has_term(&verb, &what.terms[0]);
     *rest = ro_gist_common(&no->gist, &yes->gist) - what.terms[0].weight;
-    return same;
+    uint32_t parts[] = {yes->head, yes->subject, yes->object};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        struct gist part = gist_of(disputing, parts[i]);
+        if (part.count && ro_gist_has_term(&part, &what.terms[0]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether one denies what the other tells, by the same verb. */
+static bool denies(const struct disputing *disputing, const struct claim *no, const struct claim *yes, double *rest)
+{
+    if (ro_claim_exists(disputing, no))
+        return denies_thing(disputing, no, yes, rest);
+    struct gist what = gist_of(disputing, no->head), verb = gist_of(disputing, yes->head);
+    int same;
+    if (!what.count || !verb.count || !ro_gist_has_term(&verb, &what.terms[0]) || !match_parts(disputing, no, yes, &same))
+        return false;
+    *rest = ro_gist_common(&no->gist, &yes->gist) - what.terms[0].weight;
+    return true;
 }
 
 /* Nothing but the verb or the noun itself, in a main clause: "Nobody had called". */
@@ -60,10 +107,12 @@ static double judge(const struct disputing *disputing, const struct claim *one, 
     static const double some = 0.75;
     uint32_t first = disputing->document->words[one->head].sentence, second = disputing->document->words[other->head].sentence;
     bool near = second - first <= NEAR;
-    if (one->open || other->open || !share_dates(disputing, one, other))
+    if (one->open || other->open || one->wished || other->wished || !share_dates(disputing, one, other))
         return 0;
     if (other->bare) /* He had not, the board said */
-        return near && second > first && other->much != RO_NOT_ALL && !one->negated && one->account->words.end <= other->account->words.begin ? 0.7 : 0;
+        return second - first <= 2 && second > first && other->much != RO_NOT_ALL && !one->negated && one->account->words.end <= other->account->words.begin ? 0.7 : 0;
+    if (!one->finite || !other->finite)
+        return 0;
     if (one->negated != other->negated) {
         const struct claim *no = one->negated ? one : other, *yes = one->negated ? other : one;
         double rest;
@@ -73,8 +122,10 @@ static double judge(const struct disputing *disputing, const struct claim *one, 
         return rest >= some ? 0.75 : close && is_short(disputing, no) ? 0.6 : 0;
     }
     bool opposed = !one->negated && ro_topics_opposed(topic_at(disputing, one->head), topic_at(disputing, other->head));
-    double common = ro_gist_common(&one->gist, &other->gist);
-    return opposed && common >= some ? 0.7 : 0;
+    return opposed && match(disputing, one->subject == RO_NONE ? one->object : one->subject,
+                            other->subject == RO_NONE ? other->object : other->subject) > 0
+               ? 0.7
+               : 0;
 }
 
 /* The claim that a bare denial is about: the first of the account before it. */

@@ -5,7 +5,7 @@
 #include "positions/likeness.h"
 #include "statements/build.h"
 
-enum { LOOK_BACK = 40 /* quantities */, NEAR = 6 /* sentences */ };
+enum { LOOK_BACK = 40 /* quantities */ };
 
 struct reading_of {
     const struct quantity *quantity;
@@ -13,6 +13,7 @@ struct reading_of {
     const struct topic *state;
     struct gist gist;  /* of the clause */
     bool inherits;     /* what it counts is told before: put the number at thirty */
+    bool lone;        /* no other number of its account is measured alike */
     bool wished, open; /* wanted; a forecast, a possibility */
 };
 
@@ -61,6 +62,14 @@ static void read_mood(const struct disputing *disputing, struct reading_of *read
     reading->wished = is_cue(disputing, reading->account->statement, wishes);
     reading->open = is_cue(disputing, reading->account->statement, forecasts) || facts.planned || facts.possible ||
                     facts.hypothetical || facts.negated;
+}
+
+static bool is_lone(const struct quantities *quantities, uint32_t number)
+{
+    const struct quantity *own = &quantities->items[number];
+    const struct quantity *before = number > 0 ? own - 1 : own, *behind = number + 1 < quantities->count ? own + 1 : own;
+    return (before == own || before->account != own->account || before->measure != own->measure) &&
+           (behind == own || behind->account != own->account || behind->measure != own->measure);
 }
 
 static void read(const struct disputing *disputing, const struct quantity *quantity, struct reading_of *reading)
@@ -202,7 +211,7 @@ static bool differ_in_time(const struct disputing *disputing, const struct readi
 static bool tell_of_one(const struct reading_of *one, const struct reading_of *other, double common)
 {
     static const double much = 1.8, some = 0.8;
-    if (one->state && other->state)
+    if (one->state && other->state && one->quantity->measure != RO_SHARE)
         return one->state == other->state;
     bool figured = (one->inherits && one->account->way == RO_FIGURED) ||
                    (other->inherits && other->account->way == RO_FIGURED);
@@ -233,8 +242,15 @@ static struct slice about_of(struct disputing *disputing, const struct reading_o
 static bool measure_alike(const struct reading_of *one, const struct reading_of *other)
 {
     bool bare = other->inherits && other->quantity->measure == RO_COUNTED &&
-                (one->wished || one->quantity->measure == RO_MONEY);
+                (one->wished || (one->quantity->measure == RO_MONEY && other->account->way == RO_FIGURED));
     return one->quantity->measure == other->quantity->measure || bare;
+}
+
+static bool are_near(const struct disputing *disputing, const struct reading_of *one, const struct reading_of *other)
+{
+    enum { NEAR = 2 /* sentences */ };
+    const struct word *words = disputing->document->words;
+    return words[other->quantity->words.begin].sentence - words[one->quantity->words.begin].sentence <= NEAR;
 }
 
 static bool fits(const struct disputing *disputing, const struct reading_of *one, const struct reading_of *other)
@@ -246,7 +262,11 @@ static bool fits(const struct disputing *disputing, const struct reading_of *one
         (one->state && other->state && one->state != other->state))
         return false;
     if (one->wished) /* wants nine per cent from April, wants it kept to two */
-        return true;
+        return one->lone && other->lone && are_near(disputing, one, other) && one->quantity->measure != RO_COUNTED;
+    if (one->quantity->measure == RO_SHARE && (one->inherits || other->inherits || !one->lone || !other->lone))
+        return false;
+    if (!(one->state && other->state) && !(one->lone && other->lone))
+        return false;
     return !one->open && !other->open && count_alike(disputing, one, other) &&
            !differ_in_kind(disputing, one, other) && !differ_in_place(disputing, one, other) &&
            !differ_in_time(disputing, one, other);
@@ -270,6 +290,7 @@ bool ro_find_numbers(struct disputing *disputing, const struct quantities *quant
         return false;
     for (uint32_t i = 0; i < quantities->count; i++) {
         read(disputing, &quantities->items[i], &readings[i]);
+        readings[i].lone = is_lone(quantities, i);
         for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;)
             if (!compare(disputing, &readings[j], &readings[i]))
                 return false;
