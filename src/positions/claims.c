@@ -17,8 +17,8 @@ static bool is_told_alike(const struct disputing *disputing, uint32_t word, cons
 {
     uint32_t at = disputing->accounts.at[word];
     const struct account *other = at == RO_NONE ? NULL : &disputing->accounts.items[at];
-    return other && other->source == account->source && (other->statement == account->statement || other == account ||
-                                                         other->statement != RO_NONE);
+    return other && other->source == account->source &&
+           (other->statement == account->statement || other == account || other->statement != RO_NONE);
 }
 
 /* The clause's words, from the first to the last that its source tells. */
@@ -41,8 +41,9 @@ static bool is_own(const struct disputing *disputing, uint32_t word, uint32_t he
         bool joined = ro_hangs_by(own, "conj") && !(ro_tree_has_upos(tree, word, "VERB") && own->head == head &&
                                                     ro_tree_child(tree, word, "nsubj", RO_NONE) == RO_NONE);
         bool listed = ro_hangs_by(own, "conj") && ro_tree_has_upos(tree, word, "NOUN");
-        if (!ro_tree_hangs(tree, word) || (joined && !listed) || ro_hangs_by(own, "parataxis") || ro_hangs_by(own, "ccomp") ||
-            ro_hangs_by(own, "acl:relcl") || (ro_hangs_by(own, "advcl") && ro_tree_has_upos(tree, word, "VERB")))
+        if (!ro_tree_hangs(tree, word) || (joined && !listed) || ro_hangs_by(own, "parataxis") ||
+            ro_hangs_by(own, "ccomp") || ro_hangs_by(own, "acl:relcl") ||
+            (ro_hangs_by(own, "advcl") && ro_tree_has_upos(tree, word, "VERB")))
             return false;
         word = own->head;
     }
@@ -76,7 +77,8 @@ static uint32_t counted_by(const struct tree *tree, uint32_t word)
         if (ro_tree_has_case(tree, child, of))
             return child;
     bool modifies = ro_hangs_by(ro_tree_word(tree, word), "det") || ro_hangs_by(ro_tree_word(tree, word), "amod") ||
-                    ro_hangs_by(ro_tree_word(tree, word), "nummod") || ro_hangs_by(ro_tree_word(tree, word), "advmod");
+                    ro_hangs_by(ro_tree_word(tree, word), "nummod") ||
+                    ro_hangs_by(ro_tree_word(tree, word), "advmod");
     return modifies && ro_tree_hangs(tree, word) ? ro_tree_word(tree, word)->head : word;
 }
 
@@ -90,14 +92,17 @@ static uint32_t noun_of(const struct tree *tree, uint32_t word)
 /* "in its entirety", "to the last cent", "from one end to the other", "without exception". */
 static bool is_wholly(const struct document *document, uint32_t word, uint32_t end)
 {
-    bool last = is_text(document, word, "to") && word + 3 < end && is_text(document, word + 1, "the") && is_text(document, word + 2, "last");
+    bool last = is_text(document, word, "to") && word + 3 < end && is_text(document, word + 1, "the") &&
+                is_text(document, word + 2, "last");
     bool without = is_text(document, word, "without") && word + 1 < end && is_text(document, word + 1, "exception");
-    bool from = is_text(document, word, "from") && word + 5 < end && is_text(document, word + 1, "one") && is_text(document, word + 2, "end");
+    bool from = is_text(document, word, "from") && word + 5 < end && is_text(document, word + 1, "one") &&
+                is_text(document, word + 2, "end");
     return last || without || from || is_text(document, word, "entirety");
 }
 
-static const char *const alls[] = {"all", "every", "everyone", "everybody", "everything", "everywhere", "each", "entire", "entirely", "whole",
-                                   "wholly", "fully", "completely", "totally", "complete", "total", NULL};
+static const char *const alls[] = {"all",        "every",   "everyone", "everybody", "everything", "everywhere",
+                                   "each",       "entire",  "entirely", "whole",     "wholly",     "fully",
+                                   "completely", "totally", "complete", "total",     NULL};
 static const char *const nots[] = {"not", "n't", "n’t", "never", "hardly", NULL};
 static const char *const nones[] = {"no", "none", "nobody", "nothing", "neither", NULL};
 static const char *const parts[] = {"partial", "partially", "partly", NULL};
@@ -108,9 +113,11 @@ static bool is_share(const struct document *document, uint32_t word, uint32_t en
 {
     double value;
     uint32_t behind;
-    bool number = ro_share_at(document, word, end, &value, &behind) || ro_number_at(document, word, end, &value, &behind);
+    bool number = ro_share_at(document, word, end, &value, &behind) ||
+                  ro_number_at(document, word, end, &value, &behind);
     return number && behind + 1 < end && is_text(document, behind, "of") && value > 0 &&
-           (is_text(document, behind + 1, "the") || is_text(document, behind + 1, "them") || is_text(document, behind + 1, "those"));
+           (is_text(document, behind + 1, "the") || is_text(document, behind + 1, "them") ||
+            is_text(document, behind + 1, "those"));
 }
 
 static void put(struct claim *claim, enum how_much much, uint32_t noun)
@@ -137,8 +144,9 @@ static bool is_none_word(const struct document *document, uint32_t word, uint32_
     bool one = is_text(document, word, "not") && word + 1 < end &&
                (is_text(document, word + 1, "one") ||
                 (word + 2 < end && is_text(document, word + 1, "a") && is_text(document, word + 2, "single")));
-    bool more = is_text(document, word, "no") && word + 1 < end && (is_text(document, word + 1, "more") || is_text(document, word + 1, "longer") ||
-                                                                    is_text(document, word + 1, "fewer"));
+    bool more = is_text(document, word, "no") && word + 1 < end &&
+                (is_text(document, word + 1, "more") || is_text(document, word + 1, "longer") ||
+                 is_text(document, word + 1, "fewer"));
     return one || (!more && is_any(document, word, nones));
 }
 
@@ -177,6 +185,13 @@ static bool is_forecast(const struct disputing *disputing, uint32_t statement, c
 /* Whether a clause tells by itself. */
 static bool is_finite(const struct tree *tree, uint32_t head)
 {
+    static const char *const that[] = {"that", NULL};
+    uint32_t subject = ro_tree_child(tree, head, "nsubj", RO_NONE),
+             mark = ro_tree_child(tree, head, "mark", RO_NONE);
+    bool relative = subject != RO_NONE &&
+                    (ro_tree_tagged(tree, subject, "WP") || ro_tree_tagged(tree, subject, "WDT"));
+    if (subject != RO_NONE && !relative && mark != RO_NONE && ro_lemma_in(ro_tree_word(tree, mark), that))
+        return true;
     static const char *const inner[] = {"acl", "advcl", "xcomp", "csubj", "amod", "obl", "nmod", "obj", NULL};
     enum { STEPS = 4 };
     for (int step = 0; step < STEPS; step++) {
@@ -202,9 +217,11 @@ static bool is_what_before(const struct disputing *disputing, const struct claim
 
 static void read_mood(const struct disputing *disputing, struct claim *claim)
 {
-    static const char *const forecasts[] = {"expect", "predict", "forecast", "project", "warn",   "anticipate", "fear", "hope", "think",
-                                            "believe", "assume", "guess",  "promise", "threaten", "plan", NULL};
-    static const char *const wishes[] = {"want", "demand", "propose", "ask", "ask for", "call for", "seek", "request", "offer", NULL};
+    static const char *const forecasts[] = {"expect",  "predict",  "forecast", "project", "warn",   "anticipate",
+                                            "fear",    "hope",     "think",    "believe", "assume", "guess",
+                                            "promise", "threaten", "plan",     NULL};
+    static const char *const wishes[] = {"want",     "demand", "propose", "ask",   "ask for",
+                                         "call for", "seek",   "request", "offer", NULL};
     struct frame frame = ro_frame_of(&disputing->tree, claim->head);
     struct facts facts = ro_facts_of(&disputing->tree, &frame);
     uint32_t clause = ro_tree_child(&disputing->tree, claim->head, "ccomp", RO_NONE);
@@ -215,7 +232,8 @@ static void read_mood(const struct disputing *disputing, struct claim *claim)
     claim->wished = is_forecast(disputing, claim->account->statement, wishes);
     for (uint32_t word = claim->words.begin; word < claim->words.end && !claim->wished; word++)
         claim->wished = word < claim->head && ro_tree_has_upos(&disputing->tree, word, "VERB") &&
-                        ro_lemma_in(ro_tree_word(&disputing->tree, word), wishes) && is_what_before(disputing, claim, word);
+                        ro_lemma_in(ro_tree_word(&disputing->tree, word), wishes) &&
+                        is_what_before(disputing, claim, word);
     claim->open = facts.planned || facts.possible || facts.hypothetical || facts.required || facts.advised ||
                   is_forecast(disputing, claim->account->statement, forecasts);
 }
@@ -228,7 +246,8 @@ static void read_gist(const struct disputing *disputing, struct claim *claim)
                         (struct range){word, word + 1}, &claim->gist);
 }
 
-static bool read_claim(struct disputing *disputing, const struct account *account, uint32_t head, struct claim *claim)
+static bool read_claim(struct disputing *disputing, const struct account *account, uint32_t head,
+                       struct claim *claim)
 {
     *claim = (struct claim){.account = account, .head = head, .noun = RO_NONE};
     claim->words = clause_words(disputing, head, account);
@@ -245,13 +264,17 @@ static bool read_claim(struct disputing *disputing, const struct account *accoun
 /* Whether it opens with its "not", or ends with it: Not so; He had not. */
 static bool is_denial_in_short(const struct document *document, struct range words)
 {
-    while (ro_range_is(words) && document->words[words.end - 1].upos && strcmp(document->words[words.end - 1].upos, "PUNCT") == 0)
+    while (ro_range_is(words) && document->words[words.end - 1].upos &&
+           strcmp(document->words[words.end - 1].upos, "PUNCT") == 0)
         words.end--;
-    while (ro_range_is(words) && document->words[words.begin].upos && strcmp(document->words[words.begin].upos, "PUNCT") == 0)
+    while (ro_range_is(words) && document->words[words.begin].upos &&
+           strcmp(document->words[words.begin].upos, "PUNCT") == 0)
         words.begin++;
+    static const char *const auxiliaries[] = {"be",  "have",  "do",  "will", "would",
+                                              "can", "could", "may", "must", NULL};
     bool aux = false;
     for (uint32_t word = words.begin; word < words.end; word++)
-        aux |= document->words[word].upos && strcmp(document->words[word].upos, "AUX") == 0;
+        aux |= ro_lemma_in(&document->words[word], auxiliaries);
     return ro_range_is(words) && (is_text(document, words.begin, "not") || is_text(document, words.begin, "none") ||
                                   (aux && is_any(document, words.end - 1, nots)));
 }
@@ -320,9 +343,11 @@ bool ro_claims_read(struct disputing *disputing, struct claims *claims)
 
 bool ro_claim_exists(const struct disputing *disputing, const struct claim *claim)
 {
-    static const char *const lights[] = {"be", "exist", "have", "take", "happen", "occur", "come", "arrive", "get", "go", NULL};
+    static const char *const lights[] = {"be",   "exist",  "have", "take", "happen", "occur",
+                                         "come", "arrive", "get",  "go",   NULL};
     const struct word *head = ro_tree_word(&disputing->tree, claim->head);
-    return claim->much == RO_NONE_OF && claim->noun != RO_NONE && ro_tree_has_upos(&disputing->tree, claim->noun, "NOUN") &&
+    return claim->much == RO_NONE_OF && claim->noun != RO_NONE &&
+           ro_tree_has_upos(&disputing->tree, claim->noun, "NOUN") &&
            (ro_lemma_in(head, lights) || claim->head == claim->noun);
 }
 
@@ -332,7 +357,8 @@ static uint32_t common_noun(const struct disputing *disputing, const struct clai
     uint32_t noun = RO_NONE;
     for (uint32_t i = 0; i < one->gist.count; i++) {
         uint32_t word = one->gist.terms[i].word;
-        bool is_noun = ro_tree_has_upos(&disputing->tree, word, "NOUN") || ro_tree_has_upos(&disputing->tree, word, "PROPN");
+        bool is_noun = ro_tree_has_upos(&disputing->tree, word, "NOUN") ||
+                       ro_tree_has_upos(&disputing->tree, word, "PROPN");
         if (is_noun && ro_gist_has_term(&other->gist, &one->gist.terms[i]))
             noun = word; /* the last: relief from | sanctions | */
     }

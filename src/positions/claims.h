@@ -16,15 +16,17 @@ enum how_much {
 struct claim {
     const struct account *account;
     struct range words;
-    uint32_t head;    /* the verb or predicate */
-    uint32_t subject, object; /* words, or RO_NONE: who has it done and what is done, whatever the form of the clause */
-    uint32_t noun;    /* that is told how much of; or RO_NONE */
+    uint32_t head; /* the verb or predicate */
+    uint32_t subject,
+        object;    /* words, or RO_NONE: who has it done and what is done, whatever the form of the clause */
+    uint32_t noun; /* that is told how much of; or RO_NONE */
     enum how_much much;
     bool negated;
-    bool bare;        /* He had not; Not all of it; Not so: the rest is told before */
-    bool open;        /* planned, possible, feared, if */
+    bool bare; /* He had not; Not all of it; Not so: the rest is told before */
+    bool open; /* planned, possible, feared, if */
     bool wished;
-    bool finite;      /* a clause that tells, none that is part of another one: no infinitive, no condition, no relative clause */
+    bool
+        finite; /* a clause that tells, none that is part of another one: no infinitive, no condition, no relative clause */
     struct gist gist;
 };
 

@@ -29,7 +29,8 @@ static bool is_same_noun(const struct disputing *disputing, uint32_t one, uint32
 
 static bool have_same_head(const struct disputing *disputing, const struct claim *one, const struct claim *other)
 {
-    const char *first = disputing->document->words[one->head].lemma, *second = disputing->document->words[other->head].lemma;
+    const char *first = disputing->document->words[one->head].lemma,
+               *second = disputing->document->words[other->head].lemma;
     return first && second && strcmp(first, second) == 0;
 }
 
@@ -58,7 +59,8 @@ bool ro_find_extents(struct disputing *disputing, const struct claims *claims)
 {
     for (uint32_t i = 0; i < claims->count; i++) {
         const struct claim *own = &claims->items[i];
-        for (uint32_t j = i; (own->much == RO_WHOLE || own->much == RO_NOT_ALL || own->much == RO_SOME) && j-- > 0 && i - j <= LOOK_BACK;) {
+        for (uint32_t j = i; (own->much == RO_WHOLE || own->much == RO_NOT_ALL || own->much == RO_SOME) &&
+                             j-- > 0 && i - j <= LOOK_BACK;) {
             const struct claim *before = &claims->items[j];
             bool whole = own->much == RO_WHOLE, whole_before = before->much == RO_WHOLE;
             if (before->much == RO_UNSAID || whole == whole_before)
@@ -66,7 +68,8 @@ bool ro_find_extents(struct disputing *disputing, const struct claims *claims)
             double score = judge(disputing, whole ? own : before, whole ? before : own);
             if (score <= 0 || !ro_accounts_opposed(&disputing->accounts, own->account, before->account))
                 continue;
-            struct told_side one = {before->account, before->words, RO_NONE}, other = {own->account, own->words, RO_NONE};
+            struct told_side one = {before->account, before->words, RO_NONE},
+                             other = {own->account, own->words, RO_NONE};
             if (!ro_dispute_write(disputing, RO_EXTENT, ro_claims_about(disputing, before, own), one, other, score))
                 return false;
         }

@@ -35,7 +35,8 @@ const struct topic *ro_topic_at(const struct topics *topics, const struct docume
     char both[RO_LONGEST_STEM];
     if (!lemma)
         return NULL;
-    if (word + 1 < document->word_count && has_upos(&document->words[word], "VERB") && document->words[word + 1].lemma) {
+    if (word + 1 < document->word_count && has_upos(&document->words[word], "VERB") &&
+        document->words[word + 1].lemma) {
         int length = snprintf(both, sizeof both, "%s_%s", lemma, document->words[word + 1].lemma);
         const struct topic *topic = length > 0 && (size_t)length < sizeof both
                                         ? ro_topic_named(topics, (struct slice){both, (size_t)length})

@@ -12,14 +12,16 @@ static struct gist gist_of(const struct disputing *disputing, uint32_t word)
 {
     struct gist gist = {.count = 0};
     if (word != RO_NONE)
-        ro_gist_add(disputing->context->resources->topics, disputing->document, NULL, (struct range){word, word + 1}, &gist);
+        ro_gist_add(disputing->context->resources->topics, disputing->document, NULL,
+                    (struct range){word, word + 1}, &gist);
     return gist;
 }
 
 static bool share_dates(const struct disputing *disputing, const struct claim *one, const struct claim *other)
 {
     const struct document *document = disputing->document;
-    struct span first = ro_words_span(document, one->account->words), second = ro_words_span(document, other->account->words);
+    struct span first = ro_words_span(document, one->account->words),
+                second = ro_words_span(document, other->account->words);
     const char *values[2] = {NULL, NULL};
     for (uint32_t i = 0; i < document->time_count; i++) {
         const struct time_expression *time = &document->times[i];
@@ -53,15 +55,18 @@ static int match(const struct disputing *disputing, uint32_t one, uint32_t other
 }
 
 /* Whether subject and object of two clauses may be the same; *same: how many are. */
-static bool match_parts(const struct disputing *disputing, const struct claim *one, const struct claim *other, int *same)
+static bool match_parts(const struct disputing *disputing, const struct claim *one, const struct claim *other,
+                        int *same)
 {
-    int subjects = match(disputing, one->subject, other->subject), objects = match(disputing, one->object, other->object);
+    int subjects = match(disputing, one->subject, other->subject),
+        objects = match(disputing, one->object, other->object);
     *same = (subjects > 0) + (objects > 0);
     return subjects >= 0 && objects >= 0;
 }
 
 /* Whether there is none of what the other tells of: "there was no alarm" - "the alarm rang". */
-static bool denies_thing(const struct disputing *disputing, const struct claim *no, const struct claim *yes, double *rest)
+static bool denies_thing(const struct disputing *disputing, const struct claim *no, const struct claim *yes,
+                         double *rest)
 {
     static const char *const others[] = {"other", "such", "further", "more", "new", NULL};
     const struct tree *tree = &disputing->tree;
@@ -88,7 +93,8 @@ static bool denies(const struct disputing *disputing, const struct claim *no, co
         return denies_thing(disputing, no, yes, rest);
     struct gist what = gist_of(disputing, no->head), verb = gist_of(disputing, yes->head);
     int same;
-    if (!what.count || !verb.count || !ro_gist_has_term(&verb, &what.terms[0]) || !match_parts(disputing, no, yes, &same))
+    if (!what.count || !verb.count || !ro_gist_has_term(&verb, &what.terms[0]) ||
+        !match_parts(disputing, no, yes, &same))
         return false;
     *rest = ro_gist_common(&no->gist, &yes->gist) - what.terms[0].weight;
     return true;
@@ -102,30 +108,55 @@ static bool is_short(const struct disputing *disputing, const struct claim *clai
     return !inner && (claim->gist.count <= 1 || claim->gist.weight <= 1.3);
 }
 
+/* What is told of a thing: that it is closed, remains | blocked |, was released. */
+static const struct topic *state_of(const struct disputing *disputing, const struct claim *claim)
+{
+    static const char *const stays[] = {"remain", "stay", "keep", "become", NULL};
+    const struct tree *tree = &disputing->tree;
+    uint32_t state = ro_lemma_in(ro_tree_word(tree, claim->head), stays)
+                         ? ro_tree_child(tree, claim->head, "xcomp", RO_NONE)
+                         : RO_NONE;
+    return topic_at(disputing, state == RO_NONE ? claim->head : state);
+}
+
+/* Whether two states are those of one thing; "it" may be what was told of just before. */
+static bool concern_one(const struct disputing *disputing, const struct claim *one, const struct claim *other,
+                        bool near)
+{
+    uint32_t first[] = {one->subject, one->object}, second[] = {other->subject, other->object};
+    for (size_t i = 0; i < 2; i++)
+        for (size_t j = 0; j < 2; j++)
+            if (match(disputing, first[i], second[j]) > 0)
+                return true;
+    return near && other->subject != RO_NONE && ro_lemma_is(ro_tree_word(&disputing->tree, other->subject), "it");
+}
+
 static double judge(const struct disputing *disputing, const struct claim *one, const struct claim *other)
 {
     static const double some = 0.75;
-    uint32_t first = disputing->document->words[one->head].sentence, second = disputing->document->words[other->head].sentence;
+    uint32_t first = disputing->document->words[one->head].sentence,
+             second = disputing->document->words[other->head].sentence;
     bool near = second - first <= NEAR;
     if (one->open || other->open || one->wished || other->wished || !share_dates(disputing, one, other))
         return 0;
     if (other->bare) /* He had not, the board said */
-        return second - first <= 2 && second > first && other->much != RO_NOT_ALL && !one->negated && one->account->words.end <= other->account->words.begin ? 0.7 : 0;
+        return second - first <= 2 && second > first && other->much != RO_NOT_ALL && !one->negated &&
+                       one->account->words.end <= other->account->words.begin
+                   ? 0.7
+                   : 0;
     if (!one->finite || !other->finite)
         return 0;
     if (one->negated != other->negated) {
         const struct claim *no = one->negated ? one : other, *yes = one->negated ? other : one;
         double rest;
-        if (yes->bare || (yes->much == RO_WHOLE && no->much != RO_NONE_OF && no->much != RO_UNSAID) || no->much == RO_NOT_ALL || !denies(disputing, no, yes, &rest))
+        if (yes->bare || (yes->much == RO_WHOLE && no->much != RO_NONE_OF && no->much != RO_UNSAID) ||
+            no->much == RO_NOT_ALL || !denies(disputing, no, yes, &rest))
             return 0;
         bool close = near || (ro_claim_exists(disputing, no) && second - first <= 2 * NEAR);
         return rest >= some ? 0.75 : close && is_short(disputing, no) ? 0.6 : 0;
     }
-    bool opposed = !one->negated && ro_topics_opposed(topic_at(disputing, one->head), topic_at(disputing, other->head));
-    return opposed && match(disputing, one->subject == RO_NONE ? one->object : one->subject,
-                            other->subject == RO_NONE ? other->object : other->subject) > 0
-               ? 0.7
-               : 0;
+    bool opposed = !one->negated && ro_topics_opposed(state_of(disputing, one), state_of(disputing, other));
+    return opposed && concern_one(disputing, one, other, near) ? 0.7 : 0;
 }
 
 /* The claim that a bare denial is about: the first of the account before it. */

@@ -13,7 +13,7 @@ struct reading_of {
     const struct topic *state;
     struct gist gist;  /* of the clause */
     bool inherits;     /* what it counts is told before: put the number at thirty */
-    bool lone;        /* no other number of its account is measured alike */
+    bool lone;         /* no other number of its account is measured alike */
     bool wished, open; /* wanted; a forecast, a possibility */
 };
 
@@ -52,6 +52,19 @@ static bool is_cue(const struct disputing *disputing, uint32_t statement, const 
     return lemma && *lemmas;
 }
 
+/* "its goal of accepting 10,000", "the limit of 50" tell what is to be. */
+static bool is_aimed_at(const struct disputing *disputing, const struct quantity *quantity)
+{
+    static const char *const aims[] = {"goal", "target",   "limit",   "cap",     "quota", "ceiling",
+                                       "plan", "forecast", "maximum", "minimum", NULL};
+    enum { FAR = 5 };
+    uint32_t first = disputing->accounts.items[quantity->account].words.begin;
+    for (uint32_t word = quantity->words.begin; word-- > first && quantity->words.begin - word <= FAR;)
+        if (ro_lemma_in(&disputing->document->words[word], aims))
+            return true;
+    return false;
+}
+
 static void read_mood(const struct disputing *disputing, struct reading_of *reading)
 {
     static const char *const forecasts[] = {"expect",  "predict",  "forecast", "project", "warn",   "anticipate",
@@ -60,14 +73,16 @@ static void read_mood(const struct disputing *disputing, struct reading_of *read
     struct frame frame = ro_frame_of(&disputing->tree, reading->quantity->clause);
     struct facts facts = ro_facts_of(&disputing->tree, &frame);
     reading->wished = is_cue(disputing, reading->account->statement, wishes);
-    reading->open = is_cue(disputing, reading->account->statement, forecasts) || facts.planned || facts.possible ||
+    reading->open = is_aimed_at(disputing, reading->quantity) ||
+                    is_cue(disputing, reading->account->statement, forecasts) || facts.planned || facts.possible ||
                     facts.hypothetical || facts.negated;
 }
 
 static bool is_lone(const struct quantities *quantities, uint32_t number)
 {
     const struct quantity *own = &quantities->items[number];
-    const struct quantity *before = number > 0 ? own - 1 : own, *behind = number + 1 < quantities->count ? own + 1 : own;
+    const struct quantity *before = number > 0 ? own - 1 : own,
+                          *behind = number + 1 < quantities->count ? own + 1 : own;
     return (before == own || before->account != own->account || before->measure != own->measure) &&
            (behind == own || behind->account != own->account || behind->measure != own->measure);
 }
@@ -234,7 +249,8 @@ static struct slice about_of(struct disputing *disputing, const struct reading_o
     if (one->state)
         return ro_slice(one->state->name);
     uint32_t noun = one->quantity->noun == RO_NONE ? one->quantity->clause : one->quantity->noun;
-    const char *name = ro_issue_name(disputing->context->resources->topics, disputing->document, ro_words_under(&disputing->tree, noun));
+    const char *name = ro_issue_name(disputing->context->resources->topics, disputing->document,
+                                     ro_words_under(&disputing->tree, noun));
     return ro_slice(name ? name : "");
 }
 
@@ -246,7 +262,8 @@ static bool measure_alike(const struct reading_of *one, const struct reading_of 
     return one->quantity->measure == other->quantity->measure || bare;
 }
 
-static bool are_near(const struct disputing *disputing, const struct reading_of *one, const struct reading_of *other)
+static bool are_near(const struct disputing *disputing, const struct reading_of *one,
+                     const struct reading_of *other)
 {
     enum { NEAR = 2 /* sentences */ };
     const struct word *words = disputing->document->words;

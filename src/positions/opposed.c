@@ -104,7 +104,8 @@ static bool may_be(const struct entity *bare, const struct entity *named)
 static bool is_one(const struct accounts *accounts, uint32_t one, uint32_t other)
 {
     const struct entity *entities = accounts->document->entities;
-    return one == other || may_be(&entities[one], &entities[other]) || may_be(&entities[other], &entities[one]) || has_member(&entities[one], other) || has_member(&entities[other], one) ||
+    return one == other || may_be(&entities[one], &entities[other]) || may_be(&entities[other], &entities[one]) ||
+           has_member(&entities[one], other) || has_member(&entities[other], one) ||
            has_noun(&entities[one], bare_noun(&entities[other])) ||
            has_noun(&entities[other], bare_noun(&entities[one])) || belongs(accounts, one, other) ||
            belongs(accounts, other, one);
