@@ -106,7 +106,8 @@ static const char *const form_faults[ITEM_COUNT] = {
     [BLOCK] = "kinds: body headline byline credit",
     [TIME] = "types: DATE TIME DURATION SET",
     [STATEMENT] = "forms: direct indirect mixed",
-    [POSITION] = "acts: demand offer propose accept reject promise threaten regret praise; extents: " EXTENTS,
+    [POSITION] =
+        "acts: demand offer propose accept reject promise threaten regret praise; extents: all part none unstated",
     [DISPUTE] = "kinds: negation extent number denial attribution",
     [ENTITY] = "types: person organization country place group other",
     [GROUP] = "a group begins with a quoted string",

@@ -71,8 +71,7 @@ static void what_is_there_is_met(void **state)
 {
     (void)state;
     static const char *const lines[] = {
-        "position demand all \"lift all duties on fish\" holder \"Ada Lund\" toward \"Sudmark\" for \"open half of the port\" by "
-        "\"Ada Lund\"",
+        "position demand all \"lift all duties on fish\" holder \"Ada Lund\" toward \"Sudmark\" for \"open half of the port\" by \"Ada Lund\"",
         "position demand \"lift all duties on fish\"", /* whatever its extent */
         "position all holder \"Ada Lund\"",
         "position offer part toward nobody by \"her aide\"",
