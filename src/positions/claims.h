@@ -46,6 +46,7 @@ struct slice ro_claims_about(struct disputing *disputing, const struct claim *on
 
 /* Disputes of "all" and "part", and of "so" and "not so". False without memory. */
 bool ro_find_extents(struct disputing *disputing, const struct claims *claims);
+bool ro_find_wants(struct disputing *disputing); /* of positions: all wanted, part wanted */
 bool ro_find_negations(struct disputing *disputing, const struct claims *claims);
 
 #endif

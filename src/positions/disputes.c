@@ -33,7 +33,7 @@ static bool find(struct disputing *disputing)
     struct quantities quantities;
     struct claims claims;
     return ro_quantities_read(&disputing->accounts, &quantities) && ro_find_numbers(disputing, &quantities) &&
-           ro_claims_read(disputing, &claims) && ro_find_extents(disputing, &claims) &&
+           ro_find_wants(disputing) && ro_claims_read(disputing, &claims) && ro_find_extents(disputing, &claims) &&
            ro_find_negations(disputing, &claims);
 }
 

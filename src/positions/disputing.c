@@ -15,12 +15,18 @@ static bool is_same(const struct side *one, const struct side *other)
     return one->entity == other->entity && ro_span_overlaps(one->span, other->span);
 }
 
+/* "Not all of it" is an extent and a negation of all: told once. */
+static bool is_like(enum dispute_kind one, enum dispute_kind other)
+{
+    return one == other || (one == RO_EXTENT && other == RO_NEGATION);
+}
+
 static bool is_known(const struct document *document, enum dispute_kind kind, const struct side *one,
                      const struct side *other)
 {
     for (uint32_t i = 0; i < document->dispute_count; i++) {
         const struct side *sides = document->disputes[i].sides;
-        if (document->disputes[i].kind == kind && is_same(&sides[0], one) && is_same(&sides[1], other))
+        if (is_like(document->disputes[i].kind, kind) && is_same(&sides[0], one) && is_same(&sides[1], other))
             return true;
     }
     return false;
