@@ -17,22 +17,10 @@ static struct gist gist_of(const struct disputing *disputing, uint32_t word)
     return gist;
 }
 
-static bool share_dates(const struct disputing *disputing, const struct claim *one, const struct claim *other)
+static bool share_dates(const struct claim *one, const struct claim *other)
 {
-    const struct document *document = disputing->document;
-    struct span first = ro_words_span(document, one->account->words),
-                second = ro_words_span(document, other->account->words);
-    const char *values[2] = {NULL, NULL};
-    for (uint32_t i = 0; i < document->time_count; i++) {
-        const struct time_expression *time = &document->times[i];
-        if (time->type != RO_DATE)
-            continue;
-        if (ro_span_covers(first, time->span))
-            values[0] = time->value;
-        if (ro_span_covers(second, time->span))
-            values[1] = time->value;
-    }
-    return !values[0] || !values[1] || strcmp(values[0], values[1]) == 0;
+    const char *first = one->account->date, *second = other->account->date;
+    return !first || !second || strcmp(first, second) == 0;
 }
 
 static bool is_pronoun(const struct disputing *disputing, uint32_t word)
@@ -188,7 +176,7 @@ static double judge(const struct disputing *disputing, const struct claim *one, 
     uint32_t first = disputing->document->words[one->head].sentence,
              second = disputing->document->words[other->head].sentence;
     bool near = second - first <= NEAR;
-    if (one->open || other->open || one->wished || other->wished || !share_dates(disputing, one, other))
+    if (one->open || other->open || one->wished || other->wished || !share_dates(one, other))
         return 0;
     if (other->bare) /* He had not, the board said */
         return second - first <= 2 && second > first && other->much != RO_NOT_ALL && !one->negated &&

@@ -216,20 +216,9 @@ static bool differ_in_place(const struct disputing *disputing, const struct read
     return named != RO_NONE && free == RO_NONE && !high->inherits && high->account->way != RO_FIGURED;
 }
 
-static const char *date_in(const struct disputing *disputing, const struct reading_of *reading)
+static bool differ_in_time(const struct reading_of *one, const struct reading_of *other)
 {
-    const struct document *document = disputing->document;
-    struct span span = ro_words_span(document, reading->account->words);
-    for (uint32_t i = 0; i < document->time_count; i++)
-        if (ro_span_covers(span, document->times[i].span) && document->times[i].type == RO_DATE)
-            return document->times[i].value;
-    return NULL;
-}
-
-static bool differ_in_time(const struct disputing *disputing, const struct reading_of *one,
-                           const struct reading_of *other)
-{
-    const char *first = date_in(disputing, one), *second = date_in(disputing, other);
+    const char *first = one->account->date, *second = other->account->date;
     return first && second && strcmp(first, second) != 0;
 }
 
@@ -298,7 +287,7 @@ static bool fits(const struct disputing *disputing, const struct reading_of *one
         return false;
     return !one->open && !other->open && count_alike(disputing, one, other) &&
            !differ_in_kind(disputing, one, other) && !differ_in_place(disputing, one, other) &&
-           !differ_in_time(disputing, one, other);
+           !differ_in_time(one, other);
 }
 
 static bool compare(struct disputing *disputing, struct reading_of *one, struct reading_of *other)
