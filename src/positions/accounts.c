@@ -18,6 +18,8 @@ struct range ro_words_under(const struct tree *tree, uint32_t word)
 {
     const struct sentence *sentence = &tree->document->sentences[ro_tree_word(tree, word)->sentence];
     uint32_t first = sentence->first_word, last = first + sentence->word_count;
+    first = word > first + RO_REACH ? word - RO_REACH : first;
+    last = last > word + RO_REACH ? word + RO_REACH : last;
     while (first < word && !ro_is_under(tree, first, word))
         first++;
     while (last > word + 1 && !ro_is_under(tree, last - 1, word))
@@ -162,7 +164,7 @@ static bool add(struct accounts *accounts, struct account account)
     return true;
 }
 
-/* Add a content, sentence by sentence. */
+/* Add a content, sentence by sentence; of one that does not end, stretch by stretch. */
 static bool add_content(struct accounts *accounts, uint32_t statement, struct span content)
 {
     const struct document *document = accounts->document;
@@ -174,7 +176,8 @@ static bool add_content(struct accounts *accounts, uint32_t statement, struct sp
     while (ro_range_is(words)) {
         const struct sentence *sentence = &document->sentences[document->words[words.begin].sentence];
         uint32_t end = sentence->first_word + sentence->word_count;
-        account.words = (struct range){words.begin, end < words.end ? end : words.end};
+        end = end < words.end ? end : words.end;
+        account.words = (struct range){words.begin, end > words.begin + RO_REACH ? words.begin + RO_REACH : end};
         if (!add(accounts, account))
             return false;
         words.begin = account.words.end;

@@ -4,6 +4,8 @@
 
 #include "events/tree.h"
 
+enum { RO_REACH = 200 /* words: no sentence that is one is longer, and no account */ };
+
 /* How it is known whose account it is. */
 enum account_way {
     RO_STATED,  /* a statement has it */

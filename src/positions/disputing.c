@@ -34,7 +34,9 @@ static bool is_like(enum dispute_kind one, enum dispute_kind other)
 static bool is_known(const struct document *document, enum dispute_kind kind, const struct side *one,
                      const struct side *other)
 {
-    for (uint32_t i = 0; i < document->dispute_count; i++) {
+    enum { LOOK_BACK = 100 /* disputes: what is older lies far away */ };
+    uint32_t count = document->dispute_count;
+    for (uint32_t i = count > LOOK_BACK ? count - LOOK_BACK : 0; i < count; i++) {
         const struct side *sides = document->disputes[i].sides;
         if (is_like(document->disputes[i].kind, kind) && is_same(&sides[0], one) && is_same(&sides[1], other))
             return true;

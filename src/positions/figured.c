@@ -60,7 +60,8 @@ static bool add_estimate(struct accounts *accounts, add_account *add, uint32_t n
 static uint32_t teller_before(const struct accounts *accounts, uint32_t word)
 {
     uint32_t block = ro_tree_word(accounts->tree, word)->block;
-    while (word-- > 0 && ro_tree_word(accounts->tree, word)->block == block)
+    uint32_t last = word > RO_REACH ? word - RO_REACH : 0;
+    while (word-- > last && ro_tree_word(accounts->tree, word)->block == block)
         if (accounts->at[word] != RO_NONE)
             return accounts->items[accounts->at[word]].source;
     return RO_NONE;

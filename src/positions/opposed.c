@@ -2,6 +2,8 @@
 #include "positions/accounts.h"
 #include "statements/build.h"
 
+enum { MENTIONS = 20 /* who somebody is, the first of them tell */ };
+
 /* Who owns, leads or speaks for whom, as the text has it. */
 static bool belongs(const struct accounts *accounts, uint32_t one, uint32_t other)
 {
@@ -11,7 +13,7 @@ static bool belongs(const struct accounts *accounts, uint32_t one, uint32_t othe
     for (uint32_t i = 0; i < entity->role_count; i++)
         if (entity->roles[i].of && owner->name && strcmp(entity->roles[i].of, owner->name) == 0)
             return true;
-    for (uint32_t i = 0; i < entity->mention_count; i++) {
+    for (uint32_t i = 0; i < entity->mention_count && i < MENTIONS; i++) {
         struct range words = ro_span_words(document, entity->mentions[i].span);
         for (uint32_t word = words.begin; word < words.end; word++) {
             const struct word *own = &document->words[word];
@@ -88,7 +90,7 @@ static bool has_noun(const struct entity *entity, struct slice noun)
 
 static bool has_name(const struct entity *entity)
 {
-    for (uint32_t i = 0; i < entity->mention_count; i++)
+    for (uint32_t i = 0; i < entity->mention_count && i < MENTIONS; i++)
         if (entity->mentions[i].kind == RO_NAME)
             return true;
     return false;

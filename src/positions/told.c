@@ -112,7 +112,8 @@ bool ro_add_rest(struct accounts *accounts, add_account *add)
     for (uint32_t i = 0, count = accounts->count; i < count; i++) {
         struct account like = accounts->items[i];
         uint32_t first = document->sentences[document->words[like.words.begin].sentence].first_word;
-        bool opens = like.words.begin <= first + 1;
+        uint32_t length = document->sentences[document->words[like.words.begin].sentence].word_count;
+        bool opens = like.words.begin <= first + 1 && length <= RO_REACH;
         if (opens && document->statements[like.statement].within == RO_NONE && is_alone(accounts, i) &&
             !add_rest_of(accounts, add, like))
             return false;
@@ -160,8 +161,9 @@ static bool add_heard(struct accounts *accounts, add_account *add, uint32_t verb
     if (clause != RO_NONE && clause > verb && subject < verb &&
         ro_tree_child(tree, verb, "mark", RO_NONE) == RO_NONE)
         return claim(accounts, add, ro_words_under(tree, clause), like);
-    bool inverted = subject > verb && (verb == sentence.begin || verb > sentence.begin + 1) &&
-                    verb > sentence.begin && is_mark(accounts, verb - 1);
+    bool inverted = verb - sentence.begin <= RO_REACH && subject > verb &&
+                    (verb == sentence.begin || verb > sentence.begin + 1) && verb > sentence.begin &&
+                    is_mark(accounts, verb - 1);
     return !inverted || claim(accounts, add, (struct range){sentence.begin, verb}, like);
 }
 
