@@ -25,6 +25,7 @@ struct resources {
     const struct acts *acts;                       /* statements/acts.h; NULL without a model */
     const struct verbs *verbs;                     /* events/verbs.h */
     const struct ontology *ontology;               /* events/ontology.h */
+    const struct stances *stances;                 /* positions/stances.h */
     const struct dictionary *dictionary;           /* actors/dictionary.h; NULL without */
     const struct petrarch_verbs *petrarch;         /* events/petrarch.h; NULL without */
     bool extend; /* the dictionary adds to what is built in, in place of replacing it */

@@ -1,0 +1,216 @@
+/* bargains.c: reads "in exchange for", "if", "unless", "only after" and the like. */
+#include "positions/bargains.h"
+
+enum condition_kind { EXCHANGE, IF, UNLESS };
+
+/* "only if Sudmark opened its ports" */
+struct condition {
+    uint32_t begin; /* the word where the other half ends */
+    uint32_t head;  /* of what is asked or given */
+    enum condition_kind kind;
+};
+
+static bool is(const struct tree *tree, uint32_t word, const char *lemma)
+{
+    return word < tree->document->word_count && ro_lemma_is(ro_tree_word(tree, word), lemma);
+}
+
+/* The word that a preposition or a conjunction introduces; RO_NONE. */
+static uint32_t introduced(const struct tree *tree, uint32_t word)
+{
+    const struct word *own = ro_tree_word(tree, word);
+    bool introduces = ro_hangs_by(own, "case") || ro_hangs_by(own, "mark") || ro_hangs_by(own, "advmod");
+    return introduces && ro_tree_hangs(tree, word) && own->head > word ? own->head : RO_NONE;
+}
+
+/* "in exchange for", "in return for" */
+static bool read_exchange(const struct tree *tree, uint32_t word, struct condition *condition)
+{
+    if (!is(tree, word, "in") || (!is(tree, word + 1, "exchange") && !is(tree, word + 1, "return")) || !is(tree, word + 2, "for"))
+        return false;
+    *condition = (struct condition){word, introduced(tree, word + 2), EXCHANGE};
+    return condition->head != RO_NONE;
+}
+
+/* "on condition that", "on the condition that" */
+static bool read_on_condition(const struct tree *tree, uint32_t word, struct condition *condition)
+{
+    uint32_t noun = is(tree, word + 1, "the") ? word + 2 : word + 1;
+    if (!is(tree, word, "on") || !is(tree, noun, "condition"))
+        return false;
+    uint32_t clause = ro_tree_child(tree, noun, "acl", RO_NONE);
+    if (clause == RO_NONE)
+        clause = ro_tree_child(tree, noun, "ccomp", RO_NONE);
+    if (clause == RO_NONE && is(tree, noun + 1, "that"))
+        clause = introduced(tree, noun + 1);
+    *condition = (struct condition){word, clause, IF};
+    return clause != RO_NONE;
+}
+
+/* "provided that", which the parser may take for a verb */
+static bool read_provided(const struct tree *tree, uint32_t word, struct condition *condition)
+{
+    const char *const forms[] = {"provided", "providing"};
+    struct slice form = ro_document_word(tree->document, word);
+    if (!ro_slice_equal(form, ro_slice(forms[0])) && !ro_slice_equal(form, ro_slice(forms[1])))
+        return false;
+    uint32_t clause = introduced(tree, word);
+    if (clause == RO_NONE)
+        clause = ro_tree_child(tree, word, "ccomp", RO_NONE);
+    *condition = (struct condition){word, clause, IF};
+    return clause != RO_NONE && clause > word;
+}
+
+/* "if", "unless", "until", "once", "as long as", "only after" */
+static bool read_conjunction(const struct tree *tree, uint32_t word, struct condition *condition)
+{
+    static const char *const ifs[] = {"if", "once", NULL}, *const unlesses[] = {"unless", "until", NULL};
+    const struct word *own = ro_tree_word(tree, word);
+    bool only = word > 0 && is(tree, word - 1, "only");
+    bool later = only && (is(tree, word, "after") || is(tree, word, "when"));
+    bool unless = ro_lemma_in(own, unlesses);
+    if (!ro_lemma_in(own, ifs) && !unless && !later)
+        return false;
+    *condition = (struct condition){only ? word - 1 : word, introduced(tree, word), unless ? UNLESS : IF};
+    return condition->head != RO_NONE && (later || ro_is_verbal(tree, condition->head));
+}
+
+static bool read_condition(const struct tree *tree, uint32_t word, struct condition *condition)
+{
+    return read_exchange(tree, word, condition) || read_on_condition(tree, word, condition) ||
+           read_provided(tree, word, condition) || read_conjunction(tree, word, condition);
+}
+
+/* Joining */
+
+static bool bargains(enum position_act act, enum condition_kind kind)
+{
+    if (act == RO_REGRET || act == RO_PRAISE || act == RO_PROPOSE)
+        return false;
+    if (kind == EXCHANGE)
+        return true;
+    if (kind == UNLESS)
+        return act != RO_ACCEPT;
+    return act != RO_DEMAND && act != RO_REJECT && act != RO_THREATEN;
+}
+
+/* The stand that a condition is of: the last before it in its sentence, else the first behind it; RO_NONE. */
+static uint32_t base_of(const struct stands *stands, const struct condition *condition, uint32_t count)
+{
+    const struct document *document = stands->stakes.tree.document;
+    uint32_t sentence = document->words[condition->begin].sentence, found = RO_NONE;
+    uint32_t end = stands->stakes.last[condition->head];
+    for (uint32_t i = 0; i < count; i++) {
+        const struct stand *stand = &stands->items[i];
+        if (document->words[stand->head].sentence != sentence || !bargains(stand->act, condition->kind))
+            continue;
+        if (stand->head < condition->begin)
+            found = i;
+        else if (found == RO_NONE && stand->head > end)
+            return i;
+    }
+    return found;
+}
+
+static void cut_issues(struct stands *stands, uint32_t begin, uint32_t count)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    while (begin > 0 && ro_tree_has_upos(tree, begin - 1, "PUNCT"))
+        begin--;
+    for (uint32_t i = 0; i < count; i++)
+        if (ro_range_is(stands->items[i].issue) && stands->items[i].issue.begin < begin && begin < stands->items[i].issue.end)
+            stands->items[i].issue.end = begin;
+}
+
+/* What "will" comes to on a condition: an offer, or a threat. */
+static void settle_act(const struct stands *stands, struct stand *base, enum condition_kind kind)
+{
+    struct slice lemma = ro_tree_lemma(&stands->stakes.tree, base->head);
+    bool harm = ro_stances_list(stands->stances, RO_STANCE_HARM, lemma);
+    if (base->modal && base->act != RO_REJECT && base->act != RO_DEMAND) {
+        base->act = kind == UNLESS || harm ? RO_THREATEN : RO_OFFER;
+        base->score = 0.75;
+    }
+    if (base->act == RO_PROMISE)
+        base->act = RO_OFFER;
+}
+
+/* Whether a clause tells what somebody else is to do, or what is to be done. */
+static bool is_asked(const struct stands *stands, const struct condition *condition, uint32_t holder, uint32_t *toward, bool *whole)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    *toward = RO_NONE;
+    *whole = false;
+    if (condition->kind == EXCHANGE || !ro_is_verbal(tree, condition->head))
+        return true;
+    struct frame frame = ro_frame_of(tree, condition->head);
+    uint32_t subject = frame.passive ? frame.object : frame.subject, entity = ro_holder_at(&stands->stakes, subject);
+    *whole = frame.passive || entity == RO_NONE;
+    *toward = *whole ? ro_holder_at(&stands->stakes, frame.subject) : entity;
+    return frame.passive || entity != holder;
+}
+
+static bool join(struct stands *stands, const struct condition *condition, uint32_t base)
+{
+    uint32_t toward;
+    bool whole;
+    if (!is_asked(stands, condition, stands->items[base].holder, &toward, &whole))
+        return true;
+    struct stand *other = ro_arena_push(&stands->context->scratch, stands->items, stands->count);
+    if (!other)
+        return false;
+    struct stand *one = &stands->items[base];
+    settle_act(stands, one, condition->kind);
+    bool gives = condition->kind == EXCHANGE && (one->act == RO_DEMAND || one->act == RO_ACCEPT);
+    *other = (struct stand){.head = condition->head,
+                            .act = gives && one->act == RO_DEMAND ? RO_OFFER : RO_DEMAND,
+                            .holder = one->holder,
+                            .issue = ro_stake_of(&stands->stakes, condition->head, whole),
+                            .issue_head = condition->head,
+                            .toward = toward == RO_NONE ? one->toward : toward,
+                            .statement = one->statement,
+                            .exchange = RO_NONE,
+                            .score = one->score};
+    if (one->toward == RO_NONE)
+        one->toward = toward;
+    one->exchange = stands->count - 1;
+    return true;
+}
+
+/* "In return it would drop its objection": of who wanted something in the sentence before. */
+static void join_before(struct stands *stands, uint32_t word, uint32_t count)
+{
+    const struct document *document = stands->stakes.tree.document;
+    uint32_t sentence = document->words[word].sentence, before = RO_NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        struct stand *stand = &stands->items[i];
+        uint32_t own = document->words[stand->head].sentence;
+        if (own == sentence && stand->head > word && before != RO_NONE && stands->items[before].holder == stand->holder &&
+            stand->exchange == RO_NONE) {
+            settle_act(stands, stand, IF);
+            stands->items[before].exchange = i;
+            return;
+        }
+        if (own + 1 == sentence || (own == sentence && stand->head < word))
+            before = bargains(stand->act, EXCHANGE) ? i : before;
+    }
+}
+
+bool ro_bargains_read(struct stands *stands)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    uint32_t count = stands->count;
+    for (uint32_t word = 0; word < tree->document->word_count; word++) {
+        struct condition condition;
+        bool returns = is(tree, word, "in") && (is(tree, word + 1, "exchange") || is(tree, word + 1, "return"));
+        if (returns && !is(tree, word + 2, "for"))
+            join_before(stands, word, count);
+        if (!read_condition(tree, word, &condition))
+            continue;
+        uint32_t base = base_of(stands, &condition, count);
+        cut_issues(stands, condition.begin, count);
+        if (base != RO_NONE && stands->items[base].exchange == RO_NONE && !join(stands, &condition, base))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,116 @@
+/* stakes.c: from a word in the tree to the stretch of text that is at stake. */
+#include "positions/stakes.h"
+
+enum { DEPTH = 64, STEPS = 8 };
+
+bool ro_stakes_build(struct stakes *stakes, struct context *context, struct document *document)
+{
+    size_t count = document->word_count ? document->word_count : 1;
+    stakes->first = ro_arena_alloc(&context->scratch, count, sizeof *stakes->first);
+    stakes->last = ro_arena_alloc(&context->scratch, count, sizeof *stakes->last);
+    if (!stakes->first || !stakes->last || !ro_tree_build(&stakes->tree, context, document))
+        return false;
+    for (uint32_t word = 0; word < document->word_count; word++)
+        stakes->first[word] = stakes->last[word] = word;
+    for (uint32_t word = 0; word < document->word_count; word++) {
+        uint32_t above = word;
+        for (int step = 0; step < DEPTH && ro_tree_hangs(&stakes->tree, above); step++) {
+            above = document->words[above].head;
+            if (word < stakes->first[above])
+                stakes->first[above] = word;
+            if (word > stakes->last[above])
+                stakes->last[above] = word;
+        }
+    }
+    return true;
+}
+
+bool ro_is_verbal(const struct tree *tree, uint32_t word)
+{
+    return ro_tree_has_upos(tree, word, "VERB") || ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE ||
+           ro_tree_child(tree, word, "nsubj", RO_NONE) != RO_NONE;
+}
+
+/* Whether a clause or apposition begins behind a comma: the gas|, which Norland needs|. */
+static bool begins_aside(const struct stakes *stakes, uint32_t word)
+{
+    static const char *const asides[] = {"appos", "acl", "parataxis", "advcl", "discourse", "ccomp", NULL};
+    const struct word *own = ro_tree_word(&stakes->tree, word);
+    for (const char *const *aside = asides; *aside; aside++)
+        if (ro_hangs_by(own, *aside))
+            return true;
+    return ro_hangs_by(own, "conj") && ro_tree_child(&stakes->tree, word, "nsubj", RO_NONE) != RO_NONE;
+}
+
+/* The end of a stretch at the first comma or dash behind its head that cuts something off. */
+static uint32_t end_before_aside(const struct stakes *stakes, uint32_t head, uint32_t end)
+{
+    const struct document *document = stakes->tree.document;
+    for (uint32_t word = head + 1; word + 1 < end; word++) {
+        struct slice mark = ro_document_word(document, word);
+        bool cuts = ro_slice_equal(mark, RO_SLICE(";")) || ro_slice_equal(mark, RO_SLICE("--")) ||
+                    ro_slice_equal(mark, RO_SLICE("\u2014")) || ro_slice_equal(mark, RO_SLICE(":"));
+        if (ro_slice_equal(mark, RO_SLICE(",")))
+            for (uint32_t next = word + 1; next < end && !cuts; next++)
+                cuts = stakes->first[next] == word + 1 && begins_aside(stakes, next);
+        if (cuts)
+            return word;
+    }
+    return end;
+}
+
+/* Before the head: articles and adjectives, not what introduces it; of a clause without its subject, auxiliaries and "not". */
+static uint32_t begin_of(const struct stakes *stakes, uint32_t head, bool whole)
+{
+    const struct tree *tree = &stakes->tree;
+    uint32_t begin = head;
+    bool verbal = ro_is_verbal(tree, head) && ro_tree_child(tree, head, "det", RO_NONE) == RO_NONE;
+    for (uint32_t child = tree->first_child[head]; child != RO_NONE && child < head; child = tree->next_child[child]) {
+        const struct word *own = ro_tree_word(tree, child);
+        bool introduces = ro_hangs_by(own, "mark") || ro_hangs_by(own, "case") || ro_hangs_by(own, "cc") ||
+                          ro_hangs_by(own, "punct");
+        bool inside = !verbal || whole || ro_hangs_by(own, "aux:pass") || ro_hangs_by(own, "cop");
+        if (introduces)
+            begin = head;
+        else if (inside && stakes->first[child] < begin)
+            begin = stakes->first[child];
+    }
+    return begin;
+}
+
+struct range ro_stake_of(const struct stakes *stakes, uint32_t head, bool whole)
+{
+    const struct document *document = stakes->tree.document;
+    struct range range = {begin_of(stakes, head, whole), stakes->last[head] + 1};
+    range.end = end_before_aside(stakes, head, range.end);
+    while (range.end > head + 1 && ro_tree_has_upos(&stakes->tree, range.end - 1, "PUNCT"))
+        range.end--;
+    const struct sentence *sentence = &document->sentences[document->words[head].sentence];
+    if (range.end > sentence->first_word + sentence->word_count)
+        range.end = sentence->first_word + sentence->word_count;
+    return range;
+}
+
+uint32_t ro_holder_at(const struct stakes *stakes, uint32_t word)
+{
+    const struct tree *tree = &stakes->tree;
+    if (word == RO_NONE)
+        return RO_NONE;
+    word = ro_tree_antecedent(tree, word);
+    uint32_t entity = tree->entity_at[word];
+    return entity != RO_NONE ? entity : tree->entity_at[ro_tree_counted(tree, word)];
+}
+
+bool ro_is_supposed(const struct tree *tree, uint32_t word)
+{
+    static const char *const ifs[] = {"if", "unless", "whether", NULL};
+    for (int step = 0; step < STEPS; step++) {
+        for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, word, "mark", child)) != RO_NONE;)
+            if (ro_lemma_in(ro_tree_word(tree, child), ifs))
+                return true;
+        if (!ro_tree_hangs(tree, word))
+            return false;
+        word = ro_tree_word(tree, word)->head;
+    }
+    return false;
+}

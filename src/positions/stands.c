@@ -1,0 +1,331 @@
+/* stands.c: reads a word and its clause by a pattern of the lexicon. */
+#include "positions/stands.h"
+
+#include "events/facts.h"
+#include "statements/build.h"
+
+/* What a pattern found. */
+struct fitting {
+    const struct stands *stands;
+    const struct tree *tree;
+    struct frame frame;
+    uint32_t anchors[8]; /* words on which phrases of the pattern may hang */
+    uint32_t anchor_count;
+    uint32_t issue, toward; /* words */
+    struct range told;      /* an issue that is what its cue tells */
+    bool whole;             /* an issue that is a finite clause */
+};
+
+static void anchor(struct fitting *fitting, uint32_t word)
+{
+    if (word != RO_NONE && fitting->anchor_count < sizeof fitting->anchors / sizeof *fitting->anchors)
+        fitting->anchors[fitting->anchor_count++] = word;
+}
+
+static bool lists(const struct slice *words, struct slice word)
+{
+    while (words->data && !ro_slice_equal(*words, word))
+        words++;
+    return words->data != NULL;
+}
+
+/* Slots */
+
+static bool is_infinitive(const struct tree *tree, uint32_t word)
+{
+    return ro_tree_child_lemma(tree, word, "mark", "to") != RO_NONE;
+}
+
+static bool is_clausal(const struct word *word)
+{
+    return ro_hangs_by(word, "xcomp") || ro_hangs_by(word, "ccomp") || ro_hangs_by(word, "advcl") ||
+           (ro_hangs_by(word, "acl") && !ro_hangs_by(word, "acl:relcl")) || ro_hangs_by(word, "csubj");
+}
+
+/* The infinitive behind the head that hangs on an anchor; RO_NONE. */
+static uint32_t infinitive_of(const struct fitting *fitting)
+{
+    const struct tree *tree = fitting->tree;
+    for (uint32_t i = 0; i < fitting->anchor_count; i++)
+        for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE; child = tree->next_child[child])
+            if (child > fitting->frame.head && is_clausal(ro_tree_word(tree, child)) && is_infinitive(tree, child))
+                return child;
+    return RO_NONE;
+}
+
+/* A phrase or gerund with one of some prepositions that hangs on an anchor; RO_NONE. */
+static uint32_t phrase_of(const struct fitting *fitting, const struct slice *prepositions, bool back)
+{
+    const struct tree *tree = fitting->tree;
+    for (uint32_t i = 0; i < fitting->anchor_count; i++)
+        for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE; child = tree->next_child[child]) {
+            const struct word *own = ro_tree_word(tree, child);
+            bool phrase = ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod") || ro_hangs_by(own, "advcl") ||
+                          ro_hangs_by(own, "acl") || ro_hangs_by(own, "xcomp") || ro_hangs_by(own, "obj") || ro_hangs_by(own, "ccomp");
+            if (phrase && (back || child > fitting->frame.head) && !is_infinitive(tree, child) &&
+                ro_tree_has_case(tree, child, prepositions))
+                return child;
+        }
+    return RO_NONE;
+}
+
+/* The finite clause of a head; RO_NONE. */
+static uint32_t clause_of(const struct fitting *fitting)
+{
+    const struct tree *tree = fitting->tree;
+    for (uint32_t i = 0; i < fitting->anchor_count; i++)
+        for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE; child = tree->next_child[child]) {
+            const struct word *own = ro_tree_word(tree, child);
+            bool marked = ro_tree_child_lemma(tree, child, "mark", "that") != RO_NONE;
+            bool complement = ro_hangs_by(own, "ccomp") || (marked && is_clausal(own));
+            bool subject = ro_tree_child(tree, child, "nsubj", RO_NONE) != RO_NONE || ro_tree_child(tree, child, "expl", RO_NONE) != RO_NONE;
+            if (complement && child > fitting->frame.head && (marked || subject) && !is_infinitive(tree, child))
+                return child;
+        }
+    return RO_NONE;
+}
+
+/* A gerund or bare clause that stands where an object may: suggested | meeting in Rome |. */
+static uint32_t gerund_of(const struct fitting *fitting)
+{
+    const struct tree *tree = fitting->tree;
+    for (uint32_t child = tree->first_child[fitting->frame.head]; child != RO_NONE; child = tree->next_child[child]) {
+        const struct word *own = ro_tree_word(tree, child);
+        bool gerund = ro_tree_tagged(tree, child, "VBG") && ro_tree_child(tree, child, "mark", RO_NONE) == RO_NONE;
+        if (child > fitting->frame.head && gerund && (ro_hangs_by(own, "xcomp") || ro_hangs_by(own, "ccomp")))
+            return child;
+    }
+    return RO_NONE;
+}
+
+/* What a cue tells that is no clause of its own: "We will come back," | threatened | Roe. */
+static bool told_by_cue(struct fitting *fitting)
+{
+    const struct document *document = fitting->tree->document;
+    uint32_t statement = fitting->stands->cue_of[fitting->frame.head];
+    if (statement == RO_NONE || !document->statements[statement].content_count)
+        return false;
+    fitting->told = ro_span_words(document, document->statements[statement].contents[0]);
+    return ro_range_is(fitting->told);
+}
+
+static bool fill_object(struct fitting *fitting, const struct stance_slot *slot, bool two)
+{
+    const struct frame *frame = &fitting->frame;
+    if (slot->filler == RO_STANCE_TOWARD) {
+        fitting->toward = frame->recipient != RO_NONE || two ? frame->recipient : frame->object;
+        return fitting->toward != RO_NONE;
+    }
+    fitting->issue = frame->object != RO_NONE || two ? frame->object : frame->recipient;
+    if (fitting->issue == RO_NONE)
+        fitting->issue = gerund_of(fitting);
+    return fitting->issue != RO_NONE;
+}
+
+static bool fill_phrase(struct fitting *fitting, const struct stance_slot *slot)
+{
+    bool infinitive = slot->filler == RO_STANCE_ISSUE && lists(slot->words, RO_SLICE("to"));
+    uint32_t word = infinitive ? infinitive_of(fitting) : RO_NONE;
+    if (word == RO_NONE)
+        word = phrase_of(fitting, slot->words, slot->filler == RO_STANCE_TOWARD);
+    if (slot->filler == RO_STANCE_ISSUE)
+        fitting->issue = word;
+    else
+        fitting->toward = word;
+    return word != RO_NONE;
+}
+
+/* A word that must be there, on which what follows may hang: gave | in |, expressed | regret |. */
+static bool fill_word(struct fitting *fitting, const struct stance_slot *slot)
+{
+    const struct tree *tree = fitting->tree;
+    for (uint32_t i = 0; i < fitting->anchor_count; i++)
+        for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE; child = tree->next_child[child])
+            if (lists(slot->words, ro_tree_lemma(tree, child)) && child > fitting->frame.head) {
+                anchor(fitting, child);
+                return true;
+            }
+    /* what the parser hangs elsewhere must stand right behind */
+    uint32_t next = fitting->anchors[fitting->anchor_count - 1] + 1;
+    bool there = next < tree->document->word_count && lists(slot->words, ro_tree_lemma(tree, next));
+    if (there)
+        anchor(fitting, next);
+    return there;
+}
+
+static bool fill(struct fitting *fitting, const struct stance_slot *slot, bool two)
+{
+    switch (slot->place) {
+    case RO_STANCE_OBJECT:
+        return fill_object(fitting, slot, two);
+    case RO_STANCE_CLAUSE:
+        fitting->issue = clause_of(fitting);
+        fitting->whole = fitting->issue != RO_NONE;
+        return fitting->whole || told_by_cue(fitting);
+    case RO_STANCE_PREPOSITION:
+        return fill_phrase(fitting, slot);
+    case RO_STANCE_WORD:
+        return fill_word(fitting, slot);
+    }
+    return false;
+}
+
+/* Whether a pattern has two bare objects: "offer T I". */
+static bool has_two(const struct stance *stance)
+{
+    uint32_t bare = 0;
+    for (uint32_t i = 0; i < stance->slot_count; i++)
+        bare += stance->slots[i].place == RO_STANCE_OBJECT;
+    return bare > 1;
+}
+
+static bool fits(struct fitting *fitting, const struct stance *stance)
+{
+    fitting->anchor_count = 0;
+    fitting->issue = fitting->toward = RO_NONE;
+    fitting->told = RO_NO_RANGE;
+    fitting->whole = false;
+    anchor(fitting, fitting->frame.head);
+    anchor(fitting, fitting->frame.object);
+    if (fitting->frame.clause != fitting->frame.head)
+        anchor(fitting, fitting->frame.clause);
+    for (uint32_t i = 0; i < stance->slot_count; i++)
+        if (!fill(fitting, &stance->slots[i], has_two(stance)) && !stance->slots[i].optional)
+            return false;
+    return true;
+}
+
+/* Heads */
+
+static const struct slice bys[] = {RO_SLICE("by"), RO_SLICE("from"), {NULL, 0}};
+
+/* Whose a noun is: Norland's | offer |, an | offer | by Norland, the Norland | offer |; or the subject of its light verb. */
+static uint32_t owner_of(const struct stands *stands, uint32_t noun, const struct frame *frame)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    static const char *const relations[] = {"nmod:poss", "nmod", "compound", "amod", NULL};
+    for (const char *const *relation = relations; *relation; relation++)
+        for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, noun, *relation, child)) != RO_NONE;) {
+            bool phrase = ro_hangs_by(ro_tree_word(tree, child), "nmod") && !ro_hangs_by(ro_tree_word(tree, child), "nmod:poss");
+            if ((!phrase || ro_tree_has_case(tree, child, bys)) && ro_holder_at(&stands->stakes, child) != RO_NONE)
+                return ro_holder_at(&stands->stakes, child);
+        }
+    return frame->light ? ro_holder_at(&stands->stakes, frame->subject) : RO_NONE;
+}
+
+static bool kind_of(const struct tree *tree, uint32_t word, enum stance_kind *kind)
+{
+    if (ro_tree_has_upos(tree, word, "VERB"))
+        *kind = RO_STANCE_VERB;
+    else if (ro_tree_has_upos(tree, word, "NOUN"))
+        *kind = RO_STANCE_NOUN;
+    else if (ro_tree_has_upos(tree, word, "ADJ"))
+        *kind = RO_STANCE_STATE;
+    else
+        return false;
+    return true;
+}
+
+uint32_t ro_stand_speaker(const struct stands *stands, uint32_t word)
+{
+    const struct document *document = stands->stakes.tree.document;
+    uint32_t statement = stands->stakes.tree.accounts[word];
+    return statement == RO_NONE || !document->parties ? RO_NONE : document->parties[statement].source;
+}
+
+/* "I", "we" are whoever speaks, where nobody else is known to be meant. */
+static uint32_t holder_of(const struct stands *stands, uint32_t subject)
+{
+    uint32_t holder = ro_holder_at(&stands->stakes, subject);
+    if (holder != RO_NONE || subject == RO_NONE)
+        return holder;
+    const struct word *word = ro_tree_word(&stands->stakes.tree, subject);
+    bool first = ro_lemma_is(word, "we") || ro_lemma_is(word, "I");
+    return first ? ro_stand_speaker(stands, subject) : RO_NONE;
+}
+
+/* Writing */
+
+/* What is only possible, only supposed or denied is no position. Sets the act. */
+static bool act_of(const struct fitting *fitting, const struct stance *stance, enum position_act *act)
+{
+    struct facts facts = ro_facts_of(fitting->tree, &fitting->frame);
+    bool may = facts.possible && !facts.unable && stance->act != RO_ACCEPT && stance->act != RO_OFFER;
+    *act = facts.negated || facts.unable ? stance->negated : stance->act;
+    return !may && *act != RO_NO_ACT && !ro_is_supposed(fitting->tree, fitting->frame.clause);
+}
+
+/* Whether a pronoun stands where the issue should: rejected | it |, ruled | that | out. */
+static bool is_anaphor(const struct tree *tree, uint32_t word)
+{
+    static const char *const anaphors[] = {"it", "that", "this", "so", "they", "these", "those", "which", "such", NULL};
+    return ro_tree_has_upos(tree, word, "PRON") && ro_lemma_in(ro_tree_word(tree, word), anaphors) &&
+           ro_tree_antecedent(tree, word) == word;
+}
+
+/* The noun of which a relative clause tells: a demand | that Sudmark rejected |; in apposition it stands for what was said before. */
+static bool is_summary(const struct tree *tree, uint32_t word)
+{
+    return ro_hangs_by(ro_tree_word(tree, word), "appos") || ro_lemma_is(ro_tree_word(tree, word), "something");
+}
+
+static void set_issue(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
+{
+    const struct tree *tree = fitting->tree;
+    uint32_t issue = fitting->issue == RO_NONE ? RO_NONE : ro_tree_antecedent(tree, fitting->issue);
+    bool relative = issue != RO_NONE && (issue != fitting->issue || (issue < fitting->frame.head && ro_tree_word(tree, fitting->frame.head)->head == issue));
+    stand->issue_head = issue;
+    if (issue == RO_NONE)
+        stand->issue = fitting->told;
+    else if (is_anaphor(tree, issue) || (relative && is_summary(tree, issue)))
+        stand->issue_head = RO_NONE;
+    else
+        stand->issue = ro_stake_of(&stands->stakes, issue, fitting->whole);
+    if (ro_range_is(fitting->told) && issue == RO_NONE)
+        stand->issue_head = ro_highest(tree->document, fitting->told);
+    if (relative && ro_range_is(stand->issue) && stand->issue.end > stands->stakes.first[fitting->frame.head] && issue < fitting->frame.head)
+        stand->issue.end = stands->stakes.first[fitting->frame.head];
+}
+
+static bool add(struct stands *stands, const struct fitting *fitting, const struct stance *stance, uint32_t holder,
+                enum position_act act)
+{
+    struct stand *stand = ro_arena_push(&stands->context->scratch, stands->items, stands->count);
+    if (!stand)
+        return false;
+    const struct tree *tree = fitting->tree;
+    *stand = (struct stand){.head = fitting->frame.head,
+                            .act = act,
+                            .holder = holder,
+                            .issue = RO_NO_RANGE,
+                            .issue_head = RO_NONE,
+                            .toward = ro_holder_at(&stands->stakes, fitting->toward),
+                            .statement = tree->accounts[fitting->frame.head],
+                            .partial = ro_tree_child_lemma(tree, fitting->frame.head, "advmod", "only") != RO_NONE,
+                            .exchange = RO_NONE,
+                            .score = 0.8};
+    set_issue(stands, fitting, stand);
+    (void)stance;
+    return true;
+}
+
+bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
+{
+    struct fitting fitting = {.stands = stands, .tree = &stands->stakes.tree};
+    enum stance_kind kind;
+    if (!kind_of(fitting.tree, word, &kind))
+        return true;
+    uint32_t next = ro_stances_find(stands->stances, kind, ro_tree_lemma(fitting.tree, word));
+    if (next == UINT32_MAX)
+        return true;
+    fitting.frame = kind == RO_STANCE_NOUN ? ro_frame_of_noun(fitting.tree, word) : ro_frame_of(fitting.tree, word);
+    uint32_t holder = kind == RO_STANCE_NOUN ? owner_of(stands, word, &fitting.frame)
+                                             : holder_of(stands, fitting.frame.subject);
+    for (; holder != RO_NONE && next != UINT32_MAX; next = ro_stances_get(stands->stances, next)->next) {
+        const struct stance *stance = ro_stances_get(stands->stances, next);
+        enum position_act act;
+        if (fits(&fitting, stance))
+            return !act_of(&fitting, stance, &act) || add(stands, &fitting, stance, holder, act);
+    }
+    return true;
+}
