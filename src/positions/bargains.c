@@ -75,10 +75,25 @@ static bool read_conjunction(const struct tree *tree, uint32_t word, struct cond
     return condition->head != RO_NONE && (later || ro_is_verbal(tree, condition->head));
 }
 
+static bool has_aux(const struct tree *tree, uint32_t verb, const char *first, const char *second)
+{
+    return ro_tree_child_lemma(tree, verb, "aux", first) != RO_NONE || ro_tree_child_lemma(tree, verb, "aux", second) != RO_NONE;
+}
+
+/* Must leave | before they would talk |; would talk | after they had left |. */
+static bool read_order(const struct tree *tree, uint32_t word, struct condition *condition)
+{
+    bool before = is(tree, word, "before"), after = is(tree, word, "after");
+    uint32_t head = before || after ? introduced(tree, word) : RO_NONE;
+    bool good = head != RO_NONE && (before ? has_aux(tree, head, "will", "would") : has_aux(tree, head, "have", "have"));
+    *condition = (struct condition){word, head, before ? EXCHANGE : IF};
+    return good;
+}
+
 static bool read_condition(const struct tree *tree, uint32_t word, struct condition *condition)
 {
     return read_exchange(tree, word, condition) || read_on_condition(tree, word, condition) ||
-           read_provided(tree, word, condition) || read_conjunction(tree, word, condition);
+           read_provided(tree, word, condition) || read_order(tree, word, condition) || read_conjunction(tree, word, condition);
 }
 
 /* Joining */

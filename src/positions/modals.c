@@ -40,12 +40,11 @@ static bool can_have_a_say(const struct document *document, uint32_t entity)
 static struct says read(const struct stands *stands, uint32_t verb)
 {
     struct says says = {.frame = ro_frame_of(&stands->stakes.tree, verb)};
-    const struct word *subject = says.frame.subject == RO_NONE ? NULL : ro_tree_word(&stands->stakes.tree, says.frame.subject);
+    bool suffers = says.frame.passive && says.frame.subject == RO_NONE; /* we will not be blackmailed */
     says.speaker = ro_stand_speaker(stands, verb);
-    says.holder = ro_holder_at(&stands->stakes, says.frame.subject);
-    if (says.holder == RO_NONE && subject && (ro_lemma_is(subject, "we") || ro_lemma_is(subject, "I")))
-        says.holder = says.speaker;
-    if (!can_have_a_say(stands->stakes.tree.document, says.holder))
+    says.holder = ro_stand_holder(stands, suffers ? says.frame.object : says.frame.subject);
+    bool own = !suffers || says.holder == says.speaker;
+    if (!own || !can_have_a_say(stands->stakes.tree.document, says.holder))
         says.holder = RO_NONE;
     return says;
 }
@@ -68,6 +67,13 @@ static struct stand *add(struct stands *stands, uint32_t verb, enum position_act
 }
 
 /* Nobody, nothing, not one of its object: would accept | not one child |. */
+static bool denies_subject(const struct stands *stands, const struct frame *frame)
+{
+    uint32_t subject = frame->passive ? frame->object : frame->subject;
+    return subject != RO_NONE && subject < frame->head &&
+           ro_amount_of(stands->stakes.tree.document, ro_stake_of(&stands->stakes, subject, false)) == RO_NOTHING;
+}
+
 static bool denies_object(const struct stands *stands, const struct frame *frame)
 {
     const struct document *document = stands->stakes.tree.document;
@@ -85,21 +91,38 @@ static bool add_will(struct stands *stands, uint32_t verb, const struct says *sa
     bool none = denies_object(stands, &says->frame);
     bool own = says->holder != RO_NONE && stands->stakes.tree.accounts[verb] != RO_NONE;
     struct stand *stand;
-    if (facts.negated || none) {
-        if (idle || says->holder == RO_NONE)
+    if (says->holder == RO_NONE && says->speaker != RO_NONE && denies_subject(stands, &says->frame)) {
+        stand = add(stands, verb, RO_REJECT, says->speaker, 0.6);
+    } else if (facts.negated || none) {
+        if ((idle && says->holder != says->speaker) || says->holder == RO_NONE)
             return true;
         stand = add(stands, verb, RO_REJECT, says->holder, 0.7);
     } else {
         uint32_t holder = says->holder == RO_NONE ? says->speaker : says->holder;
         if (holder == RO_NONE)
             return true;
-        stand = add(stands, verb, gives ? RO_PROMISE : RO_OFFER, holder, gives && own ? 0.6 : 0.2);
+        stand = add(stands, verb, gives ? RO_PROMISE : RO_OFFER, holder, own && says->holder == says->speaker ? 0.55 : gives && own ? 0.6 : 0.2);
     }
     if (!stand)
         return false;
-    bool whole = says->holder == RO_NONE || says->frame.passive;
+    bool whole = says->holder == RO_NONE || (says->frame.passive && says->frame.subject != RO_NONE);
     stand->issue_head = verb;
     stand->issue = ro_stake_of(&stands->stakes, verb, whole);
+    return true;
+}
+
+/* What others may have on a condition: told them that | they could stay | if they paid. Without one it is nothing. */
+static bool add_could(struct stands *stands, uint32_t verb, const struct says *says)
+{
+    bool negated = ro_tree_child_lemma(&stands->stakes.tree, verb, "advmod", "not") != RO_NONE;
+    if (negated || says->speaker == RO_NONE || says->holder == RO_NONE || says->holder == says->speaker)
+        return true;
+    struct stand *stand = add(stands, verb, RO_OFFER, says->speaker, 0.2);
+    if (!stand)
+        return false;
+    stand->toward = says->holder;
+    stand->issue_head = verb;
+    stand->issue = ro_stake_of(&stands->stakes, verb, false);
     return true;
 }
 
@@ -120,12 +143,21 @@ static bool add_must(struct stands *stands, uint32_t verb, const struct says *sa
     return true;
 }
 
+/* Whether nothing but "not" follows before a comma or the end: Ulan Bator | would not |, they said. */
+static bool is_cut_off(const struct stands *stands, uint32_t modal)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    uint32_t next = modal + 1, count = tree->document->word_count;
+    return next + 1 < count && ro_lemma_is(ro_tree_word(tree, next), "not") && ro_tree_has_upos(tree, next + 1, "PUNCT") &&
+           !ro_slice_equal(ro_document_word(tree->document, next + 1), RO_SLICE("\""));
+}
+
 /* "It will not." */
 static bool add_bare(struct stands *stands, uint32_t word)
 {
     const struct tree *tree = &stands->stakes.tree;
-    struct says says = read(stands, word);
-    bool negated = ro_tree_child_lemma(tree, word, "advmod", "not") != RO_NONE || ro_tree_child_lemma(tree, word, "advmod", "n't") != RO_NONE;
+    struct says says = read(stands, ro_tree_child(tree, word, "nsubj", RO_NONE) != RO_NONE ? word : ro_tree_word(tree, word)->head);
+    bool negated = is_cut_off(stands, word) || ro_tree_child_lemma(tree, word, "advmod", "not") != RO_NONE;
     return !negated || says.holder == RO_NONE || add(stands, word, RO_REJECT, says.holder, 0.6);
 }
 
@@ -133,13 +165,15 @@ bool ro_stand_by_modal(struct stands *stands, uint32_t word)
 {
     const struct tree *tree = &stands->stakes.tree;
     const struct word *own = ro_tree_word(tree, word);
-    if (ro_tree_tagged(tree, word, "MD") && ro_lemma_in(own, wills) && !ro_hangs_by(own, "aux"))
+    if (ro_tree_tagged(tree, word, "MD") && ro_lemma_in(own, wills) && (!ro_hangs_by(own, "aux") || is_cut_off(stands, word)))
         return add_bare(stands, word);
     bool verb = ro_tree_has_upos(tree, word, "VERB") || ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE;
     enum modal modal = verb ? modal_of(tree, word) : NO_MODAL;
-    if (modal == NO_MODAL || modal == COULD || ro_is_supposed(tree, word))
+    if (modal == NO_MODAL || ro_is_supposed(tree, word))
         return true;
     struct says says = read(stands, word);
+    if (modal == COULD)
+        return add_could(stands, word, &says);
     if (modal == WILL)
         return add_will(stands, word, &says);
     return add_must(stands, word, &says, modal == MUST ? 0.7 : 0.4);

@@ -127,13 +127,12 @@ static bool is_inside(const struct stands *stands, uint32_t index)
 {
     const struct tree *tree = &stands->stakes.tree;
     const struct stand *own = &stands->items[index];
-    if (ro_tree_has_upos(tree, own->head, "NOUN"))
-        return false;
+    bool noun = ro_tree_has_upos(tree, own->head, "NOUN");
     for (uint32_t i = 0; i < stands->count; i++) {
         const struct stand *other = &stands->items[i];
         bool deeper = other->issue_head != RO_NONE && other->head != own->head && own->exchange != i && other->exchange != index;
         if (i != index && deeper && other->score >= 0.5 && ro_range_has(other->issue, own->head) && !ro_range_has(other->issue, other->head) &&
-            tree->accounts[other->head] == own->statement)
+            (!noun || other->act == RO_DEMAND))
             return true;
     }
     return false;

@@ -42,6 +42,15 @@ static bool begins_aside(const struct stakes *stakes, uint32_t word)
     return ro_hangs_by(own, "conj") && ro_tree_child(&stakes->tree, word, "nsubj", RO_NONE) != RO_NONE;
 }
 
+/* What a comma cuts off, up to some end: a clause, an apposition; RO_NONE. */
+static uint32_t aside_behind(const struct stakes *stakes, uint32_t comma, uint32_t end)
+{
+    for (uint32_t next = comma + 1; next < end; next++)
+        if ((stakes->first[next] == comma || stakes->first[next] == comma + 1) && begins_aside(stakes, next))
+            return next;
+    return RO_NONE;
+}
+
 /* The end of a stretch at the first comma or dash behind its head that cuts something off. */
 static uint32_t end_before_aside(const struct stakes *stakes, uint32_t head, uint32_t end)
 {
@@ -50,11 +59,13 @@ static uint32_t end_before_aside(const struct stakes *stakes, uint32_t head, uin
         struct slice mark = ro_document_word(document, word);
         bool cuts = ro_slice_equal(mark, RO_SLICE(";")) || ro_slice_equal(mark, RO_SLICE("--")) ||
                     ro_slice_equal(mark, RO_SLICE("\u2014")) || ro_slice_equal(mark, RO_SLICE(":"));
-        if (ro_slice_equal(mark, RO_SLICE(",")))
-            for (uint32_t next = word + 1; next < end && !cuts; next++)
-                cuts = stakes->first[next] == word + 1 && begins_aside(stakes, next);
-        if (cuts)
+        uint32_t aside = ro_slice_equal(mark, RO_SLICE(",")) ? aside_behind(stakes, word, end) : RO_NONE;
+        uint32_t behind = aside == RO_NONE ? end : stakes->last[aside] + 1;
+        bool closed = behind + 1 < end && ro_slice_equal(ro_document_word(document, behind), RO_SLICE(","));
+        if (cuts || (aside != RO_NONE && !closed))
             return word;
+        if (closed) /* by the governor, Ada Roe, | to halt it | */
+            word = behind;
     }
     return end;
 }
@@ -69,8 +80,9 @@ static uint32_t begin_of(const struct stakes *stakes, uint32_t head, bool whole)
         const struct word *own = ro_tree_word(tree, child);
         bool introduces = ro_hangs_by(own, "mark") || ro_hangs_by(own, "case") || ro_hangs_by(own, "cc") ||
                           ro_hangs_by(own, "punct");
-        bool inside = !verbal || whole || ro_hangs_by(own, "aux:pass") || ro_hangs_by(own, "cop");
-        if (introduces)
+        bool negates = ro_lemma_is(own, "not") && ro_tree_child_lemma(tree, head, "mark", "to") != RO_NONE; /* not to pay */
+        bool inside = !verbal || whole || negates || ro_hangs_by(own, "aux:pass") || ro_hangs_by(own, "cop");
+        if (introduces && begin > child && !(ro_hangs_by(own, "mark") && ro_lemma_is(own, "to")))
             begin = head;
         else if (inside && stakes->first[child] < begin)
             begin = stakes->first[child];

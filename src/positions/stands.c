@@ -11,6 +11,7 @@ struct fitting {
     struct frame frame;
     uint32_t anchors[8]; /* words on which phrases of the pattern may hang */
     uint32_t anchor_count;
+    uint32_t last_word;     /* the last word that had to be there, first of all the head */
     uint32_t issue, toward; /* words */
     struct range told;      /* an issue that is what its cue tells */
     bool whole;             /* an issue that is a finite clause */
@@ -56,6 +57,7 @@ static uint32_t infinitive_of(const struct fitting *fitting)
 /* A phrase or gerund with one of some prepositions that hangs on an anchor; RO_NONE. */
 static uint32_t phrase_of(const struct fitting *fitting, const struct slice *prepositions, bool back)
 {
+    static const char *const joints[] = {"condition", "exchange", "return", NULL}; /* on condition that */
     const struct tree *tree = fitting->tree;
     for (uint32_t i = 0; i < fitting->anchor_count; i++)
         for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE; child = tree->next_child[child]) {
@@ -63,7 +65,7 @@ static uint32_t phrase_of(const struct fitting *fitting, const struct slice *pre
             bool phrase = ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod") || ro_hangs_by(own, "advcl") ||
                           ro_hangs_by(own, "acl") || ro_hangs_by(own, "xcomp") || ro_hangs_by(own, "obj") || ro_hangs_by(own, "ccomp");
             if (phrase && (back || child > fitting->frame.head) && !is_infinitive(tree, child) &&
-                ro_tree_has_case(tree, child, prepositions))
+                !ro_lemma_in(own, joints) && ro_tree_has_case(tree, child, prepositions))
                 return child;
         }
     return RO_NONE;
@@ -122,12 +124,32 @@ static bool fill_object(struct fitting *fitting, const struct stance_slot *slot,
     return fitting->issue != RO_NONE;
 }
 
+/* Where the parser hangs a phrase on what stands between: begged those who came | for peace |. Not behind a comma or another verb. */
+static uint32_t phrase_behind(const struct fitting *fitting, const struct slice *prepositions)
+{
+    const struct tree *tree = fitting->tree;
+    const struct document *document = tree->document;
+    for (uint32_t word = fitting->frame.head + 1; word < document->word_count; word++) {
+        const struct word *own = ro_tree_word(tree, word);
+        bool stops = ro_tree_has_upos(tree, word, "PUNCT") || ro_tree_has_upos(tree, word, "VERB") ||
+                     own->sentence != document->words[fitting->frame.head].sentence;
+        if (stops)
+            return RO_NONE;
+        bool introduces = ro_hangs_by(own, "case") || ro_hangs_by(own, "mark");
+        if (introduces && own->head > word && lists(prepositions, ro_tree_lemma(tree, word)))
+            return own->head;
+    }
+    return RO_NONE;
+}
+
 static bool fill_phrase(struct fitting *fitting, const struct stance_slot *slot)
 {
     bool infinitive = slot->filler == RO_STANCE_ISSUE && lists(slot->words, RO_SLICE("to"));
     uint32_t word = infinitive ? infinitive_of(fitting) : RO_NONE;
     if (word == RO_NONE)
         word = phrase_of(fitting, slot->words, slot->filler == RO_STANCE_TOWARD);
+    if (word == RO_NONE && slot->filler == RO_STANCE_ISSUE && !infinitive)
+        word = phrase_behind(fitting, slot->words);
     if (slot->filler == RO_STANCE_ISSUE)
         fitting->issue = word;
     else
@@ -135,25 +157,36 @@ static bool fill_phrase(struct fitting *fitting, const struct stance_slot *slot)
     return word != RO_NONE;
 }
 
-/* A word that must be there, on which what follows may hang: gave | in |, expressed | regret |. */
+/* A word that must be there, on which what follows may hang: give | in |, expressed | regret |. It hangs on the head or on the word
+ * before it, or stands right behind that. */
 static bool fill_word(struct fitting *fitting, const struct stance_slot *slot)
 {
     const struct tree *tree = fitting->tree;
-    for (uint32_t i = 0; i < fitting->anchor_count; i++)
-        for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE; child = tree->next_child[child])
-            if (lists(slot->words, ro_tree_lemma(tree, child)) && child > fitting->frame.head) {
-                anchor(fitting, child);
-                return true;
-            }
-    /* what the parser hangs elsewhere must stand right behind */
-    uint32_t next = fitting->anchors[fitting->anchor_count - 1] + 1;
-    bool there = next < tree->document->word_count && lists(slot->words, ro_tree_lemma(tree, next));
-    if (there)
-        anchor(fitting, next);
-    return there;
+    uint32_t before = fitting->last_word, next = before + 1;
+    for (uint32_t child = tree->first_child[fitting->frame.head]; child != RO_NONE; child = tree->next_child[child])
+        if (child > before && lists(slot->words, ro_tree_lemma(tree, child)))
+            next = child;
+    for (uint32_t child = tree->first_child[before]; child != RO_NONE; child = tree->next_child[child])
+        if (child > before && lists(slot->words, ro_tree_lemma(tree, child)))
+            next = child;
+    if (next >= tree->document->word_count || !lists(slot->words, ro_tree_lemma(tree, next)))
+        return false;
+    fitting->last_word = next;
+    anchor(fitting, next);
+    return true;
 }
 
-static bool fill(struct fitting *fitting, const struct stance_slot *slot, bool two)
+/* What a noun is said to be: the offer | was ten lorries |. */
+static bool fill_predicate(struct fitting *fitting)
+{
+    const struct tree *tree = fitting->tree;
+    const struct word *own = ro_tree_word(tree, fitting->frame.head);
+    bool subject = ro_hangs_by(own, "nsubj") && ro_tree_child(tree, own->head, "cop", RO_NONE) != RO_NONE;
+    fitting->issue = subject ? own->head : RO_NONE;
+    return subject && ro_tree_has_upos(tree, own->head, "NOUN");
+}
+
+static bool fill(struct fitting *fitting, const struct stance_slot *slot, bool two, bool told)
 {
     switch (slot->place) {
     case RO_STANCE_OBJECT:
@@ -161,8 +194,10 @@ static bool fill(struct fitting *fitting, const struct stance_slot *slot, bool t
     case RO_STANCE_CLAUSE:
         fitting->issue = clause_of(fitting);
         fitting->whole = fitting->issue != RO_NONE;
-        return fitting->whole || told_by_cue(fitting);
+        return fitting->whole || (told && told_by_cue(fitting));
     case RO_STANCE_PREPOSITION:
+        if (lists(slot->words, RO_SLICE("be")))
+            return fill_predicate(fitting);
         return fill_phrase(fitting, slot);
     case RO_STANCE_WORD:
         return fill_word(fitting, slot);
@@ -179,9 +214,11 @@ static bool has_two(const struct stance *stance)
     return bare > 1;
 }
 
-static bool fits(struct fitting *fitting, const struct stance *stance)
+/* By what hangs on the head, or else, where `told`, by what it tells as a cue. */
+static bool fits(struct fitting *fitting, const struct stance *stance, bool told)
 {
     fitting->anchor_count = 0;
+    fitting->last_word = fitting->frame.head;
     fitting->issue = fitting->toward = RO_NONE;
     fitting->told = RO_NO_RANGE;
     fitting->whole = false;
@@ -190,7 +227,7 @@ static bool fits(struct fitting *fitting, const struct stance *stance)
     if (fitting->frame.clause != fitting->frame.head)
         anchor(fitting, fitting->frame.clause);
     for (uint32_t i = 0; i < stance->slot_count; i++)
-        if (!fill(fitting, &stance->slots[i], has_two(stance)) && !stance->slots[i].optional)
+        if (!fill(fitting, &stance->slots[i], has_two(stance), told) && !stance->slots[i].optional)
             return false;
     return true;
 }
@@ -226,24 +263,6 @@ static bool kind_of(const struct tree *tree, uint32_t word, enum stance_kind *ki
     return true;
 }
 
-uint32_t ro_stand_speaker(const struct stands *stands, uint32_t word)
-{
-    const struct document *document = stands->stakes.tree.document;
-    uint32_t statement = stands->stakes.tree.accounts[word];
-    return statement == RO_NONE || !document->parties ? RO_NONE : document->parties[statement].source;
-}
-
-/* "I", "we" are whoever speaks, where nobody else is known to be meant. */
-static uint32_t holder_of(const struct stands *stands, uint32_t subject)
-{
-    uint32_t holder = ro_holder_at(&stands->stakes, subject);
-    if (holder != RO_NONE || subject == RO_NONE)
-        return holder;
-    const struct word *word = ro_tree_word(&stands->stakes.tree, subject);
-    bool first = ro_lemma_is(word, "we") || ro_lemma_is(word, "I");
-    return first ? ro_stand_speaker(stands, subject) : RO_NONE;
-}
-
 /* Writing */
 
 /* What is only possible, only supposed or denied is no position. Sets the act. */
@@ -252,6 +271,9 @@ static bool act_of(const struct fitting *fitting, const struct stance *stance, e
     struct facts facts = ro_facts_of(fitting->tree, &fitting->frame);
     bool may = facts.possible && !facts.unable && stance->act != RO_ACCEPT && stance->act != RO_OFFER;
     *act = facts.negated || facts.unable ? stance->negated : stance->act;
+    bool harm = fitting->issue != RO_NONE && ro_stances_list(fitting->stands->stances, RO_STANCE_HARM, ro_tree_lemma(fitting->tree, fitting->issue));
+    if (*act == RO_PROMISE && harm && !fitting->whole)
+        *act = RO_THREATEN;
     return !may && *act != RO_NO_ACT && !ro_is_supposed(fitting->tree, fitting->frame.clause);
 }
 
@@ -259,7 +281,7 @@ static bool act_of(const struct fitting *fitting, const struct stance *stance, e
 static bool is_anaphor(const struct tree *tree, uint32_t word)
 {
     static const char *const anaphors[] = {"it", "that", "this", "so", "they", "these", "those", "which", "such", NULL};
-    return ro_tree_has_upos(tree, word, "PRON") && ro_lemma_in(ro_tree_word(tree, word), anaphors) &&
+    return (ro_tree_has_upos(tree, word, "PRON") || tree->first_child[word] == RO_NONE) && ro_lemma_in(ro_tree_word(tree, word), anaphors) &&
            ro_tree_antecedent(tree, word) == word;
 }
 
@@ -267,6 +289,17 @@ static bool is_anaphor(const struct tree *tree, uint32_t word)
 static bool is_summary(const struct tree *tree, uint32_t word)
 {
     return ro_hangs_by(ro_tree_word(tree, word), "appos") || ro_lemma_is(ro_tree_word(tree, word), "something");
+}
+
+/* "| Then we | come back on Friday": of what is quoted, without who says it. */
+static void set_told(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
+{
+    const struct tree *tree = fitting->tree;
+    uint32_t head = ro_highest(tree->document, fitting->told), subject = ro_tree_child(tree, head, "nsubj", RO_NONE);
+    stand->issue_head = head;
+    bool own = subject != RO_NONE && (ro_lemma_is(ro_tree_word(tree, subject), "we") || ro_lemma_is(ro_tree_word(tree, subject), "I"));
+    if (own)
+        stand->issue = ro_range_common(fitting->told, ro_stake_of(&stands->stakes, head, false));
 }
 
 static void set_issue(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
@@ -282,13 +315,12 @@ static void set_issue(const struct stands *stands, const struct fitting *fitting
     else
         stand->issue = ro_stake_of(&stands->stakes, issue, fitting->whole);
     if (ro_range_is(fitting->told) && issue == RO_NONE)
-        stand->issue_head = ro_highest(tree->document, fitting->told);
+        set_told(stands, fitting, stand);
     if (relative && ro_range_is(stand->issue) && stand->issue.end > stands->stakes.first[fitting->frame.head] && issue < fitting->frame.head)
         stand->issue.end = stands->stakes.first[fitting->frame.head];
 }
 
-static bool add(struct stands *stands, const struct fitting *fitting, const struct stance *stance, uint32_t holder,
-                enum position_act act)
+static bool add(struct stands *stands, const struct fitting *fitting, uint32_t holder, enum position_act act)
 {
     struct stand *stand = ro_arena_push(&stands->context->scratch, stands->items, stands->count);
     if (!stand)
@@ -305,8 +337,18 @@ static bool add(struct stands *stands, const struct fitting *fitting, const stru
                             .exchange = RO_NONE,
                             .score = 0.8};
     set_issue(stands, fitting, stand);
-    (void)stance;
     return true;
+}
+
+/* The first pattern that fits by what hangs on the head, else by what it tells; NULL. */
+static const struct stance *best_of(struct fitting *fitting, uint32_t first)
+{
+    const struct stances *stances = fitting->stands->stances;
+    for (int told = 0; told < 2; told++)
+        for (uint32_t next = first; next != UINT32_MAX; next = ro_stances_get(stances, next)->next)
+            if (fits(fitting, ro_stances_get(stances, next), told))
+                return ro_stances_get(stances, next);
+    return NULL;
 }
 
 bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
@@ -315,17 +357,15 @@ bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
     enum stance_kind kind;
     if (!kind_of(fitting.tree, word, &kind))
         return true;
-    uint32_t next = ro_stances_find(stands->stances, kind, ro_tree_lemma(fitting.tree, word));
-    if (next == UINT32_MAX)
+    uint32_t first = ro_stances_find(stands->stances, kind, ro_tree_lemma(fitting.tree, word));
+    if (first == UINT32_MAX)
         return true;
     fitting.frame = kind == RO_STANCE_NOUN ? ro_frame_of_noun(fitting.tree, word) : ro_frame_of(fitting.tree, word);
     uint32_t holder = kind == RO_STANCE_NOUN ? owner_of(stands, word, &fitting.frame)
-                                             : holder_of(stands, fitting.frame.subject);
-    for (; holder != RO_NONE && next != UINT32_MAX; next = ro_stances_get(stands->stances, next)->next) {
-        const struct stance *stance = ro_stances_get(stands->stances, next);
-        enum position_act act;
-        if (fits(&fitting, stance))
-            return !act_of(&fitting, stance, &act) || add(stands, &fitting, stance, holder, act);
-    }
-    return true;
+                                             : ro_stand_holder(stands, fitting.frame.subject);
+    const struct stance *stance = holder == RO_NONE ? NULL : best_of(&fitting, first);
+    enum position_act act;
+    if (!stance || !act_of(&fitting, stance, &act))
+        return true;
+    return add(stands, &fitting, holder, act);
 }

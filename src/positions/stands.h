@@ -36,6 +36,10 @@ bool ro_stand_by_pattern(struct stands *stands, uint32_t word);
 /* Read "will", "would", "must" and the verb that they go with. False without memory. */
 bool ro_stand_by_modal(struct stands *stands, uint32_t word);
 
+/* Who holds a position, by the word of its subject: an entity; of "I" and "we" whoever speaks, of "it" and "they" that nobody knows who
+ * is spoken for or of. RO_NONE. */
+uint32_t ro_stand_holder(const struct stands *stands, uint32_t subject);
+
 /* The innermost statement that has a word, and who its source is; RO_NONE. */
 uint32_t ro_stand_speaker(const struct stands *stands, uint32_t word);
 
