@@ -1,7 +1,7 @@
 /* bargains.c: reads "in exchange for", "if", "unless", "only after" and the like. */
 #include "positions/bargains.h"
 
-enum condition_kind { EXCHANGE, IF, UNLESS };
+enum condition_kind { EXCHANGE, BEFORE, IF, UNLESS };
 
 /* "only if Sudmark opened its ports" */
 struct condition {
@@ -75,19 +75,13 @@ static bool read_conjunction(const struct tree *tree, uint32_t word, struct cond
     return condition->head != RO_NONE && (later || ro_is_verbal(tree, condition->head));
 }
 
-static bool has_aux(const struct tree *tree, uint32_t verb, const char *first, const char *second)
-{
-    return ro_tree_child_lemma(tree, verb, "aux", first) != RO_NONE || ro_tree_child_lemma(tree, verb, "aux", second) != RO_NONE;
-}
-
 /* Must leave | before they would talk |; would talk | after they had left |. */
 static bool read_order(const struct tree *tree, uint32_t word, struct condition *condition)
 {
     bool before = is(tree, word, "before"), after = is(tree, word, "after");
     uint32_t head = before || after ? introduced(tree, word) : RO_NONE;
-    bool good = head != RO_NONE && (before ? has_aux(tree, head, "will", "would") : has_aux(tree, head, "have", "have"));
-    *condition = (struct condition){word, head, before ? EXCHANGE : IF};
-    return good;
+    *condition = (struct condition){word, head, before ? BEFORE : IF};
+    return head != RO_NONE && (before ? ro_is_verbal(tree, head) : ro_tree_child_lemma(tree, head, "aux", "have") != RO_NONE);
 }
 
 static bool read_condition(const struct tree *tree, uint32_t word, struct condition *condition)
@@ -104,6 +98,8 @@ static bool bargains(enum position_act act, enum condition_kind kind)
         return false;
     if (kind == EXCHANGE)
         return true;
+    if (kind == BEFORE)
+        return act == RO_DEMAND;
     if (kind == UNLESS)
         return act != RO_ACCEPT;
     return act != RO_DEMAND && act != RO_REJECT && act != RO_THREATEN;
@@ -160,6 +156,8 @@ static bool is_asked(const struct stands *stands, const struct condition *condit
         return true;
     struct frame frame = ro_frame_of(tree, condition->head);
     uint32_t subject = frame.passive ? frame.object : frame.subject, entity = ro_holder_at(&stands->stakes, subject);
+    if (condition->kind == BEFORE) /* what the holder himself would then do */
+        return ro_stand_holder(stands, subject) == holder;
     *whole = frame.passive || entity == RO_NONE;
     *toward = *whole ? ro_holder_at(&stands->stakes, frame.subject) : entity;
     return frame.passive || entity != holder;
@@ -176,7 +174,7 @@ static bool join(struct stands *stands, const struct condition *condition, uint3
         return false;
     struct stand *one = &stands->items[base];
     settle_act(stands, one, condition->kind);
-    bool gives = condition->kind == EXCHANGE && (one->act == RO_DEMAND || one->act == RO_ACCEPT);
+    bool gives = condition->kind != IF && condition->kind != UNLESS && (one->act == RO_DEMAND || one->act == RO_ACCEPT);
     *other = (struct stand){.head = condition->head,
                             .act = gives && one->act == RO_DEMAND ? RO_OFFER : RO_DEMAND,
                             .holder = one->holder,
@@ -211,6 +209,16 @@ static void join_before(struct stands *stands, uint32_t word, uint32_t count)
     }
 }
 
+/* The other half stands behind: agreed to the railway, in return for which | it wants a freeze |. */
+static void join_behind(struct stands *stands, uint32_t base, uint32_t word, uint32_t count)
+{
+    for (uint32_t i = base == RO_NONE ? count : base + 1; i < count; i++)
+        if (stands->items[i].head > word && stands->items[i].holder == stands->items[base].holder) {
+            stands->items[base].exchange = i;
+            return;
+        }
+}
+
 bool ro_bargains_read(struct stands *stands)
 {
     const struct tree *tree = &stands->stakes.tree;
@@ -223,6 +231,10 @@ bool ro_bargains_read(struct stands *stands)
         if (!read_condition(tree, word, &condition))
             continue;
         uint32_t base = base_of(stands, &condition, count);
+        if (ro_tree_antecedent(tree, condition.head) != condition.head) { /* in return for which it wants ... */
+            join_behind(stands, base, word, count);
+            continue;
+        }
         cut_issues(stands, condition.begin, count);
         if (base != RO_NONE && stands->items[base].exchange == RO_NONE && !join(stands, &condition, base))
             return false;

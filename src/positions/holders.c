@@ -57,8 +57,12 @@ uint32_t ro_stand_holder(const struct stands *stands, uint32_t subject)
         return holder;
     if (ro_lemma_is(word, "we") || ro_lemma_is(word, "I"))
         return ro_stand_speaker(stands, subject);
-    if (!it && !they)
-        return RO_NONE;
+    if (!it && !they) {
+        uint32_t other = ro_tree_child(tree, subject, "appos", RO_NONE);
+        return other == RO_NONE ? RO_NONE : tree->entity_at[other];
+    }
     holder = spoken_for(stands, subject);
-    return holder != RO_NONE ? holder : subject_before(stands, subject, it);
+    if (holder == RO_NONE)
+        holder = subject_before(stands, subject, it);
+    return holder == RO_NONE && it ? subject_before(stands, subject, false) : holder;
 }

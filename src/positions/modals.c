@@ -33,8 +33,7 @@ struct says {
 
 static bool can_have_a_say(const struct document *document, uint32_t entity)
 {
-    return entity != RO_NONE && document->entities[entity].type != RO_OTHER_ENTITY &&
-           document->entities[entity].type != RO_PLACE;
+    return entity != RO_NONE && document->entities[entity].type != RO_OTHER_ENTITY;
 }
 
 static struct says read(const struct stands *stands, uint32_t verb)

@@ -108,6 +108,18 @@ static enum extent amount_beside(const struct stands *stands, const struct stand
     return stand->partial && stand->act != RO_REJECT ? RO_PART : RO_NO_EXTENT;
 }
 
+/* An issue ends with the account that has it. */
+static void clip(const struct stands *stands, struct stand *stand)
+{
+    const struct document *document = stands->stakes.tree.document;
+    uint32_t statement = stand->issue_head == RO_NONE ? RO_NONE : stands->stakes.tree.accounts[stand->issue_head];
+    for (uint32_t i = 0; statement != RO_NONE && i < document->statements[statement].content_count; i++) {
+        struct range content = ro_span_words(document, document->statements[statement].contents[i]);
+        if (ro_range_has(content, stand->issue_head))
+            stand->issue = ro_range_common(stand->issue, content);
+    }
+}
+
 static enum extent extent_of(const struct stands *stands, struct stand *stand)
 {
     enum extent extent = ro_amount_of(stands->stakes.tree.document, stand->issue);
@@ -203,7 +215,11 @@ static bool write_all(struct stands *stands)
         numbers[i] = RO_NONE;
         if (!ro_range_is(stand->issue) || stand->score < stands->context->resources->min_scores.position)
             continue;
+        clip(stands, stand);
+        enum position_act act = stand->act;
         enum extent extent = extent_of(stands, stand);
+        if (act == RO_OFFER && stand->act == RO_REJECT && !stand->modal && ro_tree_tagged(&stands->stakes.tree, stand->head, "VBD"))
+            continue; /* "we offered nothing" denies an offer */
         if (is_inside(stands, i) || is_repeated(stands, i))
             continue;
         numbers[i] = stands->stakes.tree.document->position_count;

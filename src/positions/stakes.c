@@ -51,6 +51,19 @@ static uint32_t aside_behind(const struct stakes *stakes, uint32_t comma, uint32
     return RO_NONE;
 }
 
+/* Whether a word begins what is no part of an issue any more: welcomed the offer | as a start |, demanded that it be shut | and threatened
+ * to sue |. */
+static bool leaves(const struct stakes *stakes, uint32_t head, uint32_t word)
+{
+    const struct tree *tree = &stakes->tree;
+    const struct word *own = ro_tree_word(tree, word);
+    if (ro_lemma_is(own, "as") && ro_hangs_by(own, "case"))
+        return !ro_is_verbal(tree, head);
+    bool finite = ro_tree_tagged(tree, own->head, "VBD") || ro_tree_tagged(tree, own->head, "VBZ");
+    return ro_hangs_by(own, "cc") && ro_tree_hangs(tree, word) && ro_tree_word(tree, own->head)->head == head && finite &&
+           ro_tree_tagged(tree, head, "VB");
+}
+
 /* The end of a stretch at the first comma or dash behind its head that cuts something off. */
 static uint32_t end_before_aside(const struct stakes *stakes, uint32_t head, uint32_t end)
 {
@@ -63,6 +76,8 @@ static uint32_t end_before_aside(const struct stakes *stakes, uint32_t head, uin
         uint32_t behind = aside == RO_NONE ? end : stakes->last[aside] + 1;
         bool closed = behind + 1 < end && ro_slice_equal(ro_document_word(document, behind), RO_SLICE(","));
         if (cuts || (aside != RO_NONE && !closed))
+            return word;
+        if (leaves(stakes, head, word))
             return word;
         if (closed) /* by the governor, Ada Roe, | to halt it | */
             word = behind;

@@ -86,6 +86,15 @@ static const struct slice *choices(struct arena *arena, struct slice token)
     return list;
 }
 
+static bool is_particle(struct slice token)
+{
+    static const char *const particles[] = {"out", "down", "off", "up", "forward", "back", NULL};
+    for (const char *const *particle = particles; *particle; particle++)
+        if (ro_slice_equal(token, ro_slice(*particle)))
+            return true;
+    return false;
+}
+
 /* I, I?, T, T!; false for anything else. */
 static bool read_filler(struct slice token, struct stance_slot *slot)
 {
@@ -108,6 +117,10 @@ static const char *read_slots(struct arena *arena, const struct slice *tokens, u
         if (is_word(tokens[i])) {
             bool clause = ro_slice_equal(tokens[i], RO_SLICE("that"));
             bool filled = i + 1 < count && read_filler(tokens[i + 1], slot);
+            if (filled && is_particle(tokens[i])) /* turn | down | I */
+                filled = false;
+            slot->filler = filled ? slot->filler : RO_STANCE_NOTHING;
+            slot->optional = filled && slot->optional;
             slot->place = !filled ? RO_STANCE_WORD : clause ? RO_STANCE_CLAUSE : RO_STANCE_PREPOSITION;
             if (!(slot->words = choices(arena, tokens[i])))
                 return "";

@@ -111,6 +111,20 @@ static bool told_by_cue(struct fitting *fitting)
     return ro_range_is(fitting->told);
 }
 
+/* Whether the object is who is told what stands elsewhere: "We will pay," Roe promised | the owners |. */
+static bool is_told_aside(const struct fitting *fitting)
+{
+    const struct document *document = fitting->tree->document;
+    uint32_t statement = fitting->stands->cue_of[fitting->frame.head];
+    if (statement == RO_NONE || fitting->tree->entity_at[fitting->issue] == RO_NONE)
+        return false;
+    const struct statement *told = &document->statements[statement];
+    for (uint32_t i = 0; i < told->content_count; i++)
+        if (ro_span_covers(told->contents[i], document->words[fitting->issue].span))
+            return false;
+    return told->content_count > 0;
+}
+
 static bool fill_object(struct fitting *fitting, const struct stance_slot *slot, bool two)
 {
     const struct frame *frame = &fitting->frame;
@@ -121,7 +135,7 @@ static bool fill_object(struct fitting *fitting, const struct stance_slot *slot,
     fitting->issue = frame->object != RO_NONE || two ? frame->object : frame->recipient;
     if (fitting->issue == RO_NONE)
         fitting->issue = gerund_of(fitting);
-    return fitting->issue != RO_NONE;
+    return fitting->issue != RO_NONE && !is_told_aside(fitting);
 }
 
 /* Where the parser hangs a phrase on what stands between: begged those who came | for peace |. Not behind a comma or another verb. */
@@ -145,9 +159,10 @@ static uint32_t phrase_behind(const struct fitting *fitting, const struct slice 
 static bool fill_phrase(struct fitting *fitting, const struct stance_slot *slot)
 {
     bool infinitive = slot->filler == RO_STANCE_ISSUE && lists(slot->words, RO_SLICE("to"));
-    uint32_t word = infinitive ? infinitive_of(fitting) : RO_NONE;
-    if (word == RO_NONE)
-        word = phrase_of(fitting, slot->words, slot->filler == RO_STANCE_TOWARD);
+    uint32_t word = phrase_of(fitting, slot->words, slot->filler == RO_STANCE_TOWARD);
+    uint32_t clause = infinitive ? infinitive_of(fitting) : RO_NONE;
+    if (clause < word || (slot->filler == RO_STANCE_ISSUE && word == fitting->toward)) /* RO_NONE is the greatest */
+        word = clause;
     if (word == RO_NONE && slot->filler == RO_STANCE_ISSUE && !infinitive)
         word = phrase_behind(fitting, slot->words);
     if (slot->filler == RO_STANCE_ISSUE)
@@ -234,6 +249,22 @@ static bool fits(struct fitting *fitting, const struct stance *stance, bool told
 
 /* Heads */
 
+/* The subject of a clause, with "it" that the grammar alone takes for empty; a finite verb that is joined to what is demanded has that
+ * of the demand: demanded that it be shut and | threatened | to sue. */
+static uint32_t subject_of(const struct tree *tree, const struct frame *frame)
+{
+    const struct word *own = ro_tree_word(tree, frame->head);
+    bool finite = ro_tree_tagged(tree, frame->head, "VBD") || ro_tree_tagged(tree, frame->head, "VBZ");
+    bool joined = ro_hangs_by(own, "conj") && finite && ro_tree_tagged(tree, own->head, "VB") && ro_tree_hangs(tree, own->head) &&
+                  ro_tree_child(tree, frame->head, "nsubj", RO_NONE) == RO_NONE;
+    if (joined)
+        return ro_frame_of(tree, ro_tree_word(tree, own->head)->head).subject;
+    if (frame->subject != RO_NONE || frame->passive)
+        return frame->subject;
+    uint32_t it = ro_tree_child_lemma(tree, frame->clause, "expl", "it");
+    return it != RO_NONE ? it : ro_tree_child_lemma(tree, frame->clause, "nsubj", "it");
+}
+
 static const struct slice bys[] = {RO_SLICE("by"), RO_SLICE("from"), {NULL, 0}};
 
 /* Whose a noun is: Norland's | offer |, an | offer | by Norland, the Norland | offer |; or the subject of its light verb. */
@@ -265,6 +296,35 @@ static bool kind_of(const struct tree *tree, uint32_t word, enum stance_kind *ki
 
 /* Writing */
 
+/* Whether a clause tells what should be, not what is: insisted that | the guards leave |, not that | he felt fine |; of what is quoted,
+ * whether it bids or obliges. */
+static bool is_wished(const struct fitting *fitting)
+{
+    const struct tree *tree = fitting->tree;
+    bool told = ro_range_is(fitting->told);
+    if (!told && !fitting->whole)
+        return true;
+    uint32_t verb = told ? ro_highest(tree->document, fitting->told) : fitting->issue;
+    uint32_t finite = verb, modal = RO_NONE;
+    for (uint32_t child = tree->first_child[verb]; child != RO_NONE; child = tree->next_child[child])
+        if (ro_hangs_by(ro_tree_word(tree, child), "aux") || ro_hangs_by(ro_tree_word(tree, child), "cop")) {
+            modal = ro_tree_tagged(tree, child, "MD") ? child : modal;
+            finite = finite == verb ? child : finite;
+        }
+    bool bids = ro_tree_tagged(tree, finite, "VB") && (!told || ro_tree_child(tree, verb, "nsubj", RO_NONE) == RO_NONE);
+    bool is_so = ro_tree_tagged(tree, finite, "VBD") || ro_tree_tagged(tree, finite, "VBZ");
+    bool obliges = modal != RO_NONE && (ro_lemma_is(ro_tree_word(tree, modal), "must") || ro_lemma_is(ro_tree_word(tree, modal), "should"));
+    return told ? bids || obliges : modal != RO_NONE || !is_so;
+}
+
+/* Who rejects a claim denies something; he refuses nothing. */
+static bool is_claim(const struct fitting *fitting)
+{
+    static const char *const claims[] = {"claim", "allegation", "accusation", "charge", "report", "criticism", "account", "suggestion",
+                                         "rumour", "rumor", "version", "notion", "comparison", "characterization", "assertion", NULL};
+    return fitting->issue != RO_NONE && ro_lemma_in(ro_tree_word(fitting->tree, fitting->issue), claims);
+}
+
 /* What is only possible, only supposed or denied is no position. Sets the act. */
 static bool act_of(const struct fitting *fitting, const struct stance *stance, enum position_act *act)
 {
@@ -274,6 +334,10 @@ static bool act_of(const struct fitting *fitting, const struct stance *stance, e
     bool harm = fitting->issue != RO_NONE && ro_stances_list(fitting->stands->stances, RO_STANCE_HARM, ro_tree_lemma(fitting->tree, fitting->issue));
     if (*act == RO_PROMISE && harm && !fitting->whole)
         *act = RO_THREATEN;
+    if ((*act == RO_DEMAND || *act == RO_PROPOSE) && !is_wished(fitting))
+        return false;
+    if (*act == RO_REJECT && is_claim(fitting))
+        return false;
     return !may && *act != RO_NO_ACT && !ro_is_supposed(fitting->tree, fitting->frame.clause);
 }
 
@@ -291,13 +355,36 @@ static bool is_summary(const struct tree *tree, uint32_t word)
     return ro_hangs_by(ro_tree_word(tree, word), "appos") || ro_lemma_is(ro_tree_word(tree, word), "something");
 }
 
+static bool is_time(const struct document *document, uint32_t word)
+{
+    for (uint32_t i = 0; i < document->time_count; i++)
+        if (ro_span_covers(document->times[i].span, document->words[word].span))
+            return true;
+    return false;
+}
+
+/* An object goes on with the phrase behind it that the parser may have hung on the verb: wanted exclusivity | for every match |. */
+static struct range with_phrase_behind(const struct stands *stands, const struct fitting *fitting, struct range issue)
+{
+    static const struct slice joints[] = {RO_SLICE("of"), RO_SLICE("for"), RO_SLICE("on"), RO_SLICE("in"), RO_SLICE("over"),
+                                          RO_SLICE("against"), RO_SLICE("about"), {NULL, 0}};
+    const struct tree *tree = fitting->tree;
+    if (fitting->issue != fitting->frame.object || fitting->whole || ro_is_verbal(tree, fitting->issue))
+        return issue;
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, fitting->frame.clause, "obl", child)) != RO_NONE;)
+        if (stands->stakes.first[child] == issue.end && child != fitting->toward && ro_tree_has_case(tree, child, joints) &&
+            !is_time(tree->document, child))
+            issue.end = ro_stake_of(&stands->stakes, child, false).end;
+    return issue;
+}
+
 /* "| Then we | come back on Friday": of what is quoted, without who says it. */
 static void set_told(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
 {
     const struct tree *tree = fitting->tree;
     uint32_t head = ro_highest(tree->document, fitting->told), subject = ro_tree_child(tree, head, "nsubj", RO_NONE);
     stand->issue_head = head;
-    bool own = subject != RO_NONE && (ro_lemma_is(ro_tree_word(tree, subject), "we") || ro_lemma_is(ro_tree_word(tree, subject), "I"));
+    bool own = subject == RO_NONE ? ro_tree_has_upos(tree, head, "VERB") : (ro_lemma_is(ro_tree_word(tree, subject), "we") || ro_lemma_is(ro_tree_word(tree, subject), "I"));
     if (own)
         stand->issue = ro_range_common(fitting->told, ro_stake_of(&stands->stakes, head, false));
 }
@@ -313,7 +400,7 @@ static void set_issue(const struct stands *stands, const struct fitting *fitting
     else if (is_anaphor(tree, issue) || (relative && is_summary(tree, issue)))
         stand->issue_head = RO_NONE;
     else
-        stand->issue = ro_stake_of(&stands->stakes, issue, fitting->whole);
+        stand->issue = with_phrase_behind(stands, fitting, ro_stake_of(&stands->stakes, issue, fitting->whole));
     if (ro_range_is(fitting->told) && issue == RO_NONE)
         set_told(stands, fitting, stand);
     if (relative && ro_range_is(stand->issue) && stand->issue.end > stands->stakes.first[fitting->frame.head] && issue < fitting->frame.head)
@@ -362,7 +449,7 @@ bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
         return true;
     fitting.frame = kind == RO_STANCE_NOUN ? ro_frame_of_noun(fitting.tree, word) : ro_frame_of(fitting.tree, word);
     uint32_t holder = kind == RO_STANCE_NOUN ? owner_of(stands, word, &fitting.frame)
-                                             : ro_stand_holder(stands, fitting.frame.subject);
+                                             : ro_stand_holder(stands, subject_of(fitting.tree, &fitting.frame));
     const struct stance *stance = holder == RO_NONE ? NULL : best_of(&fitting, first);
     enum position_act act;
     if (!stance || !act_of(&fitting, stance, &act))
