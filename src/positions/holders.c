@@ -2,11 +2,35 @@
 #include "positions/stands.h"
 #include "statements/build.h"
 
+/* The subject before a word, in its sentence or the one before, that is no person where the word is "it"; RO_NONE. */
+static uint32_t subject_before(const struct stands *stands, uint32_t word, bool things)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    const struct document *document = tree->document;
+    uint32_t sentence = document->words[word].sentence;
+    for (uint32_t before = word; before-- > 0 && document->words[before].sentence + 1 >= sentence;) {
+        uint32_t entity = tree->entity_at[before];
+        if (!ro_hangs_by(ro_tree_word(tree, before), "nsubj") || entity == RO_NONE)
+            continue;
+        enum entity_type type = document->entities[entity].type;
+        if (!things || type == RO_ORGANIZATION || type == RO_COUNTRY || type == RO_GROUP)
+            return entity;
+    }
+    return RO_NONE;
+}
+
 uint32_t ro_stand_speaker(const struct stands *stands, uint32_t word)
 {
     const struct document *document = stands->stakes.tree.document;
     uint32_t statement = stands->stakes.tree.accounts[word];
-    return statement == RO_NONE || !document->parties ? RO_NONE : document->parties[statement].source;
+    if (statement == RO_NONE || !document->parties)
+        return RO_NONE;
+    uint32_t speaker = document->parties[statement].source;
+    if (speaker != RO_NONE || !ro_span_is(document->statements[statement].source.span))
+        return speaker;
+    struct range source = ro_span_words(document, document->statements[statement].source.span);
+    bool it = ro_lemma_is(&document->words[source.begin], "it");
+    return it ? subject_before(stands, source.begin, true) : RO_NONE;
 }
 
 /* For whom the source of a statement speaks: | its | spokesman, a spokesman for | the fleet |; RO_NONE. */
@@ -23,23 +47,6 @@ static uint32_t spoken_for(const struct stands *stands, uint32_t word)
         for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, head, *relation, child)) != RO_NONE;)
             if (tree->entity_at[child] != RO_NONE && tree->entity_at[child] != tree->entity_at[head])
                 return tree->entity_at[child];
-    return RO_NONE;
-}
-
-/* The subject before a word, in its sentence or the one before, that is no person where the word is "it"; RO_NONE. */
-static uint32_t subject_before(const struct stands *stands, uint32_t word, bool things)
-{
-    const struct tree *tree = &stands->stakes.tree;
-    const struct document *document = tree->document;
-    uint32_t sentence = document->words[word].sentence;
-    for (uint32_t before = word; before-- > 0 && document->words[before].sentence + 1 >= sentence;) {
-        uint32_t entity = tree->entity_at[before];
-        if (!ro_hangs_by(ro_tree_word(tree, before), "nsubj") || entity == RO_NONE)
-            continue;
-        enum entity_type type = document->entities[entity].type;
-        if (!things || type == RO_ORGANIZATION || type == RO_COUNTRY || type == RO_GROUP)
-            return entity;
-    }
     return RO_NONE;
 }
 

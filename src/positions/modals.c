@@ -85,23 +85,27 @@ static bool add_will(struct stands *stands, uint32_t verb, const struct says *sa
 {
     const struct stances *stances = stands->stances;
     struct slice lemma = ro_tree_lemma(&stands->stakes.tree, verb);
-    struct facts facts = ro_facts_of(&stands->stakes.tree, &says->frame);
     bool idle = ro_stances_list(stances, RO_STANCE_IDLE, lemma), gives = ro_stances_list(stances, RO_STANCE_GIVE, lemma);
-    bool none = denies_object(stands, &says->frame);
-    bool own = says->holder != RO_NONE && stands->stakes.tree.accounts[verb] != RO_NONE;
-    struct stand *stand;
-    if (says->holder == RO_NONE && says->speaker != RO_NONE && denies_subject(stands, &says->frame)) {
-        stand = add(stands, verb, RO_REJECT, says->speaker, 0.6);
-    } else if (facts.negated || none) {
-        if ((idle && says->holder != says->speaker) || says->holder == RO_NONE)
-            return true;
-        stand = add(stands, verb, RO_REJECT, says->holder, 0.7);
-    } else {
-        uint32_t holder = says->holder == RO_NONE ? says->speaker : says->holder;
-        if (holder == RO_NONE)
-            return true;
-        stand = add(stands, verb, gives ? RO_PROMISE : RO_OFFER, holder, own && says->holder == says->speaker ? 0.55 : gives && own ? 0.6 : 0.2);
+    bool own = says->holder != RO_NONE && says->holder == says->speaker;
+    bool refuses = ro_facts_of(&stands->stakes.tree, &says->frame).negated || denies_object(stands, &says->frame);
+    uint32_t holder = says->holder == RO_NONE ? says->speaker : says->holder;
+    enum position_act act = RO_OFFER;
+    double score = 0.2;
+    if (holder == RO_NONE)
+        return true;
+    if (refuses || (says->holder == RO_NONE && denies_subject(stands, &says->frame))) {
+        bool others = says->holder == RO_NONE && !says->frame.passive && refuses;
+        if (others || (idle && !own))
+            score = 0.2;
+        else
+            act = RO_REJECT, score = says->holder == RO_NONE ? 0.55 : 0.7;
+    } else if (own || (gives && says->speaker != RO_NONE && says->holder != RO_NONE)) {
+        act = ro_stances_list(stances, RO_STANCE_HARM, lemma) ? RO_THREATEN : RO_PROMISE;
+        score = 0.55;
+    } else if (gives && says->holder != RO_NONE && ro_tree_child_lemma(&stands->stakes.tree, verb, "aux", "would") != RO_NONE) {
+        score = 0.55; /* in the reporter's voice: Norland | would pay | half of it */
     }
+    struct stand *stand = add(stands, verb, act, holder, score);
     if (!stand)
         return false;
     bool whole = says->holder == RO_NONE || (says->frame.passive && says->frame.subject != RO_NONE);
@@ -114,9 +118,10 @@ static bool add_will(struct stands *stands, uint32_t verb, const struct says *sa
 static bool add_could(struct stands *stands, uint32_t verb, const struct says *says)
 {
     bool negated = ro_tree_child_lemma(&stands->stakes.tree, verb, "advmod", "not") != RO_NONE;
-    if (negated || says->speaker == RO_NONE || says->holder == RO_NONE || says->holder == says->speaker)
+    if (negated || says->speaker == RO_NONE || says->holder == RO_NONE)
         return true;
-    struct stand *stand = add(stands, verb, RO_OFFER, says->speaker, 0.2);
+    bool own = says->holder == says->speaker && ro_stances_list(stands->stances, RO_STANCE_GIVE, ro_tree_lemma(&stands->stakes.tree, verb));
+    struct stand *stand = add(stands, verb, RO_OFFER, says->speaker, own ? 0.55 : 0.2);
     if (!stand)
         return false;
     stand->toward = says->holder;

@@ -66,7 +66,7 @@ static uint32_t antecedent_of(const struct stands *stands, uint32_t index)
     for (uint32_t i = 0; i < stands->count; i++) {
         const struct stand *other = &stands->items[i];
         if (other->head >= own->head || !ro_range_is(other->issue) || document->words[other->head].sentence + REACH < sentence ||
-            other->act == RO_REGRET || other->act == RO_PRAISE || other->score < 0.5 || other->holder == own->holder)
+            other->act == RO_REGRET || other->act == RO_PRAISE || other->score < 0.5 || other->holder == RO_NONE || other->holder == own->holder)
             continue;
         bool asked = other->toward == own->holder;
         if (found == RO_NONE || asked || stands->items[found].toward != own->holder)
@@ -80,7 +80,7 @@ static void resolve_issues(struct stands *stands)
     for (uint32_t i = 0; i < stands->count; i++) {
         struct stand *stand = &stands->items[i];
         read_cleft(stands, stand);
-        if (ro_range_is(stand->issue))
+        if (ro_range_is(stand->issue) || stand->act == RO_REGRET)
             continue;
         uint32_t antecedent = antecedent_of(stands, i);
         if (antecedent == RO_NONE)
@@ -213,7 +213,7 @@ static bool write_all(struct stands *stands)
     for (uint32_t i = 0; i < stands->count; i++) {
         struct stand *stand = &stands->items[i];
         numbers[i] = RO_NONE;
-        if (!ro_range_is(stand->issue) || stand->score < stands->context->resources->min_scores.position)
+        if (!ro_range_is(stand->issue) || stand->holder == RO_NONE || stand->score < stands->context->resources->min_scores.position)
             continue;
         clip(stands, stand);
         enum position_act act = stand->act;

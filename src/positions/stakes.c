@@ -31,6 +31,18 @@ bool ro_is_verbal(const struct tree *tree, uint32_t word)
            ro_tree_child(tree, word, "nsubj", RO_NONE) != RO_NONE;
 }
 
+bool ro_is_base_form(const struct tree *tree, uint32_t verb)
+{
+    bool base = ro_tree_tagged(tree, verb, "VB");
+    for (uint32_t child = tree->first_child[verb]; child != RO_NONE; child = tree->next_child[child])
+        if (ro_hangs_by(ro_tree_word(tree, child), "aux") || ro_hangs_by(ro_tree_word(tree, child), "cop")) {
+            if (ro_tree_tagged(tree, child, "MD"))
+                return false;
+            base |= ro_tree_tagged(tree, child, "VB");
+        }
+    return base && ro_tree_child_lemma(tree, verb, "mark", "to") == RO_NONE;
+}
+
 /* Whether a clause or apposition begins behind a comma: the gas|, which Norland needs|. */
 static bool begins_aside(const struct stakes *stakes, uint32_t word)
 {
@@ -59,9 +71,9 @@ static bool leaves(const struct stakes *stakes, uint32_t head, uint32_t word)
     const struct word *own = ro_tree_word(tree, word);
     if (ro_lemma_is(own, "as") && ro_hangs_by(own, "case"))
         return !ro_is_verbal(tree, head);
-    bool finite = ro_tree_tagged(tree, own->head, "VBD") || ro_tree_tagged(tree, own->head, "VBZ");
+    bool finite = ro_tree_tagged(tree, own->head, "VBD") || ro_tree_tagged(tree, own->head, "VBZ") || ro_tree_tagged(tree, own->head, "VBN");
     return ro_hangs_by(own, "cc") && ro_tree_hangs(tree, word) && ro_tree_word(tree, own->head)->head == head && finite &&
-           ro_tree_tagged(tree, head, "VB");
+           ro_is_base_form(tree, head) && ro_tree_child(tree, own->head, "xcomp", RO_NONE) != RO_NONE;
 }
 
 /* The end of a stretch at the first comma or dash behind its head that cuts something off. */

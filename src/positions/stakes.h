@@ -17,11 +17,14 @@ bool ro_stakes_build(struct stakes *stakes, struct context *context, struct docu
  * `whole`, else from its verb on. Not what a comma cuts off behind. */
 struct range ro_stake_of(const struct stakes *stakes, uint32_t head, bool whole);
 
-/* The innermost of the words that can be the issue: "an offer of | 4.2 percent |" of "turned down an offer"; the word itself elsewhere. */
+/* Whether a word is the head of a clause. */
 bool ro_is_verbal(const struct tree *tree, uint32_t word);
 
 /* The entity of a noun, a pronoun or a name, through quantities and relative pronouns; RO_NONE. */
 uint32_t ro_holder_at(const struct stakes *stakes, uint32_t word);
+
+/* Whether a clause tells what should be in the base form: demanded that it | be shut |. */
+bool ro_is_base_form(const struct tree *tree, uint32_t verb);
 
 /* Whether a word is in a clause that is only supposed: after "if", "whether", "unless". */
 bool ro_is_supposed(const struct tree *tree, uint32_t word);

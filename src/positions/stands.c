@@ -54,10 +54,25 @@ static uint32_t infinitive_of(const struct fitting *fitting)
     return RO_NONE;
 }
 
+static bool is_time(const struct document *document, uint32_t word)
+{
+    for (uint32_t i = 0; i < document->time_count; i++)
+        if (ro_span_covers(document->times[i].span, document->words[word].span))
+            return true;
+    return false;
+}
+
+/* on | condition | that, in | exchange | for */
+static bool is_joint(const struct tree *tree, uint32_t word)
+{
+    static const char *const joints[] = {"condition", "exchange", "return", NULL};
+    static const struct slice ons[] = {RO_SLICE("on"), RO_SLICE("in"), {NULL, 0}};
+    return ro_lemma_in(ro_tree_word(tree, word), joints) && ro_tree_has_case(tree, word, ons);
+}
+
 /* A phrase or gerund with one of some prepositions that hangs on an anchor; RO_NONE. */
 static uint32_t phrase_of(const struct fitting *fitting, const struct slice *prepositions, bool back)
 {
-    static const char *const joints[] = {"condition", "exchange", "return", NULL}; /* on condition that */
     const struct tree *tree = fitting->tree;
     for (uint32_t i = 0; i < fitting->anchor_count; i++)
         for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE; child = tree->next_child[child]) {
@@ -65,7 +80,7 @@ static uint32_t phrase_of(const struct fitting *fitting, const struct slice *pre
             bool phrase = ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod") || ro_hangs_by(own, "advcl") ||
                           ro_hangs_by(own, "acl") || ro_hangs_by(own, "xcomp") || ro_hangs_by(own, "obj") || ro_hangs_by(own, "ccomp");
             if (phrase && (back || child > fitting->frame.head) && !is_infinitive(tree, child) &&
-                !ro_lemma_in(own, joints) && ro_tree_has_case(tree, child, prepositions))
+                !is_joint(tree, child) && !is_time(tree->document, child) && ro_tree_has_case(tree, child, prepositions))
                 return child;
         }
     return RO_NONE;
@@ -229,6 +244,17 @@ static bool has_two(const struct stance *stance)
     return bare > 1;
 }
 
+/* The verb that carries a noun, on which its infinitive may hang: turned down | a request by Roe to halt it; RO_NONE. */
+static uint32_t clause_around(const struct fitting *fitting)
+{
+    const struct frame *frame = &fitting->frame;
+    if (frame->clause != frame->head)
+        return frame->clause;
+    const struct word *own = ro_tree_word(fitting->tree, frame->head);
+    bool object = ro_hangs_by(own, "obj") || ro_hangs_by(own, "nsubj:pass");
+    return object && ro_tree_has_upos(fitting->tree, frame->head, "NOUN") ? own->head : RO_NONE;
+}
+
 /* By what hangs on the head, or else, where `told`, by what it tells as a cue. */
 static bool fits(struct fitting *fitting, const struct stance *stance, bool told)
 {
@@ -239,8 +265,7 @@ static bool fits(struct fitting *fitting, const struct stance *stance, bool told
     fitting->whole = false;
     anchor(fitting, fitting->frame.head);
     anchor(fitting, fitting->frame.object);
-    if (fitting->frame.clause != fitting->frame.head)
-        anchor(fitting, fitting->frame.clause);
+    anchor(fitting, clause_around(fitting));
     for (uint32_t i = 0; i < stance->slot_count; i++)
         if (!fill(fitting, &stance->slots[i], has_two(stance), told) && !stance->slots[i].optional)
             return false;
@@ -254,15 +279,21 @@ static bool fits(struct fitting *fitting, const struct stance *stance, bool told
 static uint32_t subject_of(const struct tree *tree, const struct frame *frame)
 {
     const struct word *own = ro_tree_word(tree, frame->head);
-    bool finite = ro_tree_tagged(tree, frame->head, "VBD") || ro_tree_tagged(tree, frame->head, "VBZ");
-    bool joined = ro_hangs_by(own, "conj") && finite && ro_tree_tagged(tree, own->head, "VB") && ro_tree_hangs(tree, own->head) &&
+    bool finite = ro_tree_tagged(tree, frame->head, "VBD") || ro_tree_tagged(tree, frame->head, "VBZ") || ro_tree_tagged(tree, frame->head, "VBN");
+    bool joined = ro_hangs_by(own, "conj") && finite && ro_is_base_form(tree, own->head) && ro_tree_hangs(tree, own->head) &&
                   ro_tree_child(tree, frame->head, "nsubj", RO_NONE) == RO_NONE;
     if (joined)
         return ro_frame_of(tree, ro_tree_word(tree, own->head)->head).subject;
-    if (frame->subject != RO_NONE || frame->passive)
-        return frame->subject;
-    uint32_t it = ro_tree_child_lemma(tree, frame->clause, "expl", "it");
-    return it != RO_NONE ? it : ro_tree_child_lemma(tree, frame->clause, "nsubj", "it");
+    for (uint32_t verb = frame->clause, step = 0; step < 4; step++) {
+        uint32_t it = ro_tree_child_lemma(tree, verb, "expl", "it");
+        it = it == RO_NONE ? ro_tree_child_lemma(tree, verb, "nsubj", "it") : it;
+        bool bare = ro_tree_child(tree, verb, "nsubj", RO_NONE) == RO_NONE && ro_tree_hangs(tree, verb);
+        bool goes_on = ro_hangs_by(ro_tree_word(tree, verb), "xcomp") || ro_hangs_by(ro_tree_word(tree, verb), "conj");
+        if ((it != RO_NONE && !frame->passive) || !bare || !goes_on)
+            return it != RO_NONE && !frame->passive ? it : frame->subject;
+        verb = ro_tree_word(tree, verb)->head;
+    }
+    return frame->subject;
 }
 
 static const struct slice bys[] = {RO_SLICE("by"), RO_SLICE("from"), {NULL, 0}};
@@ -355,12 +386,9 @@ static bool is_summary(const struct tree *tree, uint32_t word)
     return ro_hangs_by(ro_tree_word(tree, word), "appos") || ro_lemma_is(ro_tree_word(tree, word), "something");
 }
 
-static bool is_time(const struct document *document, uint32_t word)
+static bool is_quote(const struct tree *tree, uint32_t word)
 {
-    for (uint32_t i = 0; i < document->time_count; i++)
-        if (ro_span_covers(document->times[i].span, document->words[word].span))
-            return true;
-    return false;
+    return ro_tree_tagged(tree, word, "''") || ro_tree_tagged(tree, word, "``");
 }
 
 /* An object goes on with the phrase behind it that the parser may have hung on the verb: wanted exclusivity | for every match |. */
@@ -372,7 +400,7 @@ static struct range with_phrase_behind(const struct stands *stands, const struct
     if (fitting->issue != fitting->frame.object || fitting->whole || ro_is_verbal(tree, fitting->issue))
         return issue;
     for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, fitting->frame.clause, "obl", child)) != RO_NONE;)
-        if (stands->stakes.first[child] == issue.end && child != fitting->toward && ro_tree_has_case(tree, child, joints) &&
+        if ((stands->stakes.first[child] == issue.end || (stands->stakes.first[child] == issue.end + 1 && is_quote(tree, issue.end))) && child != fitting->toward && ro_tree_has_case(tree, child, joints) &&
             !is_time(tree->document, child))
             issue.end = ro_stake_of(&stands->stakes, child, false).end;
     return issue;
@@ -382,6 +410,10 @@ static struct range with_phrase_behind(const struct stands *stands, const struct
 static void set_told(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
 {
     const struct tree *tree = fitting->tree;
+    if (fitting->told.end - fitting->told.begin <= 2 && is_anaphor(tree, fitting->told.begin)) {
+        stand->issue = RO_NO_RANGE;
+        return;
+    }
     uint32_t head = ro_highest(tree->document, fitting->told), subject = ro_tree_child(tree, head, "nsubj", RO_NONE);
     stand->issue_head = head;
     bool own = subject == RO_NONE ? ro_tree_has_upos(tree, head, "VERB") : (ro_lemma_is(ro_tree_word(tree, subject), "we") || ro_lemma_is(ro_tree_word(tree, subject), "I"));
@@ -401,6 +433,9 @@ static void set_issue(const struct stands *stands, const struct fitting *fitting
         stand->issue_head = RO_NONE;
     else
         stand->issue = with_phrase_behind(stands, fitting, ro_stake_of(&stands->stakes, issue, fitting->whole));
+    uint32_t toward = fitting->toward == RO_NONE ? 0 : stands->stakes.first[fitting->toward];
+    if (ro_range_is(stand->issue) && toward > stand->issue.begin && toward < stand->issue.end && issue != RO_NONE && toward > issue)
+        stand->issue.end = toward; /* demanded an apology | from Norland | */
     if (ro_range_is(fitting->told) && issue == RO_NONE)
         set_told(stands, fitting, stand);
     if (relative && ro_range_is(stand->issue) && stand->issue.end > stands->stakes.first[fitting->frame.head] && issue < fitting->frame.head)
@@ -427,6 +462,31 @@ static bool add(struct stands *stands, const struct fitting *fitting, uint32_t h
     return true;
 }
 
+/* "the release of the crew | and the payment of the fine |": two issues with an article each. */
+static bool add_joined(struct stands *stands, const struct fitting *fitting)
+{
+    static const struct slice of[] = {RO_SLICE("of"), {NULL, 0}};
+    const struct tree *tree = fitting->tree;
+    uint32_t first = stands->items[stands->count - 1].issue_head;
+    uint32_t second = first == RO_NONE ? RO_NONE : ro_tree_child(tree, first, "conj", RO_NONE);
+    uint32_t ofs[2] = {first, second};
+    for (int i = 0; i < 2 && second != RO_NONE; i++) {
+        uint32_t child = ro_tree_child(tree, ofs[i], "nmod", RO_NONE);
+        if (ro_tree_child_lemma(tree, ofs[i], "det", "the") == RO_NONE || child == RO_NONE || !ro_tree_has_case(tree, child, of))
+            return true;
+    }
+    struct stand *other = second == RO_NONE ? NULL : ro_arena_push(&stands->context->scratch, stands->items, stands->count);
+    if (!other)
+        return second == RO_NONE;
+    struct stand *one = &stands->items[stands->count - 2];
+    *other = *one;
+    other->issue = ro_stake_of(&stands->stakes, second, false);
+    other->issue_head = second;
+    if (one->issue.end > stands->stakes.first[second])
+        one->issue.end = stands->stakes.first[second];
+    return true;
+}
+
 /* The first pattern that fits by what hangs on the head, else by what it tells; NULL. */
 static const struct stance *best_of(struct fitting *fitting, uint32_t first)
 {
@@ -450,9 +510,9 @@ bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
     fitting.frame = kind == RO_STANCE_NOUN ? ro_frame_of_noun(fitting.tree, word) : ro_frame_of(fitting.tree, word);
     uint32_t holder = kind == RO_STANCE_NOUN ? owner_of(stands, word, &fitting.frame)
                                              : ro_stand_holder(stands, subject_of(fitting.tree, &fitting.frame));
-    const struct stance *stance = holder == RO_NONE ? NULL : best_of(&fitting, first);
+    const struct stance *stance = best_of(&fitting, first);
     enum position_act act;
     if (!stance || !act_of(&fitting, stance, &act))
         return true;
-    return add(stands, &fitting, holder, act);
+    return add(stands, &fitting, holder, act) && add_joined(stands, &fitting);
 }
