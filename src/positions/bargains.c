@@ -1,7 +1,7 @@
 /* bargains.c: reads "in exchange for", "if", "unless", "only after" and the like. */
 #include "positions/bargains.h"
 
-enum condition_kind { EXCHANGE, BEFORE, IF, UNLESS };
+enum condition_kind { EXCHANGE, BEFORE, IF, UNLESS, UNTIL };
 
 /* "only if Sudmark opened its ports" */
 struct condition {
@@ -64,15 +64,30 @@ static bool read_provided(const struct tree *tree, uint32_t word, struct conditi
 /* "if", "unless", "until", "once", "as long as", "only after" */
 static bool read_conjunction(const struct tree *tree, uint32_t word, struct condition *condition)
 {
-    static const char *const ifs[] = {"if", "once", NULL}, *const unlesses[] = {"unless", "until", NULL};
+    static const char *const ifs[] = {"if", "once", NULL}, *const unlesses[] = {"unless", NULL};
     const struct word *own = ro_tree_word(tree, word);
     bool only = word > 0 && is(tree, word - 1, "only");
     bool later = only && (is(tree, word, "after") || is(tree, word, "when"));
-    bool unless = ro_lemma_in(own, unlesses);
-    if (!ro_lemma_in(own, ifs) && !unless && !later)
+    bool unless = ro_lemma_in(own, unlesses), until = ro_lemma_is(own, "until");
+    if (!ro_lemma_in(own, ifs) && !unless && !until && !later)
         return false;
-    *condition = (struct condition){only ? word - 1 : word, introduced(tree, word), unless ? UNLESS : IF};
-    return condition->head != RO_NONE && (later || ro_is_verbal(tree, condition->head));
+    *condition = (struct condition){only ? word - 1 : word, introduced(tree, word), unless ? UNLESS : until ? UNTIL : IF};
+    return condition->head != RO_NONE && (later || ro_hangs_by(own, "mark") || ro_is_verbal(tree, condition->head));
+}
+
+/* "as long as", "as soon as", "so long as" */
+static bool read_as(const struct tree *tree, uint32_t word, struct condition *condition)
+{
+    bool as = is(tree, word, "as") || is(tree, word, "so");
+    if (!as || !is(tree, word + 2, "as") || (!is(tree, word + 1, "long") && !is(tree, word + 1, "soon")))
+        return false;
+    uint32_t clause = introduced(tree, word + 2);
+    if (clause == RO_NONE)
+        clause = introduced(tree, word);
+    if (clause == RO_NONE)
+        clause = ro_tree_child(tree, word + 1, "advcl", RO_NONE);
+    *condition = (struct condition){word, clause, IF};
+    return clause != RO_NONE && clause > word;
 }
 
 /* Must leave | before they would talk |; would talk | after they had left |. */
@@ -87,7 +102,7 @@ static bool read_order(const struct tree *tree, uint32_t word, struct condition 
 static bool read_condition(const struct tree *tree, uint32_t word, struct condition *condition)
 {
     return read_exchange(tree, word, condition) || read_on_condition(tree, word, condition) ||
-           read_provided(tree, word, condition) || read_order(tree, word, condition) || read_conjunction(tree, word, condition);
+           read_provided(tree, word, condition) || read_order(tree, word, condition) || read_as(tree, word, condition) || read_conjunction(tree, word, condition);
 }
 
 /* Joining */
@@ -100,6 +115,8 @@ static bool bargains(enum position_act act, enum condition_kind kind)
         return true;
     if (kind == BEFORE)
         return act == RO_DEMAND;
+    if (kind == UNTIL)
+        return act == RO_REJECT || act == RO_THREATEN;
     if (kind == UNLESS)
         return act != RO_ACCEPT;
     return act != RO_DEMAND && act != RO_REJECT && act != RO_THREATEN;
@@ -139,7 +156,7 @@ static void settle_act(const struct stands *stands, struct stand *base, enum con
     struct slice lemma = ro_tree_lemma(&stands->stakes.tree, base->head);
     bool harm = ro_stances_list(stands->stances, RO_STANCE_HARM, lemma);
     if (base->modal && base->act != RO_REJECT && base->act != RO_DEMAND) {
-        base->act = kind == UNLESS || harm ? RO_THREATEN : RO_OFFER;
+        base->act = kind == UNLESS || (kind == IF && harm) ? RO_THREATEN : RO_OFFER;
         base->score = 0.75;
     }
     if (base->act == RO_PROMISE)
@@ -174,7 +191,7 @@ static bool join(struct stands *stands, const struct condition *condition, uint3
         return false;
     struct stand *one = &stands->items[base];
     settle_act(stands, one, condition->kind);
-    bool gives = condition->kind != IF && condition->kind != UNLESS && (one->act == RO_DEMAND || one->act == RO_ACCEPT);
+    bool gives = (condition->kind == EXCHANGE || condition->kind == BEFORE) && (one->act == RO_DEMAND || one->act == RO_ACCEPT);
     *other = (struct stand){.head = condition->head,
                             .act = gives && one->act == RO_DEMAND ? RO_OFFER : RO_DEMAND,
                             .holder = one->holder,
@@ -219,12 +236,39 @@ static void join_behind(struct stands *stands, uint32_t base, uint32_t word, uin
         }
 }
 
+/* "or else", "otherwise", "failing which": what is threatened where a demand is not met. The demand is before; the threat stands behind
+ * the word, or before it in the same sentence. */
+static void join_otherwise(struct stands *stands, uint32_t word, uint32_t count)
+{
+    const struct document *document = stands->stakes.tree.document;
+    uint32_t sentence = document->words[word].sentence, demand = RO_NONE, threat = RO_NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct stand *stand = &stands->items[i];
+        uint32_t own = document->words[stand->head].sentence;
+        bool will = stand->modal && stand->act != RO_DEMAND && stand->act != RO_REJECT && own == sentence;
+        if (will && (threat == RO_NONE || stands->items[threat].head < word))
+            threat = i;
+        else if (stand->act == RO_DEMAND && own <= sentence && own + 1 >= sentence && stand->head < word)
+            demand = i;
+    }
+    if (threat == RO_NONE || demand == RO_NONE)
+        return;
+    stands->items[threat].act = RO_THREATEN;
+    stands->items[threat].score = 0.75;
+    if (stands->items[threat].exchange == RO_NONE)
+        stands->items[threat].exchange = demand;
+}
+
 bool ro_bargains_read(struct stands *stands)
 {
     const struct tree *tree = &stands->stakes.tree;
     uint32_t count = stands->count;
     for (uint32_t word = 0; word < tree->document->word_count; word++) {
         struct condition condition;
+        bool otherwise = is(tree, word, "otherwise") || (is(tree, word, "or") && is(tree, word + 1, "else")) ||
+                         (is(tree, word, "fail") && is(tree, word + 1, "which"));
+        if (otherwise)
+            join_otherwise(stands, word, count);
         bool returns = is(tree, word, "in") && (is(tree, word + 1, "exchange") || is(tree, word + 1, "return"));
         if (returns && !is(tree, word + 2, "for"))
             join_before(stands, word, count);

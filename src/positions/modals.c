@@ -69,8 +69,12 @@ static struct stand *add(struct stands *stands, uint32_t verb, enum position_act
 static bool denies_subject(const struct stands *stands, const struct frame *frame)
 {
     uint32_t subject = frame->passive ? frame->object : frame->subject;
-    return subject != RO_NONE && subject < frame->head &&
-           ro_amount_of(stands->stakes.tree.document, ro_stake_of(&stands->stakes, subject, false)) == RO_NOTHING;
+    if (subject == RO_NONE || subject > frame->head)
+        return false;
+    struct range words = ro_stake_of(&stands->stakes, subject, false);
+    if (words.begin > 0 && ro_lemma_is(ro_tree_word(&stands->stakes.tree, words.begin - 1), "not")) /* Not | one of them | would */
+        words.begin--;
+    return ro_amount_of(stands->stakes.tree.document, words) == RO_NOTHING;
 }
 
 static bool denies_object(const struct stands *stands, const struct frame *frame)

@@ -63,17 +63,47 @@ static uint32_t aside_behind(const struct stakes *stakes, uint32_t comma, uint32
     return RO_NONE;
 }
 
-/* Whether a word begins what is no part of an issue any more: welcomed the offer | as a start |, demanded that it be shut | and threatened
- * to sue |. */
+static bool is_finite(const struct tree *tree, uint32_t word)
+{
+    static const char *const tags[] = {"VBD", "VBZ", "VBP", "MD", NULL};
+    for (const char *const *tag = tags; *tag; tag++)
+        if (ro_tree_tagged(tree, word, *tag))
+            return true;
+    return false;
+}
+
+/* Whether a finite verb stands in an infinitive without a subject or a conjunction of its own: the offer to pay it | was refused |. */
+static bool runs_on(const struct stakes *stakes, uint32_t head, uint32_t word)
+{
+    const struct tree *tree = &stakes->tree;
+    const struct word *own = ro_tree_word(tree, word);
+    bool helps = ro_hangs_by(own, "aux") || ro_hangs_by(own, "cop");
+    uint32_t verb = helps ? own->head : word;
+    uint32_t subject = ro_tree_child(tree, verb, "nsubj", RO_NONE), mark = ro_tree_child(tree, verb, "mark", RO_NONE);
+    bool bare = (subject == RO_NONE || subject < head) && (mark == RO_NONE || mark < head) &&
+                ro_tree_child(tree, verb, "expl", RO_NONE) == RO_NONE;
+    return is_finite(tree, word) && !is_finite(tree, head) && ro_tree_child(tree, head, "aux", RO_NONE) == RO_NONE &&
+           ro_tree_child_lemma(tree, head, "mark", "to") != RO_NONE && bare && !ro_hangs_by(ro_tree_word(tree, verb), "acl:relcl");
+}
+
+/* Whether a word begins what is no part of an issue any more: welcomed the offer | as a start |, will leave | after they have been paid |,
+ * demanded that it be shut | and threatened to sue |. */
 static bool leaves(const struct stakes *stakes, uint32_t head, uint32_t word)
 {
+    static const char *const befores[] = {"after", "when", "while", "because", "since", "although", "though", "as", NULL};
     const struct tree *tree = &stakes->tree;
     const struct word *own = ro_tree_word(tree, word);
     if (ro_lemma_is(own, "as") && ro_hangs_by(own, "case"))
         return !ro_is_verbal(tree, head);
-    bool finite = ro_tree_tagged(tree, own->head, "VBD") || ro_tree_tagged(tree, own->head, "VBZ") || ro_tree_tagged(tree, own->head, "VBN");
-    return ro_hangs_by(own, "cc") && ro_tree_hangs(tree, word) && ro_tree_word(tree, own->head)->head == head && finite &&
-           ro_is_base_form(tree, head) && ro_tree_child(tree, own->head, "xcomp", RO_NONE) != RO_NONE;
+    if (ro_hangs_by(own, "mark") && ro_lemma_in(own, befores))
+        return ro_hangs_by(ro_tree_word(tree, own->head), "advcl");
+    bool joins = ro_hangs_by(own, "cc") && ro_tree_hangs(tree, word) && ro_tree_word(tree, own->head)->head == head;
+    bool past = ro_tree_tagged(tree, own->head, "VBD") || ro_tree_tagged(tree, own->head, "VBZ");
+    bool likely = ro_tree_tagged(tree, own->head, "VBN") && ro_tree_child(tree, own->head, "xcomp", RO_NONE) != RO_NONE;
+    bool modal = false;
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, head, "aux", child)) != RO_NONE;)
+        modal |= ro_tree_tagged(tree, child, "MD");
+    return (joins && (past || likely) && (modal || ro_is_base_form(tree, head))) || runs_on(stakes, head, word);
 }
 
 /* The end of a stretch at the first comma or dash behind its head that cuts something off. */

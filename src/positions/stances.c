@@ -26,6 +26,7 @@ static const char *const list_names[RO_STANCE_LISTS] = {
     [RO_STANCE_HARM] = "%harm",
     [RO_STANCE_GIVE] = "%give",
     [RO_STANCE_IDLE] = "%idle",
+    [RO_STANCE_SILENT] = "%silent",
 };
 
 static const char *const act_names[] = {
@@ -108,9 +109,8 @@ static bool read_filler(struct slice token, struct stance_slot *slot)
 
 /* The slots of a pattern behind its head. NULL: read; else what is wrong. */
 static const char *read_slots(struct arena *arena, const struct slice *tokens, uint32_t count,
-                              struct stance_slot *slots, uint32_t *slot_count)
+                              struct stance_slot *slots, uint32_t *slot_count, bool issue)
 {
-    bool issue = false;
     for (uint32_t i = 0; i < count; i++) {
         struct stance_slot *slot = &slots[(*slot_count)++];
         *slot = (struct stance_slot){.place = RO_STANCE_OBJECT, .filler = RO_STANCE_NOTHING};
@@ -136,14 +136,15 @@ static const char *read_slots(struct arena *arena, const struct slice *tokens, u
 /* Of "S be ready to I" be and ready are taken, of "S's offer of I" offer. */
 static const char *read_head(const struct slice *tokens, uint32_t count, enum stance_kind *kind, uint32_t *head)
 {
-    static const char *const how = "begin with S and a verb, with S be and an adjective, or with S's and a noun";
+    static const char *const how = "begin with S and a verb, with S be or I be and an adjective, or with S's and a noun";
     if (count < 3)
         return how;
     bool owner = ro_slice_equal(tokens[0], RO_SLICE("S's"));
+    bool thing = ro_slice_equal(tokens[0], RO_SLICE("I"));
     bool state = ro_slice_equal(tokens[1], RO_SLICE("be"));
     *kind = owner ? RO_STANCE_NOUN : state ? RO_STANCE_STATE : RO_STANCE_VERB;
-    *head = state ? 2 : 1;
-    return (owner || ro_slice_equal(tokens[0], RO_SLICE("S"))) && is_word(tokens[*head]) ? NULL : how;
+    *head = thing ? count - 1 : state ? 2 : 1; /* of "I be out of question" the last */
+    return (owner || (thing && state) || ro_slice_equal(tokens[0], RO_SLICE("S"))) && is_word(tokens[*head]) ? NULL : how;
 }
 
 static bool put_head(const struct reading_stances *reading, enum stance_kind kind, struct slice lemma,
@@ -191,7 +192,9 @@ static enum readout_status read_pattern(const struct reading_stances *reading)
     struct stance_slot *slots = ro_arena_alloc(reading->arena, count, sizeof *slots);
     if (!slots)
         return no_memory(reading);
-    fault = read_slots(reading->arena, tokens + head + 1, count - head - 1, slots, &stance.slot_count);
+    stance.thing = ro_slice_equal(tokens[0], RO_SLICE("I"));
+    const struct slice *words = stance.thing ? tokens + 2 : tokens + head + 1;
+    fault = read_slots(reading->arena, words, count - 1 - (uint32_t)(words - tokens) + !stance.thing, slots, &stance.slot_count, stance.thing);
     if (fault)
         return *fault ? wrong(reading, 0, fault) : no_memory(reading);
     stance.slots = slots;
@@ -220,7 +223,7 @@ static enum readout_status read_list(const struct reading_stances *reading)
     while (list < RO_STANCE_LISTS && !ro_slice_equal(reading->row->fields[0], ro_slice(list_names[list])))
         list++;
     if (list == RO_STANCE_LISTS)
-        return wrong(reading, 0, "no such list: %harm, %give or %idle");
+        return wrong(reading, 0, "no such list: %harm, %give, %idle or %silent");
     struct slice words = reading->row->fields[1], word;
     char key[LONGEST_KEY];
     while ((word = take(&words, ' ')).data) {

@@ -30,6 +30,7 @@ enum stance_kind { RO_STANCE_VERB = 'v', RO_STANCE_NOUN = 'n', RO_STANCE_STATE =
 struct stance {
     const struct stance_slot *slots;
     uint32_t slot_count;
+    bool thing; /* "I be unacceptable": the subject is the issue, who says so holds the position */
     enum position_act act;
     enum position_act negated; /* what it is with "not"; RO_NO_ACT: nothing */
     uint32_t next;             /* of the same head, in the order of the file; or UINT32_MAX */
@@ -42,6 +43,7 @@ enum stance_list {
     RO_STANCE_HARM, /* what is done to hurt: "block" */
     RO_STANCE_GIVE, /* what is done for others, so that "will" promises it: "pay" */
     RO_STANCE_IDLE, /* of which "will not" refuses nothing: "know" */
+    RO_STANCE_SILENT, /* what one refuses to say: "comment" */
     RO_STANCE_LISTS
 };
 

@@ -14,6 +14,7 @@ struct fitting {
     uint32_t last_word;     /* the last word that had to be there, first of all the head */
     uint32_t issue, toward; /* words */
     struct range told;      /* an issue that is what its cue tells */
+    bool thing;             /* the subject is the issue */
     bool whole;             /* an issue that is a finite clause */
 };
 
@@ -193,6 +194,9 @@ static bool fill_word(struct fitting *fitting, const struct stance_slot *slot)
 {
     const struct tree *tree = fitting->tree;
     uint32_t before = fitting->last_word, next = before + 1;
+    for (uint32_t child = tree->first_child[before]; fitting->thing && child != RO_NONE; child = tree->next_child[child])
+        if (child < before && lists(slot->words, ro_tree_lemma(tree, child)))
+            return true;
     for (uint32_t child = tree->first_child[fitting->frame.head]; child != RO_NONE; child = tree->next_child[child])
         if (child > before && lists(slot->words, ro_tree_lemma(tree, child)))
             next = child;
@@ -263,6 +267,9 @@ static bool fits(struct fitting *fitting, const struct stance *stance, bool told
     fitting->issue = fitting->toward = RO_NONE;
     fitting->told = RO_NO_RANGE;
     fitting->whole = false;
+    fitting->thing = stance->thing;
+    if (stance->thing && (fitting->issue = fitting->frame.subject) == RO_NONE)
+        return false;
     anchor(fitting, fitting->frame.head);
     anchor(fitting, fitting->frame.object);
     anchor(fitting, clause_around(fitting));
@@ -314,7 +321,10 @@ static uint32_t owner_of(const struct stands *stands, uint32_t noun, const struc
 
 static bool kind_of(const struct tree *tree, uint32_t word, enum stance_kind *kind)
 {
-    if (ro_tree_has_upos(tree, word, "VERB"))
+    bool predicate = ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE && ro_tree_child(tree, word, "case", RO_NONE) != RO_NONE;
+    if (predicate && ro_tree_has_upos(tree, word, "NOUN")) /* is out of the | question | */
+        *kind = RO_STANCE_STATE;
+    else if (ro_tree_has_upos(tree, word, "VERB"))
         *kind = RO_STANCE_VERB;
     else if (ro_tree_has_upos(tree, word, "NOUN"))
         *kind = RO_STANCE_NOUN;
@@ -356,15 +366,55 @@ static bool is_claim(const struct fitting *fitting)
     return fitting->issue != RO_NONE && ro_lemma_in(ro_tree_word(fitting->tree, fitting->issue), claims);
 }
 
+static bool is_listed(const struct fitting *fitting, enum stance_list list)
+{
+    return fitting->issue != RO_NONE &&
+           ro_stances_list(fitting->stands->stances, list, ro_tree_lemma(fitting->tree, fitting->issue));
+}
+
+/* Threatened | a strike |, not the vines; warned that | it would strike |, not that it rained. */
+static bool is_threat(const struct fitting *fitting, bool harm)
+{
+    const struct tree *tree = fitting->tree;
+    bool warns = ro_lemma_is(ro_tree_word(tree, fitting->frame.head), "warn");
+    if (fitting->issue == RO_NONE)
+        return !warns && ro_range_is(fitting->told);
+    if (fitting->whole) {
+        uint32_t subject = ro_tree_child(tree, fitting->issue, "nsubj", RO_NONE);
+        bool own = subject != RO_NONE && (ro_tree_has_upos(tree, subject, "PRON") ||
+                                          (tree->entity_at[subject] != RO_NONE && tree->entity_at[subject] == ro_holder_at(&fitting->stands->stakes, fitting->frame.subject)));
+        bool will = ro_tree_child_lemma(tree, fitting->issue, "aux", "will") != RO_NONE || ro_tree_child_lemma(tree, fitting->issue, "aux", "would") != RO_NONE;
+        return own && will;
+    }
+    return !ro_tree_has_upos(tree, fitting->issue, "NOUN") || harm || ro_tree_has_upos(tree, fitting->frame.head, "NOUN");
+}
+
+/* Conceded that | she should have asked |: what was or is so. */
+static bool is_admission(const struct fitting *fitting)
+{
+    const struct tree *tree = fitting->tree;
+    bool concedes = ro_lemma_is(ro_tree_word(tree, fitting->frame.head), "concede");
+    bool modal = false, perfect = ro_tree_child_lemma(tree, fitting->issue, "aux", "have") != RO_NONE;
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, fitting->issue, "aux", child)) != RO_NONE;)
+        modal |= ro_tree_tagged(tree, child, "MD");
+    return perfect || (concedes && !modal);
+}
+
 /* What is only possible, only supposed or denied is no position. Sets the act. */
 static bool act_of(const struct fitting *fitting, const struct stance *stance, enum position_act *act)
 {
     struct facts facts = ro_facts_of(fitting->tree, &fitting->frame);
     bool may = facts.possible && !facts.unable && stance->act != RO_ACCEPT && stance->act != RO_OFFER;
     *act = facts.negated || facts.unable ? stance->negated : stance->act;
-    bool harm = fitting->issue != RO_NONE && ro_stances_list(fitting->stands->stances, RO_STANCE_HARM, ro_tree_lemma(fitting->tree, fitting->issue));
+    bool harm = is_listed(fitting, RO_STANCE_HARM);
     if (*act == RO_PROMISE && harm && !fitting->whole)
         *act = RO_THREATEN;
+    if (*act == RO_THREATEN && !is_threat(fitting, harm))
+        return false;
+    if (*act == RO_ACCEPT && fitting->whole && is_admission(fitting))
+        return false;
+    if (*act == RO_REJECT && is_listed(fitting, RO_STANCE_SILENT))
+        return false;
     if ((*act == RO_DEMAND || *act == RO_PROPOSE) && !is_wished(fitting))
         return false;
     if (*act == RO_REJECT && is_claim(fitting))
@@ -434,6 +484,13 @@ static void set_issue(const struct stands *stands, const struct fitting *fitting
     else
         stand->issue = with_phrase_behind(stands, fitting, ro_stake_of(&stands->stakes, issue, fitting->whole));
     uint32_t toward = fitting->toward == RO_NONE ? 0 : stands->stakes.first[fitting->toward];
+    bool thing = toward && ro_holder_at(&stands->stakes, fitting->toward) == RO_NONE && issue != RO_NONE && toward < issue &&
+                 !fitting->whole && ro_is_verbal(tree, issue);
+    if (thing && ro_range_is(stand->issue)) /* called for | the tankers to be searched | */
+        stand->issue.begin = toward;
+    uint32_t agent = fitting->frame.passive && fitting->frame.subject != RO_NONE ? stands->stakes.first[fitting->frame.subject] : 0;
+    if (ro_range_is(stand->issue) && agent > stand->issue.begin && agent < stand->issue.end && issue != RO_NONE && agent > issue)
+        stand->issue.end = agent; /* were promised a pension | by the government | */
     if (ro_range_is(stand->issue) && toward > stand->issue.begin && toward < stand->issue.end && issue != RO_NONE && toward > issue)
         stand->issue.end = toward; /* demanded an apology | from Norland | */
     if (ro_range_is(fitting->told) && issue == RO_NONE)
@@ -508,11 +565,18 @@ bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
     if (first == UINT32_MAX)
         return true;
     fitting.frame = kind == RO_STANCE_NOUN ? ro_frame_of_noun(fitting.tree, word) : ro_frame_of(fitting.tree, word);
+    if (kind == RO_STANCE_STATE && fitting.frame.passive) { /* are | prepared |, which the parser may take for a verb */
+        fitting.frame.subject = fitting.frame.object;
+        fitting.frame.passive = false;
+        fitting.frame.object = RO_NONE;
+    }
     uint32_t holder = kind == RO_STANCE_NOUN ? owner_of(stands, word, &fitting.frame)
                                              : ro_stand_holder(stands, subject_of(fitting.tree, &fitting.frame));
     const struct stance *stance = best_of(&fitting, first);
     enum position_act act;
     if (!stance || !act_of(&fitting, stance, &act))
         return true;
+    if (stance->thing)
+        holder = ro_stand_speaker(stands, word);
     return add(stands, &fitting, holder, act) && add_joined(stands, &fitting);
 }
