@@ -51,6 +51,9 @@ static bool begins_aside(const struct stakes *stakes, uint32_t word)
     for (const char *const *aside = asides; *aside; aside++)
         if (ro_hangs_by(own, *aside))
             return true;
+    bool phrase = ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod");
+    if (phrase && ro_tree_child(&stakes->tree, word, "case", RO_NONE) != RO_NONE)
+        return true;
     return ro_hangs_by(own, "conj") && ro_tree_child(&stakes->tree, word, "nsubj", RO_NONE) != RO_NONE;
 }
 
@@ -116,7 +119,8 @@ static uint32_t end_before_aside(const struct stakes *stakes, uint32_t head, uin
                     ro_slice_equal(mark, RO_SLICE("\u2014")) || ro_slice_equal(mark, RO_SLICE(":"));
         uint32_t aside = ro_slice_equal(mark, RO_SLICE(",")) ? aside_behind(stakes, word, end) : RO_NONE;
         uint32_t behind = aside == RO_NONE ? end : stakes->last[aside] + 1;
-        bool closed = behind + 1 < end && ro_slice_equal(ro_document_word(document, behind), RO_SLICE(","));
+        bool closed = behind + 1 < end && ro_slice_equal(ro_document_word(document, behind), RO_SLICE(",")) &&
+                      (ro_lemma_is(ro_tree_word(&stakes->tree, behind + 1), "to") || ro_lemma_is(ro_tree_word(&stakes->tree, behind + 1), "of"));
         if (cuts || (aside != RO_NONE && !closed))
             return word;
         if (leaves(stakes, head, word))

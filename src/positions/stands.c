@@ -127,6 +127,14 @@ static bool told_by_cue(struct fitting *fitting)
     return ro_range_is(fitting->told);
 }
 
+/* Whether a pronoun stands where the issue should: rejected | it |, ruled | that | out. */
+static bool is_anaphor(const struct tree *tree, uint32_t word)
+{
+    static const char *const anaphors[] = {"it", "that", "this", "so", "they", "these", "those", "which", "such", NULL};
+    return (ro_tree_has_upos(tree, word, "PRON") || tree->first_child[word] == RO_NONE) && ro_lemma_in(ro_tree_word(tree, word), anaphors) &&
+           ro_tree_antecedent(tree, word) == word;
+}
+
 /* Whether the object is who is told what stands elsewhere: "We will pay," Roe promised | the owners |. */
 static bool is_told_aside(const struct fitting *fitting)
 {
@@ -151,6 +159,10 @@ static bool fill_object(struct fitting *fitting, const struct stance_slot *slot,
     fitting->issue = frame->object != RO_NONE || two ? frame->object : frame->recipient;
     if (fitting->issue == RO_NONE)
         fitting->issue = gerund_of(fitting);
+    uint32_t next = frame->head + 1;
+    if (fitting->issue == RO_NONE && next < fitting->tree->document->word_count && !two && is_anaphor(fitting->tree, next) &&
+        !ro_tree_tagged(fitting->tree, next, "IN") && !ro_tree_tagged(fitting->tree, next, "WDT"))
+        fitting->issue = next; /* ruled | that | out */
     return fitting->issue != RO_NONE && !is_told_aside(fitting);
 }
 
@@ -413,6 +425,8 @@ static bool act_of(const struct fitting *fitting, const struct stance *stance, e
         return false;
     if (*act == RO_ACCEPT && fitting->whole && is_admission(fitting))
         return false;
+    if (*act == RO_REJECT && fitting->issue == RO_NONE && ro_range_is(fitting->told))
+        return false;
     if (*act == RO_REJECT && is_listed(fitting, RO_STANCE_SILENT))
         return false;
     if ((*act == RO_DEMAND || *act == RO_PROPOSE) && !is_wished(fitting))
@@ -420,14 +434,6 @@ static bool act_of(const struct fitting *fitting, const struct stance *stance, e
     if (*act == RO_REJECT && is_claim(fitting))
         return false;
     return !may && *act != RO_NO_ACT && !ro_is_supposed(fitting->tree, fitting->frame.clause);
-}
-
-/* Whether a pronoun stands where the issue should: rejected | it |, ruled | that | out. */
-static bool is_anaphor(const struct tree *tree, uint32_t word)
-{
-    static const char *const anaphors[] = {"it", "that", "this", "so", "they", "these", "those", "which", "such", NULL};
-    return (ro_tree_has_upos(tree, word, "PRON") || tree->first_child[word] == RO_NONE) && ro_lemma_in(ro_tree_word(tree, word), anaphors) &&
-           ro_tree_antecedent(tree, word) == word;
 }
 
 /* The noun of which a relative clause tells: a demand | that Sudmark rejected |; in apposition it stands for what was said before. */
@@ -485,7 +491,7 @@ static void set_issue(const struct stands *stands, const struct fitting *fitting
         stand->issue = with_phrase_behind(stands, fitting, ro_stake_of(&stands->stakes, issue, fitting->whole));
     uint32_t toward = fitting->toward == RO_NONE ? 0 : stands->stakes.first[fitting->toward];
     bool thing = toward && ro_holder_at(&stands->stakes, fitting->toward) == RO_NONE && issue != RO_NONE && toward < issue &&
-                 !fitting->whole && ro_is_verbal(tree, issue);
+                 !fitting->whole && ro_is_verbal(tree, issue) && !ro_tree_has_upos(tree, fitting->toward, "PRON");
     if (thing && ro_range_is(stand->issue)) /* called for | the tankers to be searched | */
         stand->issue.begin = toward;
     uint32_t agent = fitting->frame.passive && fitting->frame.subject != RO_NONE ? stands->stakes.first[fitting->frame.subject] : 0;
