@@ -116,7 +116,7 @@ static bool bargains(enum position_act act, enum condition_kind kind)
     if (kind == BEFORE)
         return act == RO_DEMAND;
     if (kind == UNTIL)
-        return act == RO_REJECT || act == RO_THREATEN;
+        return act == RO_REJECT || act == RO_THREATEN || act == RO_PROMISE;
     if (kind == UNLESS)
         return act != RO_ACCEPT;
     return act != RO_DEMAND && act != RO_REJECT && act != RO_THREATEN;
@@ -155,6 +155,11 @@ static void settle_act(const struct stands *stands, struct stand *base, enum con
 {
     struct slice lemma = ro_tree_lemma(&stands->stakes.tree, base->head);
     bool harm = ro_stances_list(stands->stances, RO_STANCE_HARM, lemma);
+    if (kind == UNTIL) {
+        base->act = base->act == RO_REJECT ? RO_REJECT : RO_THREATEN;
+        base->score = 0.75;
+        return;
+    }
     if (base->modal && base->act != RO_REJECT && base->act != RO_DEMAND) {
         base->act = kind == UNLESS || (kind == IF && harm) ? RO_THREATEN : RO_OFFER;
         base->score = 0.75;
@@ -180,16 +185,27 @@ static bool is_asked(const struct stands *stands, const struct condition *condit
     return frame.passive || entity != holder;
 }
 
+/* A stand that is read already at a word; RO_NONE. */
+static uint32_t stand_at(const struct stands *stands, uint32_t head, uint32_t holder)
+{
+    uint32_t found = stands->count;
+    while (found > 0 && (stands->items[found - 1].head != head || stands->items[found - 1].holder != holder))
+        found--;
+    return found ? found - 1 : RO_NONE;
+}
+
 static bool join(struct stands *stands, const struct condition *condition, uint32_t base)
 {
     uint32_t toward;
     bool whole;
     if (!is_asked(stands, condition, stands->items[base].holder, &toward, &whole))
         return true;
-    struct stand *other = ro_arena_push(&stands->context->scratch, stands->items, stands->count);
+    uint32_t known = stand_at(stands, condition->head, stands->items[base].holder);
+    struct stand *other = known != RO_NONE ? &stands->items[known] : ro_arena_push(&stands->context->scratch, stands->items, stands->count);
     if (!other)
         return false;
     struct stand *one = &stands->items[base];
+    known = known == RO_NONE ? stands->count - 1 : known;
     settle_act(stands, one, condition->kind);
     bool gives = (condition->kind == EXCHANGE || condition->kind == BEFORE) && (one->act == RO_DEMAND || one->act == RO_ACCEPT);
     *other = (struct stand){.head = condition->head,
@@ -203,7 +219,7 @@ static bool join(struct stands *stands, const struct condition *condition, uint3
                             .score = one->score};
     if (one->toward == RO_NONE)
         one->toward = toward;
-    one->exchange = stands->count - 1;
+    one->exchange = known;
     return true;
 }
 
@@ -279,7 +295,8 @@ bool ro_bargains_read(struct stands *stands)
             join_behind(stands, base, word, count);
             continue;
         }
-        cut_issues(stands, condition.begin, count);
+        if (base != RO_NONE)
+            cut_issues(stands, condition.begin, count);
         if (base != RO_NONE && stands->items[base].exchange == RO_NONE && !join(stands, &condition, base))
             return false;
     }

@@ -42,7 +42,7 @@ static struct says read(const struct stands *stands, uint32_t verb)
     bool suffers = says.frame.passive && says.frame.subject == RO_NONE; /* we will not be blackmailed */
     says.speaker = ro_stand_speaker(stands, verb);
     says.holder = ro_stand_holder(stands, suffers ? says.frame.object : says.frame.subject);
-    bool own = !suffers || says.holder == says.speaker;
+    bool own = !suffers || says.holder == says.speaker || ro_facts_of(&stands->stakes.tree, &says.frame).negated;
     if (!own || !can_have_a_say(stands->stakes.tree.document, says.holder))
         says.holder = RO_NONE;
     return says;

@@ -40,14 +40,32 @@ static bool find(struct stands *stands)
 
 /* Issues */
 
+/* What a free relative is said to be: | what | he wants, he said, is | an apology |; RO_NONE. */
+static uint32_t predicate_of(const struct tree *tree, uint32_t what)
+{
+    const struct document *document = tree->document;
+    const struct word *own = ro_tree_word(tree, what);
+    if (ro_hangs_by(own, "nsubj"))
+        return own->head;
+    for (uint32_t word = what + 1; word < document->word_count && document->words[word].sentence == own->sentence; word++)
+        if (ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE)
+            return word;
+    return RO_NONE;
+}
+
 /* Free relatives: | what we proposed | was not the whole of it but a part. The issue is what it is said to be. */
 static void read_cleft(struct stands *stands, struct stand *stand)
 {
     const struct tree *tree = &stands->stakes.tree;
     uint32_t what = stand->issue_head;
-    if (what == RO_NONE || !ro_lemma_is(ro_tree_word(tree, what), "what") || !ro_hangs_by(ro_tree_word(tree, what), "nsubj"))
+    if (what == RO_NONE || !ro_lemma_is(ro_tree_word(tree, what), "what"))
         return;
-    uint32_t told = ro_tree_word(tree, what)->head, conjunct = ro_tree_child(tree, told, "conj", RO_NONE);
+    uint32_t told = predicate_of(tree, what);
+    if (told == RO_NONE) {
+        stand->issue = RO_NO_RANGE;
+        return;
+    }
+    uint32_t conjunct = ro_tree_child(tree, told, "conj", RO_NONE);
     bool negated = ro_tree_child_lemma(tree, told, "advmod", "not") != RO_NONE;
     if (negated && conjunct != RO_NONE && ro_tree_child_lemma(tree, conjunct, "cc", "but") != RO_NONE)
         told = conjunct;
@@ -80,7 +98,8 @@ static void resolve_issues(struct stands *stands)
     for (uint32_t i = 0; i < stands->count; i++) {
         struct stand *stand = &stands->items[i];
         read_cleft(stands, stand);
-        if (ro_range_is(stand->issue) || stand->act == RO_REGRET)
+        bool what = stand->issue_head != RO_NONE && ro_lemma_is(ro_tree_word(&stands->stakes.tree, stand->issue_head), "what");
+        if (ro_range_is(stand->issue) || stand->act == RO_REGRET || what)
             continue;
         uint32_t antecedent = antecedent_of(stands, i);
         if (antecedent == RO_NONE)

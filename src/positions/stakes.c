@@ -142,8 +142,9 @@ static uint32_t begin_of(const struct stakes *stakes, uint32_t head, bool whole)
         bool introduces = ro_hangs_by(own, "mark") || ro_hangs_by(own, "case") || ro_hangs_by(own, "cc") ||
                           ro_hangs_by(own, "punct");
         bool negates = ro_lemma_is(own, "not") && ro_tree_child_lemma(tree, head, "mark", "to") != RO_NONE; /* not to pay */
+        negates |= ro_hangs_by(own, "aux") && ro_tree_tagged(tree, child, "VBG"); /* having fired */
         bool inside = !verbal || whole || negates || ro_hangs_by(own, "aux:pass") || ro_hangs_by(own, "cop");
-        if (introduces && begin > child && !(ro_hangs_by(own, "mark") && ro_lemma_is(own, "to")))
+        if (introduces && !(ro_hangs_by(own, "mark") && ro_lemma_is(own, "to")))
             begin = head;
         else if (inside && stakes->first[child] < begin)
             begin = stakes->first[child];

@@ -195,9 +195,9 @@ static bool fill_phrase(struct fitting *fitting, const struct stance_slot *slot)
         word = phrase_behind(fitting, slot->words);
     if (slot->filler == RO_STANCE_ISSUE)
         fitting->issue = word;
-    else
-        fitting->toward = word;
-    return word != RO_NONE;
+    else if (word != RO_NONE && (!slot->optional || ro_holder_at(&fitting->stands->stakes, word) != RO_NONE))
+        fitting->toward = word; /* demanded it | of Norland |; but the release | of a prisoner | */
+    return slot->filler == RO_STANCE_ISSUE ? word != RO_NONE : fitting->toward != RO_NONE;
 }
 
 /* A word that must be there, on which what follows may hang: give | in |, expressed | regret |. It hangs on the head or on the word
@@ -215,6 +215,10 @@ static bool fill_word(struct fitting *fitting, const struct stance_slot *slot)
     for (uint32_t child = tree->first_child[before]; child != RO_NONE; child = tree->next_child[child])
         if (child > before && lists(slot->words, ro_tree_lemma(tree, child)))
             next = child;
+    for (uint32_t child = tree->first_child[fitting->frame.head]; child != RO_NONE; child = tree->next_child[child])
+        if (child > before && tree->first_child[child] != RO_NONE && lists(slot->words, ro_tree_lemma(tree, tree->first_child[child])) &&
+            tree->first_child[child] > before && ro_hangs_by(ro_tree_word(tree, tree->first_child[child]), "case"))
+            next = tree->first_child[child]; /* gave them | until | Friday */
     if (next >= tree->document->word_count || !lists(slot->words, ro_tree_lemma(tree, next)))
         return false;
     fitting->last_word = next;
@@ -436,10 +440,20 @@ static bool act_of(const struct fitting *fitting, const struct stance *stance, e
     return !may && *act != RO_NO_ACT && !ro_is_supposed(fitting->tree, fitting->frame.clause);
 }
 
+/* What somebody wants, said in one noun. */
+static bool is_plan(const struct tree *tree, uint32_t noun)
+{
+    static const char *const plans[] = {"demand", "request", "offer",   "proposal", "idea", "condition", "call",  "plea", "bid",
+                                        "plan",   "claim",   "suggestion", "decision", "move", "invitation", "term", "step", NULL};
+    return ro_lemma_in(ro_tree_word(tree, noun), plans);
+}
+
 /* The noun of which a relative clause tells: a demand | that Sudmark rejected |; in apposition it stands for what was said before. */
 static bool is_summary(const struct tree *tree, uint32_t word)
 {
-    return ro_hangs_by(ro_tree_word(tree, word), "appos") || ro_lemma_is(ro_tree_word(tree, word), "something");
+    bool joined = ro_hangs_by(ro_tree_word(tree, word), "appos") || ro_lemma_is(ro_tree_word(tree, word), "something");
+    bool behind = word > 1 && ro_slice_equal(ro_document_word(tree->document, word - 2), RO_SLICE(",")) && is_plan(tree, word);
+    return joined || behind; /* , a request | that Sudmark refused | */
 }
 
 static bool is_quote(const struct tree *tree, uint32_t word)
@@ -455,10 +469,13 @@ static struct range with_phrase_behind(const struct stands *stands, const struct
     const struct tree *tree = fitting->tree;
     if (fitting->issue != fitting->frame.object || fitting->whole || ro_is_verbal(tree, fitting->issue))
         return issue;
-    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, fitting->frame.clause, "obl", child)) != RO_NONE;)
-        if ((stands->stakes.first[child] == issue.end || (stands->stakes.first[child] == issue.end + 1 && is_quote(tree, issue.end))) && child != fitting->toward && ro_tree_has_case(tree, child, joints) &&
+    for (uint32_t child = tree->first_child[fitting->frame.clause]; child != RO_NONE; child = tree->next_child[child])
+        if ((ro_hangs_by(ro_tree_word(tree, child), "obl") || (ro_hangs_by(ro_tree_word(tree, child), "advcl") && ro_tree_tagged(tree, child, "VBG"))) && (stands->stakes.first[child] == issue.end || (stands->stakes.first[child] == issue.end + 1 && is_quote(tree, issue.end))) && child != fitting->toward && ro_tree_has_case(tree, child, joints) &&
             !is_time(tree->document, child))
             issue.end = ro_stake_of(&stands->stakes, child, false).end;
+    uint32_t infinitive = is_plan(tree, fitting->issue) ? infinitive_of(fitting) : RO_NONE;
+    if (infinitive != RO_NONE && infinitive > issue.end) /* a request by the governor, Ada Roe, | to halt it | */
+        issue.end = ro_stake_of(&stands->stakes, infinitive, false).end;
     return issue;
 }
 
@@ -550,6 +567,16 @@ static bool add_joined(struct stands *stands, const struct fitting *fitting)
     return true;
 }
 
+/* Who would do what is told: "| The army | would free them," its commander promised; else whoever tells it. */
+static uint32_t told_doer(const struct stands *stands, struct range told, uint32_t teller)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    struct frame frame = ro_frame_of(tree, ro_highest(tree->document, told));
+    uint32_t doer = frame.subject == RO_NONE || ro_tree_has_upos(tree, frame.subject, "PRON") ? RO_NONE : ro_holder_at(&stands->stakes, frame.subject);
+    bool will = ro_tree_child_lemma(tree, frame.clause, "aux", "will") != RO_NONE || ro_tree_child_lemma(tree, frame.clause, "aux", "would") != RO_NONE;
+    return doer != RO_NONE && will ? doer : teller;
+}
+
 /* The first pattern that fits by what hangs on the head, else by what it tells; NULL. */
 static const struct stance *best_of(struct fitting *fitting, uint32_t first)
 {
@@ -568,10 +595,15 @@ bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
     if (!kind_of(fitting.tree, word, &kind))
         return true;
     uint32_t first = ro_stances_find(stands->stances, kind, ro_tree_lemma(fitting.tree, word));
+    bool passive = ro_tree_tagged(fitting.tree, word, "VBN") && ro_tree_child(fitting.tree, word, "aux:pass", RO_NONE) != RO_NONE;
+    if (first == UINT32_MAX && passive) { /* are | prepared | to, which the parser may take for a verb */
+        kind = RO_STANCE_STATE;
+        first = ro_stances_find(stands->stances, kind, ro_document_word(fitting.tree->document, word));
+    }
     if (first == UINT32_MAX)
         return true;
     fitting.frame = kind == RO_STANCE_NOUN ? ro_frame_of_noun(fitting.tree, word) : ro_frame_of(fitting.tree, word);
-    if (kind == RO_STANCE_STATE && fitting.frame.passive) { /* are | prepared |, which the parser may take for a verb */
+    if (kind == RO_STANCE_STATE && fitting.frame.passive) {
         fitting.frame.subject = fitting.frame.object;
         fitting.frame.passive = false;
         fitting.frame.object = RO_NONE;
@@ -582,6 +614,8 @@ bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
     enum position_act act;
     if (!stance || !act_of(&fitting, stance, &act))
         return true;
+    if (ro_range_is(fitting.told) && fitting.issue == RO_NONE)
+        holder = told_doer(stands, fitting.told, holder);
     if (stance->thing)
         holder = ro_stand_speaker(stands, word);
     return add(stands, &fitting, holder, act) && add_joined(stands, &fitting);
