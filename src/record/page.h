@@ -28,10 +28,11 @@ static inline void ro_page_span(struct page *page, enum style style, struct span
 /* Whom a name or a code is of may be long: "(Ada Lund", with what goes before and behind it; a long one is cut. */
 void ro_page_name(struct page *page, enum style style, const char *before, const char *name, const char *after);
 
-/* A dot between two things. */
+/* A dot between two things: none where a line begins. */
 static inline void ro_page_dot(struct page *page)
 {
-    ro_wrap_words(&page->wrap, RO_DIM, "·");
+    if (page->wrap.started)
+        ro_wrap_words(&page->wrap, RO_DIM, "·");
 }
 
 /* The name of an entity; "somebody" of RO_NONE. */

@@ -1,14 +1,13 @@
 /* page_disputes.c: the disputes on the page for people: in the middle what they are about, below it the sides, two beside one
  * another where the page is wide: whose account, by whom it is told, and its words.
  *
- *                                   an end to all fees
- *                                    extent · 0.86
+ *                                    the fees
+ *                                 extent · 0.86
  *
- *        5  Daniyar Sabit                           6  Askar Dosan · said
- *           demanded all of it · told by               what we asked for was not an
- *           Elena Marsh                                end to all fees, only to some
- *           the fees be lifted "to the last            of them
- *           cent"
+ *        1  Ada Lund                          │   3  Ben Roe
+ *           said · Ben Roe demanded all of it │      demanded part of it
+ *             the fees be lifted "to the last │        "We asked for an end to some
+ *             cent"                           │        fees, not to all of them."
  */
 #include "record/columns.h"
 #include "record/page.h"
@@ -16,32 +15,36 @@
 
 enum { WIDE = 80 /* columns that have room for two sides */ };
 
-/* The cue of what somebody says himself; whether there is any. */
-static bool write_cue(struct page *page, const struct side *side)
+/* The cue of what somebody says himself; none where another tells it, or nobody. */
+static struct span own_cue(const struct page *page, const struct side *side)
 {
-    const struct document *document = page->document;
-    bool own = side->statement < document->statement_count &&
-               ro_record_source(page->record, side->statement) == side->entity &&
-               ro_span_is(document->statements[side->statement].cue);
-    if (own)
-        ro_page_span(page, RO_DIM, document->statements[side->statement].cue);
-    return own;
+    bool own = side->statement != RO_NONE && ro_record_source(page->record, side->statement) == side->entity;
+    return own ? page->document->statements[side->statement].cue : RO_NO_SPAN;
 }
 
 /* "said · Ben Roe demanded all of it": what the side wants, or says that another wants. */
-static bool write_stance(struct page *page, const struct side *side)
+static void write_stance(struct page *page, const struct side *side)
 {
-    const struct document *document = page->document;
-    if (side->position >= document->position_count)
-        return write_cue(page, side);
-    const struct position *position = &document->positions[side->position];
+    const struct position *position = &page->document->positions[side->position];
     if (position->holder != side->entity) {
-        if (write_cue(page, side))
-            ro_page_dot(page);
+        ro_page_span(page, RO_DIM, own_cue(page, side));
+        ro_page_dot(page);
         ro_page_entity(page, RO_DIM, position->holder);
     }
     ro_page_stance(page, RO_DIM, position);
-    return true;
+}
+
+/* A line that tells what the side does, and who tells it; none where nothing of it is known. */
+static void write_account(struct page *page, const struct side *side)
+{
+    ro_wrap_begin(&page->wrap, 0, RO_PAGE_MARGIN);
+    if (side->position != RO_NONE)
+        write_stance(page, side);
+    else
+        ro_page_span(page, RO_DIM, own_cue(page, side));
+    ro_page_tellers(page, side->statement, side->entity);
+    if (page->wrap.started)
+        ro_wrap_end(&page->wrap);
 }
 
 static void write_side(struct page *page, const struct side *side)
@@ -50,10 +53,7 @@ static void write_side(struct page *page, const struct side *side)
     ro_wrap_begin(wrap, ro_page_line(page, side->span.begin), RO_PAGE_MARGIN);
     ro_page_entity(page, RO_BOLD, side->entity);
     ro_wrap_end(wrap);
-    ro_wrap_begin(wrap, 0, RO_PAGE_MARGIN);
-    write_stance(page, side);
-    ro_page_tellers(page, side->statement, side->entity);
-    ro_wrap_end(wrap);
+    write_account(page, side);
     ro_wrap_begin(wrap, 0, RO_PAGE_MARGIN + RO_PAGE_STEP);
     ro_page_words(page, side->span, side->statement);
     ro_wrap_end(wrap);
