@@ -23,6 +23,8 @@
  */
 #include "record/page.h"
 
+#include "text/chars.h"
+
 enum {
     MARGIN = RO_PAGE_MARGIN,
     STEP = RO_PAGE_STEP,
@@ -136,14 +138,32 @@ void ro_page_tellers(struct page *page, uint32_t statement, uint32_t entity)
     }
 }
 
-/* Words with the quotation marks and the full stop that stand around them. */
-static struct span with_marks(struct span span, const struct span *quotes, uint32_t count)
+static bool is_mark(const struct document *document, uint32_t at)
 {
-    for (uint32_t i = 0; i < count; i++) {
-        if (!ro_span_covers(quotes[i], span))
+    return ro_char_at(document->text, document->length, at).kind == CHAR_QUOTE;
+}
+
+/* Where the character before a byte, which is not the first, begins. */
+static uint32_t before(const struct document *document, uint32_t at)
+{
+    do
+        at--;
+    while (at > 0 && ((unsigned char)document->text[at] & 0xC0) == 0x80);
+    return at;
+}
+
+/* Words that are all of a quotation, but for its last stop, with that and with the marks around it; others as they are. */
+static struct span with_marks(const struct document *document, struct span span, const struct statement *statement)
+{
+    for (uint32_t i = 0; i < statement->quote_count; i++) {
+        struct span quote = statement->quotes[i];
+        if (!ro_span_covers(quote, span) || span.begin - quote.begin > MARK || quote.end - span.end > MARK + 1)
             continue;
-        if (span.begin - quotes[i].begin <= MARK && quotes[i].end - span.end <= MARK + 1)
-            return quotes[i];
+        if (quote.begin > 0 && is_mark(document, before(document, quote.begin)))
+            quote.begin = before(document, quote.begin);
+        if (is_mark(document, quote.end))
+            quote.end = ro_char_at(document->text, document->length, quote.end).end;
+        return quote;
     }
     return span;
 }
@@ -154,7 +174,7 @@ void ro_page_words(struct page *page, struct span span, uint32_t statement)
     if (statement != RO_NONE) {
         run.marks = page->document->statements[statement].quotes;
         run.mark_count = page->document->statements[statement].quote_count;
-        run.span = with_marks(span, run.marks, run.mark_count);
+        run.span = with_marks(page->document, span, &page->document->statements[statement]);
     }
     ro_wrap_run(&page->wrap, &run);
 }

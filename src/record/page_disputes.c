@@ -5,7 +5,7 @@
  *                                 extent · 0.86
  *
  *        1  Ada Lund                          │   3  Ben Roe
- *           said · Ben Roe demanded all of it │      demanded part of it
+ *           Ben Roe demanded all of it        │      demanded part of it
  *             the fees be lifted "to the last │        "We asked for an end to some
  *             cent"                           │        fees, not to all of them."
  */
@@ -22,15 +22,12 @@ static struct span own_cue(const struct page *page, const struct side *side)
     return own ? page->document->statements[side->statement].cue : RO_NO_SPAN;
 }
 
-/* "said · Ben Roe demanded all of it": what the side wants, or says that another wants. */
+/* "demanded all of it", "Ben Roe demanded all of it": what the side wants, or says that another wants. */
 static void write_stance(struct page *page, const struct side *side)
 {
     const struct position *position = &page->document->positions[side->position];
-    if (position->holder != side->entity) {
-        ro_page_span(page, RO_DIM, own_cue(page, side));
-        ro_page_dot(page);
+    if (position->holder != side->entity)
         ro_page_entity(page, RO_DIM, position->holder);
-    }
     ro_page_stance(page, RO_DIM, position);
 }
 

@@ -188,7 +188,7 @@ static void a_wide_page_has_the_sides_beside_one_another(void **state)
                         "                                 extent · 0.86\n"
                         "\n"
                         "   1  Ada Lund                          │   3  Ben Roe\n"
-                        "      said · Ben Roe demanded all of it │      demanded part of it\n"
+                        "      Ben Roe demanded all of it        │      demanded part of it\n"
                         "        the fees be lifted \"to the last │        \"We asked for an end to some\n"
                         "        cent\"                           │        fees, not to all of them.\"\n"
                         "\n"
@@ -200,7 +200,7 @@ static void a_wide_page_has_the_sides_beside_one_another(void **state)
         "                                                     extent · 0.86\n"
         "\n"
         "   1  Ada Lund                                              │   3  Ben Roe\n"
-        "      said · Ben Roe demanded all of it                     │      demanded part of it\n"
+        "      Ben Roe demanded all of it                            │      demanded part of it\n"
         "        the fees be lifted \"to the last cent\"               │        \"We asked for an end to some fees, not to "
         "all of\n"
         "                                                            │        them.\"\n"
@@ -216,7 +216,7 @@ static void a_narrow_page_has_them_one_under_the_other(void **state)
                         "                       extent · 0.86\n"
                         "\n"
                         "   1  Ada Lund\n"
-                        "      said · Ben Roe demanded all of it\n"
+                        "      Ben Roe demanded all of it\n"
                         "        the fees be lifted \"to the last cent\"\n"
                         "\n"
                         "   3  Ben Roe\n"
@@ -252,6 +252,24 @@ static void a_side_names_who_tells_it(void **state)
     side->entity = 1;
     page = write_part(record, READOUT_PAGE, READOUT_DISPUTES, 60);
     assert_contains(page.data, "   1  Ben Roe\n      had demanded · told by Ada Lund\n");
+    free(page.data);
+    readout_record_free(record);
+}
+
+/* Whether the marks are in the statement's quotes or around them. */
+static void a_quotation_has_its_marks(void **state)
+{
+    (void)state;
+    struct readout_record *record = quarrel_record();
+    struct span *quote = record->document.statements[2].quotes;
+    *quote = (struct span){quote->begin + 1, quote->end - 1};
+    record->document.disputes[0].sides[1].span.end--; /* before the full stop */
+    struct written page = write_part(record, READOUT_PAGE, READOUT_DISPUTES, 60);
+    assert_contains(page.data, "        \"We asked for an end to some fees, not to all of\n        them.\"\n");
+    free(page.data);
+    record->document.disputes[0].sides[1].span = quarrel_at("an end to some fees");
+    page = write_part(record, READOUT_PAGE, READOUT_DISPUTES, 60);
+    assert_contains(page.data, "        an end to some fees\n");
     free(page.data);
     readout_record_free(record);
 }
@@ -316,6 +334,7 @@ int main(void)
         cmocka_unit_test(a_narrow_page_has_them_one_under_the_other),
         cmocka_unit_test(a_third_side_stands_below),
         cmocka_unit_test(a_side_names_who_tells_it),
+        cmocka_unit_test(a_quotation_has_its_marks),
         cmocka_unit_test(columns_keep_their_colours),
         cmocka_unit_test(what_it_is_about_is_wrapped_in_the_middle),
         cmocka_unit_test(the_page_of_a_record_has_both),
