@@ -44,6 +44,15 @@ static bool is_none(const struct document *document, uint32_t word, struct range
     return is(document, word + 1, words, "one") || (is(document, word + 1, words, "a") && is(document, word + 2, words, "single"));
 }
 
+/* "every Friday" is no share of anything. */
+static bool is_time(const struct document *document, uint32_t word)
+{
+    for (uint32_t i = 0; i < document->time_count; i++)
+        if (ro_span_covers(document->times[i].span, document->words[word].span))
+            return true;
+    return false;
+}
+
 /* "not all" is part of it. */
 static bool is_negated_all(const struct document *document, uint32_t word, struct range words)
 {
@@ -57,7 +66,9 @@ enum extent ro_amount_of(const struct document *document, struct range words)
             return RO_PART;
         if (is_none(document, word, words))
             return RO_NOTHING;
-        if (ro_lemma_in(&document->words[word], alls))
+        if (is(document, word, words, "to") && is(document, word + 1, words, "the") && is(document, word + 2, words, "last"))
+            return RO_ALL; /* to the last cent */
+        if (ro_lemma_in(&document->words[word], alls) && !is_time(document, word))
             return is(document, word + 1, words, "time") ? RO_NO_EXTENT : RO_ALL;
     }
     return RO_NO_EXTENT;

@@ -87,6 +87,8 @@ static uint32_t antecedent_of(const struct stands *stands, uint32_t index)
             other->act == RO_REGRET || other->act == RO_PRAISE || other->score < 0.5 || other->holder == RO_NONE || other->holder == own->holder)
             continue;
         bool asked = other->toward == own->holder;
+        if (found != RO_NONE && stands->items[found].exchange == i)
+            continue; /* of a bargain it is the first half that is accepted or refused */
         if (found == RO_NONE || asked || stands->items[found].toward != own->holder)
             found = i;
     }
@@ -190,6 +192,32 @@ static const char *text_of(struct document *document, struct span span)
     return text;
 }
 
+static bool is_mark(const struct document *document, uint32_t word)
+{
+    static const char *const marks[] = {"\"", "\u201c", "\u201d", NULL};
+    for (const char *const *mark = marks; word < document->word_count && *mark; mark++)
+        if (ro_slice_equal(ro_document_word(document, word), ro_slice(*mark)))
+            return true;
+    return false;
+}
+
+/* An issue has both of its quotation marks, or none: "in their entirety | " |. */
+static struct range with_marks(const struct document *document, struct range issue)
+{
+    uint32_t count = 0;
+    for (uint32_t word = issue.begin; word < issue.end; word++)
+        count += is_mark(document, word);
+    if (count % 2 == 0)
+        return issue;
+    if (is_mark(document, issue.begin))
+        issue.begin += issue.end > issue.begin + 1 && !is_mark(document, issue.end);
+    else if (issue.begin > 0 && is_mark(document, issue.begin - 1) && !is_mark(document, issue.end))
+        issue.begin--;
+    if (is_mark(document, issue.end))
+        issue.end++;
+    return issue;
+}
+
 static bool write(struct stands *stands, struct stand *stand, enum extent extent)
 {
     struct document *document = stands->stakes.tree.document;
@@ -198,7 +226,7 @@ static bool write(struct stands *stands, struct stand *stand, enum extent extent
         return false;
     *position = (struct position){.holder = stand->holder,
                                   .act = stand->act,
-                                  .issue = ro_words_span(document, stand->issue),
+                                  .issue = ro_words_span(document, with_marks(document, stand->issue)),
                                   .extent = extent,
                                   .toward = stand->toward == stand->holder ? RO_NONE : stand->toward,
                                   .statement = stand->statement,

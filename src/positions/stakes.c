@@ -48,6 +48,8 @@ static bool begins_aside(const struct stakes *stakes, uint32_t word)
 {
     static const char *const asides[] = {"appos", "acl", "parataxis", "advcl", "discourse", "ccomp", NULL};
     const struct word *own = ro_tree_word(&stakes->tree, word);
+    if (ro_lemma_is(own, "something")) /* , something they could not accept */
+        return true;
     for (const char *const *aside = asides; *aside; aside++)
         if (ro_hangs_by(own, *aside))
             return true;

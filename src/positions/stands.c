@@ -95,6 +95,8 @@ static uint32_t clause_of(const struct fitting *fitting)
         for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE; child = tree->next_child[child]) {
             const struct word *own = ro_tree_word(tree, child);
             bool marked = ro_tree_child_lemma(tree, child, "mark", "that") != RO_NONE;
+            if (ro_tree_child_lemma(tree, child, "mark", "whether") != RO_NONE || ro_tree_child_lemma(tree, child, "mark", "if") != RO_NONE)
+                continue;
             bool complement = ro_hangs_by(own, "ccomp") || (marked && is_clausal(own));
             bool subject = ro_tree_child(tree, child, "nsubj", RO_NONE) != RO_NONE || ro_tree_child(tree, child, "expl", RO_NONE) != RO_NONE;
             if (complement && child > fitting->frame.head && (marked || subject) && !is_infinitive(tree, child))
@@ -184,6 +186,14 @@ static uint32_t phrase_behind(const struct fitting *fitting, const struct slice 
     return RO_NONE;
 }
 
+/* | what | we asked for; RO_NONE. */
+static uint32_t what_of(const struct fitting *fitting)
+{
+    const struct word *own = ro_tree_word(fitting->tree, fitting->frame.head);
+    bool free = ro_hangs_by(own, "acl:relcl") && ro_lemma_is(ro_tree_word(fitting->tree, own->head), "what");
+    return free ? own->head : RO_NONE;
+}
+
 static bool fill_phrase(struct fitting *fitting, const struct stance_slot *slot)
 {
     bool infinitive = slot->filler == RO_STANCE_ISSUE && lists(slot->words, RO_SLICE("to"));
@@ -193,6 +203,8 @@ static bool fill_phrase(struct fitting *fitting, const struct stance_slot *slot)
         word = clause;
     if (word == RO_NONE && slot->filler == RO_STANCE_ISSUE && !infinitive)
         word = phrase_behind(fitting, slot->words);
+    if (slot->filler == RO_STANCE_ISSUE && word == RO_NONE)
+        word = what_of(fitting);
     if (slot->filler == RO_STANCE_ISSUE)
         fitting->issue = word;
     else if (word != RO_NONE && (!slot->optional || ro_holder_at(&fitting->stands->stakes, word) != RO_NONE))
@@ -275,6 +287,16 @@ static uint32_t clause_around(const struct fitting *fitting)
     return object && ro_tree_has_upos(fitting->tree, frame->head, "NOUN") ? own->head : RO_NONE;
 }
 
+/* A participle on which the parser may hang the infinitive behind: asked those | impeding | trade to be removed; RO_NONE. */
+static uint32_t participle_of(const struct fitting *fitting)
+{
+    const struct tree *tree = fitting->tree;
+    uint32_t child = tree->first_child[fitting->frame.head];
+    while (child != RO_NONE && (child < fitting->frame.head || !ro_tree_tagged(tree, child, "VBG")))
+        child = tree->next_child[child];
+    return child;
+}
+
 /* By what hangs on the head, or else, where `told`, by what it tells as a cue. */
 static bool fits(struct fitting *fitting, const struct stance *stance, bool told)
 {
@@ -289,6 +311,7 @@ static bool fits(struct fitting *fitting, const struct stance *stance, bool told
     anchor(fitting, fitting->frame.head);
     anchor(fitting, fitting->frame.object);
     anchor(fitting, clause_around(fitting));
+    anchor(fitting, participle_of(fitting));
     for (uint32_t i = 0; i < stance->slot_count; i++)
         if (!fill(fitting, &stance->slots[i], has_two(stance), told) && !stance->slots[i].optional)
             return false;
@@ -497,7 +520,8 @@ static void set_told(const struct stands *stands, const struct fitting *fitting,
 static void set_issue(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
 {
     const struct tree *tree = fitting->tree;
-    uint32_t issue = fitting->issue == RO_NONE ? RO_NONE : ro_tree_antecedent(tree, fitting->issue);
+    bool what = fitting->issue != RO_NONE && ro_lemma_is(ro_tree_word(tree, fitting->issue), "what");
+    uint32_t issue = fitting->issue == RO_NONE || what ? fitting->issue : ro_tree_antecedent(tree, fitting->issue);
     bool relative = issue != RO_NONE && (issue != fitting->issue || (issue < fitting->frame.head && ro_tree_word(tree, fitting->frame.head)->head == issue));
     stand->issue_head = issue;
     if (issue == RO_NONE)
