@@ -10,6 +10,11 @@ enum modal { NO_MODAL, WILL, COULD, MUST, SHOULD };
 
 static enum modal modal_of(const struct tree *tree, uint32_t verb)
 {
+    const struct word *joined = ro_tree_word(tree, verb);
+    bool bare = ro_hangs_by(joined, "conj") && ro_tree_tagged(tree, verb, "VB") && ro_tree_child(tree, verb, "aux", RO_NONE) == RO_NONE &&
+                ro_tree_child(tree, verb, "mark", RO_NONE) == RO_NONE;
+    if (bare) /* would close the port and | cut off | power */
+        verb = joined->head;
     for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, verb, "aux", child)) != RO_NONE;) {
         const struct word *own = ro_tree_word(tree, child);
         bool modal = ro_tree_tagged(tree, child, "MD");
@@ -106,6 +111,9 @@ static bool add_will(struct stands *stands, uint32_t verb, const struct says *sa
     } else if (own || (gives && says->speaker != RO_NONE && says->holder != RO_NONE)) {
         act = ro_stances_list(stances, RO_STANCE_HARM, lemma) ? RO_THREATEN : RO_PROMISE;
         score = 0.55;
+    } else if (gives && says->holder == RO_NONE && says->frame.passive) {
+        act = RO_PROMISE;
+        score = 0.55; /* it said that | a third would be replaced | */
     } else if (gives && says->holder != RO_NONE && ro_tree_child_lemma(&stands->stakes.tree, verb, "aux", "would") != RO_NONE) {
         score = 0.55; /* in the reporter's voice: Norland | would pay | half of it */
     }

@@ -87,8 +87,8 @@ static uint32_t antecedent_of(const struct stands *stands, uint32_t index)
             other->act == RO_REGRET || other->act == RO_PRAISE || other->score < 0.5 || other->holder == RO_NONE || other->holder == own->holder)
             continue;
         bool asked = other->toward == own->holder;
-        if (found != RO_NONE && stands->items[found].exchange == i)
-            continue; /* of a bargain it is the first half that is accepted or refused */
+        if (found != RO_NONE && stands->items[found].exchange == i && stands->items[found].act == RO_DEMAND)
+            continue; /* it is the demand that is accepted or refused, not what is offered for it */
         if (found == RO_NONE || asked || stands->items[found].toward != own->holder)
             found = i;
     }

@@ -292,7 +292,7 @@ static uint32_t participle_of(const struct fitting *fitting)
 {
     const struct tree *tree = fitting->tree;
     uint32_t child = tree->first_child[fitting->frame.head];
-    while (child != RO_NONE && (child < fitting->frame.head || !ro_tree_tagged(tree, child, "VBG")))
+    while (child != RO_NONE && (child < fitting->frame.head || !ro_tree_tagged(tree, child, "VBG") || !ro_hangs_by(ro_tree_word(tree, child), "xcomp")))
         child = tree->next_child[child];
     return child;
 }
@@ -566,26 +566,35 @@ static bool add(struct stands *stands, const struct fitting *fitting, uint32_t h
     return true;
 }
 
-/* "the release of the crew | and the payment of the fine |": two issues with an article each. */
-static bool add_joined(struct stands *stands, const struct fitting *fitting)
+/* Whether a noun has an article and a complement of its own: the release of the crew. */
+static bool is_whole_noun(const struct tree *tree, uint32_t noun)
 {
     static const struct slice of[] = {RO_SLICE("of"), {NULL, 0}};
-    const struct tree *tree = fitting->tree;
+    uint32_t child = ro_tree_child(tree, noun, "nmod", RO_NONE);
+    return ro_tree_child_lemma(tree, noun, "det", "the") != RO_NONE && child != RO_NONE && ro_tree_has_case(tree, child, of);
+}
+
+/* A second issue: the release of the crew | and the payment of the fine |, to leave the island | but not to return the boats |. */
+static bool add_joined(struct stands *stands)
+{
+    const struct tree *tree = &stands->stakes.tree;
     uint32_t first = stands->items[stands->count - 1].issue_head;
     uint32_t second = first == RO_NONE ? RO_NONE : ro_tree_child(tree, first, "conj", RO_NONE);
-    uint32_t ofs[2] = {first, second};
-    for (int i = 0; i < 2 && second != RO_NONE; i++) {
-        uint32_t child = ro_tree_child(tree, ofs[i], "nmod", RO_NONE);
-        if (ro_tree_child_lemma(tree, ofs[i], "det", "the") == RO_NONE || child == RO_NONE || !ro_tree_has_case(tree, child, of))
-            return true;
-    }
-    struct stand *other = second == RO_NONE ? NULL : ro_arena_push(&stands->context->scratch, stands->items, stands->count);
+    bool clauses = second != RO_NONE && is_infinitive(tree, first) && is_infinitive(tree, second);
+    if (second == RO_NONE || (!clauses && (!is_whole_noun(tree, first) || !is_whole_noun(tree, second))))
+        return true;
+    struct stand *other = ro_arena_push(&stands->context->scratch, stands->items, stands->count);
     if (!other)
-        return second == RO_NONE;
+        return false;
     struct stand *one = &stands->items[stands->count - 2];
     *other = *one;
     other->issue = ro_stake_of(&stands->stakes, second, false);
     other->issue_head = second;
+    bool negated = clauses && ro_tree_child_lemma(tree, second, "advmod", "not") != RO_NONE;
+    if (negated && other->act != RO_DEMAND) {
+        other->act = RO_REJECT;
+        other->issue.begin = second;
+    }
     if (one->issue.end > stands->stakes.first[second])
         one->issue.end = stands->stakes.first[second];
     return true;
@@ -642,5 +651,5 @@ bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
         holder = told_doer(stands, fitting.told, holder);
     if (stance->thing)
         holder = ro_stand_speaker(stands, word);
-    return add(stands, &fitting, holder, act) && add_joined(stands, &fitting);
+    return add(stands, &fitting, holder, act) && add_joined(stands);
 }
