@@ -37,8 +37,8 @@ static bool is_part(const struct document *document, uint32_t word, struct range
 
 static bool is_none(const struct document *document, uint32_t word, struct range words)
 {
-    if (ro_lemma_in(&document->words[word], nones))
-        return true;
+    if (ro_lemma_in(&document->words[word], nones)) /* but for nothing */
+        return word == words.begin || !is(document, word - 1, words, "for");
     if (!is(document, word, words, "not"))
         return false;
     return is(document, word + 1, words, "one") || (is(document, word + 1, words, "a") && is(document, word + 2, words, "single"));

@@ -402,7 +402,8 @@ static bool is_claim(const struct fitting *fitting)
 {
     static const char *const claims[] = {"claim", "allegation", "accusation", "charge", "report", "criticism", "account", "suggestion",
                                          "rumour", "rumor", "version", "notion", "comparison", "characterization", "assertion", NULL};
-    return fitting->issue != RO_NONE && ro_lemma_in(ro_tree_word(fitting->tree, fitting->issue), claims);
+    return fitting->issue != RO_NONE && ro_tree_has_upos(fitting->tree, fitting->issue, "NOUN") &&
+           ro_lemma_in(ro_tree_word(fitting->tree, fitting->issue), claims);
 }
 
 static bool is_listed(const struct fitting *fitting, enum stance_list list)
@@ -643,7 +644,8 @@ bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
     }
     uint32_t holder = kind == RO_STANCE_NOUN ? owner_of(stands, word, &fitting.frame)
                                              : ro_stand_holder(stands, subject_of(fitting.tree, &fitting.frame));
-    const struct stance *stance = best_of(&fitting, first);
+    bool unowned = kind == RO_STANCE_NOUN && holder == RO_NONE;
+    const struct stance *stance = unowned ? NULL : best_of(&fitting, first);
     enum position_act act;
     if (!stance || !act_of(&fitting, stance, &act))
         return true;
