@@ -53,6 +53,19 @@ static bool is_time(const struct document *document, uint32_t word)
     return false;
 }
 
+/* "fewer pupils in each class" are not all of them. */
+static bool is_of_place(const struct document *document, uint32_t word, struct range words)
+{
+    static const char *const places[] = {"in", "at", "on", "during", "within", "by", "after", "before", NULL};
+    uint32_t noun = document->words[word].head;
+    if (!ro_hangs_by(&document->words[word], "det") || !ro_range_has(words, noun))
+        return false;
+    for (uint32_t before = words.begin; before < word; before++)
+        if (document->words[before].head == noun && ro_hangs_by(&document->words[before], "case"))
+            return ro_lemma_in(&document->words[before], places);
+    return false;
+}
+
 /* "not all" is part of it. */
 static bool is_negated_all(const struct document *document, uint32_t word, struct range words)
 {
@@ -68,7 +81,7 @@ enum extent ro_amount_of(const struct document *document, struct range words)
             return RO_NOTHING;
         if (is(document, word, words, "to") && is(document, word + 1, words, "the") && is(document, word + 2, words, "last"))
             return RO_ALL; /* to the last cent */
-        if (ro_lemma_in(&document->words[word], alls) && !is_time(document, word))
+        if (ro_lemma_in(&document->words[word], alls) && !is_time(document, word) && !is_of_place(document, word, words))
             return is(document, word + 1, words, "time") ? RO_NO_EXTENT : RO_ALL;
     }
     return RO_NO_EXTENT;

@@ -126,12 +126,30 @@ static bool add_will(struct stands *stands, uint32_t verb, const struct says *sa
     return true;
 }
 
+/* "We cannot allow that": of what one has a say in. */
+static bool add_could_not(struct stands *stands, uint32_t verb, const struct says *says)
+{
+    struct slice lemma = ro_tree_lemma(&stands->stakes.tree, verb);
+    bool about = ro_stances_list(stands->stances, RO_STANCE_IDLE, lemma) || ro_stances_list(stands->stances, RO_STANCE_SILENT, lemma);
+    bool gives = ro_stances_list(stands->stances, RO_STANCE_GIVE, lemma);
+    if (about || says->holder != says->speaker)
+        return true;
+    struct stand *stand = add(stands, verb, RO_REJECT, says->holder, gives ? 0.6 : 0.45);
+    if (!stand)
+        return false;
+    stand->issue_head = verb;
+    stand->issue = ro_stake_of(&stands->stakes, verb, false);
+    return true;
+}
+
 /* What others may have on a condition: told them that | they could stay | if they paid. Without one it is nothing. */
 static bool add_could(struct stands *stands, uint32_t verb, const struct says *says)
 {
     bool negated = ro_tree_child_lemma(&stands->stakes.tree, verb, "advmod", "not") != RO_NONE;
-    if (negated || says->speaker == RO_NONE || says->holder == RO_NONE)
+    if (says->speaker == RO_NONE || says->holder == RO_NONE)
         return true;
+    if (negated)
+        return add_could_not(stands, verb, says);
     bool own = says->holder == says->speaker && ro_stances_list(stands->stances, RO_STANCE_GIVE, ro_tree_lemma(&stands->stakes.tree, verb));
     struct stand *stand = add(stands, verb, RO_OFFER, says->speaker, own ? 0.55 : 0.2);
     if (!stand)

@@ -141,7 +141,8 @@ static uint32_t begin_of(const struct stakes *stakes, uint32_t head, bool whole)
     bool verbal = ro_is_verbal(tree, head) && ro_tree_child(tree, head, "det", RO_NONE) == RO_NONE;
     for (uint32_t child = tree->first_child[head]; child != RO_NONE && child < head; child = tree->next_child[child]) {
         const struct word *own = ro_tree_word(tree, child);
-        bool introduces = ro_hangs_by(own, "mark") || ro_hangs_by(own, "case") || ro_hangs_by(own, "cc") ||
+        bool of_predicate = ro_hangs_by(own, "case") && ro_tree_child(tree, head, "cop", RO_NONE) != RO_NONE; /* be | in place | */
+        bool introduces = ro_hangs_by(own, "mark") || (ro_hangs_by(own, "case") && !of_predicate) || ro_hangs_by(own, "cc") ||
                           ro_hangs_by(own, "punct");
         bool negates = ro_lemma_is(own, "not") && ro_tree_child_lemma(tree, head, "mark", "to") != RO_NONE; /* not to pay */
         negates |= ro_hangs_by(own, "aux") && ro_tree_tagged(tree, child, "VBG"); /* having fired */
