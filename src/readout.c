@@ -11,6 +11,7 @@
 #include "names/name_heads.h"
 #include "names/places.h"
 #include "pipeline.h"
+#include "positions/dispute_words.h"
 #include "record/record.h"
 #include "statements/acts.h"
 #include "statements/cues.h"
@@ -186,6 +187,9 @@ static enum readout_status load_lexicons(struct readout *readout, const struct r
                                   lexicon_named(readout, "cameo.txt"), &resources->ontology, error);
     if (status == READOUT_OK)
         status = ro_verbs_read(&readout->arena, lexicon_named(readout, "verbs.txt"), &resources->verbs, error);
+    if (status == READOUT_OK)
+        status = ro_dispute_words_read(&readout->arena, lexicon_named(readout, "disputes.txt"),
+                                       &resources->dispute_words, error);
     return status;
 }
 
