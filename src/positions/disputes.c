@@ -1,9 +1,35 @@
-/* disputes.c: the stage of disputes. */
+/* disputes.c: the stage of disputes. Reads accounts, looks among those of different sides for what cannot both hold. */
 #include "positions/disputes.h"
+
+#include "events/circumstances.h"
+#include "positions/disputing.h"
+
+/* Whether any source tells something: those of others may be in no statement. */
+static bool has_source(const struct document *document)
+{
+    for (uint32_t i = 0; i < document->statement_count && document->parties; i++)
+        if (document->parties[i].source != RO_NONE)
+            return true;
+    return false;
+}
+
+static bool read(struct disputing *disputing)
+{
+    struct context *context = disputing->context;
+    struct document *document = disputing->document;
+    struct tree *tree = &disputing->tree;
+    if (!ro_tree_build(tree, context, document) ||
+        !(tree->accounts = ro_event_accounts(document, &context->scratch)) ||
+        !(tree->cues = ro_event_cues(document, &context->scratch)))
+        return false;
+    ro_place_speakers(tree);
+    return ro_accounts_read(&disputing->accounts, context, document, tree);
+}
 
 enum readout_status ro_disputes_stage(struct context *context, struct document *document)
 {
-    (void)context;
-    (void)document;
-    return READOUT_OK;
+    struct disputing disputing = {.context = context, .document = document};
+    if (!context->resources->syntax || document->entity_count < 2 || !has_source(document))
+        return READOUT_OK;
+    return read(&disputing) ? READOUT_OK : ro_no_memory(context, "disputes", document->dispute_count);
 }

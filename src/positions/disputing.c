@@ -1,0 +1,52 @@
+/* disputing.c: writes disputes, each once. */
+#include "positions/disputing.h"
+
+static struct side side_of(const struct disputing *disputing, const struct told_side *told)
+{
+    return (struct side){.entity = told->account->source,
+                         .statement = told->account->statement,
+                         .position = told->position,
+                         .event = RO_NONE,
+                         .span = ro_words_span(disputing->document, told->words)};
+}
+
+static bool is_same(const struct side *one, const struct side *other)
+{
+    return one->entity == other->entity && ro_span_overlaps(one->span, other->span);
+}
+
+static bool is_known(const struct document *document, enum dispute_kind kind, const struct side *one,
+                     const struct side *other)
+{
+    for (uint32_t i = 0; i < document->dispute_count; i++) {
+        const struct side *sides = document->disputes[i].sides;
+        if (document->disputes[i].kind == kind && is_same(&sides[0], one) && is_same(&sides[1], other))
+            return true;
+    }
+    return false;
+}
+
+bool ro_dispute_write(struct disputing *disputing, enum dispute_kind kind, struct slice about, struct told_side one,
+                      struct told_side other, double score)
+{
+    struct document *document = disputing->document;
+    bool turned = other.words.begin < one.words.begin;
+    struct side first = side_of(disputing, turned ? &other : &one),
+                second = side_of(disputing, turned ? &one : &other);
+    if (score < disputing->context->resources->min_scores.dispute || first.entity == RO_NONE ||
+        second.entity == RO_NONE || is_known(document, kind, &first, &second))
+        return true;
+    struct dispute *dispute = ro_arena_push(&document->arena, document->disputes, document->dispute_count);
+    if (!dispute)
+        return false;
+    *dispute = (struct dispute){.about = ro_arena_copy(&document->arena, about),
+                                .kind = kind,
+                                .sides = ro_arena_alloc(&document->arena, 2, sizeof *dispute->sides),
+                                .side_count = 2,
+                                .score = score};
+    if (!dispute->sides || !dispute->about)
+        return false;
+    dispute->sides[0] = first;
+    dispute->sides[1] = second;
+    return true;
+}

@@ -1,0 +1,87 @@
+/* opposed.c: who may contradict whom: no ministry its spokesman, no firm its director. */
+#include "positions/accounts.h"
+#include "statements/build.h"
+
+/* Who owns, leads or speaks for whom, as the text has it. */
+static bool belongs(const struct accounts *accounts, uint32_t one, uint32_t other)
+{
+    static const struct slice of[] = {RO_SLICE("of"), RO_SLICE("for"), RO_SLICE("from"), RO_SLICE("at"), {NULL, 0}};
+    const struct document *document = accounts->document;
+    const struct entity *entity = &document->entities[one], *owner = &document->entities[other];
+    for (uint32_t i = 0; i < entity->role_count; i++)
+        if (entity->roles[i].of && owner->name && strcmp(entity->roles[i].of, owner->name) == 0)
+            return true;
+    for (uint32_t i = 0; i < entity->mention_count; i++) {
+        struct range words = ro_span_words(document, entity->mentions[i].span);
+        for (uint32_t word = words.begin; word < words.end; word++) {
+            const struct word *own = &document->words[word];
+            bool hangs = ro_hangs_by(own, "nmod:poss") || ro_hangs_by(own, "compound") ||
+                         ro_hangs_by(own, "amod") ||
+                         (ro_hangs_by(own, "nmod") && ro_tree_has_case(accounts->tree, word, of));
+            if (hangs && accounts->who[word] == other)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool has_member(const struct entity *group, uint32_t member)
+{
+    for (uint32_t i = 0; i < group->member_count; i++)
+        if (group->members[i] == member)
+            return true;
+    return false;
+}
+
+/* Two of one government: a president and his ministry. */
+static bool share_actor(const struct entity *one, const struct entity *other)
+{
+    return one->actor && other->actor && strlen(one->actor) > 3 && strcmp(one->actor, other->actor) == 0;
+}
+
+static bool is_spokesman(const struct entity *entity)
+{
+    static const char *const spokes[] = {"spokesman", "spokeswoman", "spokesperson", "press secretary", "lawyer",
+                                         "attorney",  NULL};
+    for (uint32_t i = 0; i < entity->role_count; i++)
+        for (const char *const *each = spokes; *each; each++)
+            if (entity->roles[i].title && strstr(entity->roles[i].title, *each))
+                return true;
+    return false;
+}
+
+/* Both with an owner that is the same: the ministry's spokesman, the ministry's secretary. */
+static bool share_owner(const struct entity *one, const struct entity *other)
+{
+    for (uint32_t i = 0; i < one->role_count; i++)
+        for (uint32_t j = 0; j < other->role_count; j++)
+            if (one->roles[i].of && other->roles[j].of && strcmp(one->roles[i].of, other->roles[j].of) == 0)
+                return is_spokesman(one) || is_spokesman(other);
+    return false;
+}
+
+static bool is_one(const struct accounts *accounts, uint32_t one, uint32_t other)
+{
+    const struct entity *entities = accounts->document->entities;
+    return one == other || has_member(&entities[one], other) || has_member(&entities[other], one) ||
+           belongs(accounts, one, other) || belongs(accounts, other, one);
+}
+
+bool ro_are_opposed(const struct accounts *accounts, uint32_t one, uint32_t other)
+{
+    const struct entity *entities = accounts->document->entities;
+    return one != RO_NONE && other != RO_NONE && !is_one(accounts, one, other) &&
+           !share_actor(&entities[one], &entities[other]) && !share_owner(&entities[one], &entities[other]);
+}
+
+bool ro_accounts_opposed(const struct accounts *accounts, const struct account *one, const struct account *other)
+{
+    if (!ro_are_opposed(accounts, one->source, other->source))
+        return false;
+    uint32_t first[] = {one->source, one->told}, second[] = {other->source, other->told};
+    for (size_t i = 0; i < 2; i++)
+        for (size_t j = 0; j < 2; j++)
+            if (first[i] != RO_NONE && second[j] != RO_NONE && is_one(accounts, first[i], second[j]))
+                return false;
+    return true;
+}
