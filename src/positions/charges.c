@@ -27,7 +27,7 @@ static bool says_of_what(const struct tree *tree, uint32_t verb)
 
 static bool is_accusing(const struct tree *tree, const struct dispute_words *words, uint32_t verb)
 {
-    if (!ro_tree_has_upos(tree, verb, "VERB") || !(ro_dispute_classes(words, tree, verb) & RO_ACCUSE))
+    if (!ro_tree_has_upos(tree, verb, "VERB") || !(ro_dispute_classes(words, tree, verb) & RO_WORD_ACCUSE))
         return false;
     return ro_lemma_is(ro_tree_word(tree, verb), "allege") || says_of_what(tree, verb);
 }
@@ -47,7 +47,6 @@ struct reading_charges {
     const struct accounts *accounts;
     const struct dispute_words *words;
     struct charges *charges;
-    uint32_t *cue_at;          /* by word: the statement whose cue has it, or RO_NONE */
     struct charge *statements; /* by statement: what its cue says of all its charges */
 };
 
@@ -64,15 +63,15 @@ static bool place_cues(struct reading_charges *reading)
 {
     const struct document *document = reading->accounts->document;
     struct arena *scratch = &reading->accounts->context->scratch;
-    reading->cue_at = ro_arena_alloc(scratch, document->word_count + 1, sizeof *reading->cue_at);
+    reading->charges->cue_at = ro_arena_alloc(scratch, document->word_count + 1, sizeof *reading->charges->cue_at);
     reading->statements = ro_arena_alloc(scratch, document->statement_count + 1, sizeof *reading->statements);
-    if (!reading->cue_at || !reading->statements)
+    if (!reading->charges->cue_at || !reading->statements)
         return false;
-    memset(reading->cue_at, 0xff, (document->word_count + 1) * sizeof *reading->cue_at);
+    memset(reading->charges->cue_at, 0xff, (document->word_count + 1) * sizeof *reading->charges->cue_at);
     for (uint32_t i = 0; i < document->statement_count; i++) {
         struct range cue = ro_span_words(document, document->statements[i].cue);
         for (uint32_t word = cue.begin; ro_range_has(cue, word); word++)
-            reading->cue_at[word] = i;
+            reading->charges->cue_at[word] = i;
     }
     return true;
 }
@@ -88,8 +87,8 @@ static bool add_accusation(struct reading_charges *reading, uint32_t verb)
                             .statement = RO_NONE,
                             .accused = who(accounts, frame.object),
                             .accuses = true};
-    if (reading->cue_at[verb] != RO_NONE)
-        reading->statements[reading->cue_at[verb]] = charge;
+    if (reading->charges->cue_at[verb] != RO_NONE)
+        reading->statements[reading->charges->cue_at[verb]] = charge;
     else if (charge.source != RO_NONE)
         return push(reading, charge);
     return true;
@@ -121,7 +120,7 @@ static int compare(const void *a, const void *b)
 
 bool ro_charges_read(struct charges *charges, const struct accounts *accounts, const struct dispute_words *words)
 {
-    *charges = (struct charges){NULL, 0};
+    *charges = (struct charges){.items = NULL};
     struct reading_charges reading = {.accounts = accounts, .words = words, .charges = charges};
     if (!place_cues(&reading))
         return false;

@@ -16,6 +16,7 @@ struct charge {
 struct charges {
     struct charge *items; /* in the order of the text */
     uint32_t count;
+    uint32_t *cue_at; /* by word: the statement whose cue has it, or RO_NONE */
 };
 
 /* Read all charges of a document, in scratch. False without memory. */

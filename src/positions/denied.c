@@ -61,8 +61,8 @@ static bool read_what(const struct denials *denials, uint32_t what, struct denia
     }
     for (uint32_t child = tree->first_child[verb]; is_naming(tree, verb) && child != RO_NONE;
          child = tree->next_child[child])
-        if (child > verb && classes(denials, child) & (RO_CLAIM | RO_ACCUSATION | RO_UNTRUTH)) {
-            denial->denied = classes(denials, child) & RO_ACCUSATION ? RO_DENIED_ACCUSATION : RO_DENIED_CLAIM;
+        if (child > verb && classes(denials, child) & (RO_WORD_CLAIM | RO_WORD_ACCUSATION | RO_WORD_UNTRUTH)) {
+            denial->denied = classes(denials, child) & RO_WORD_ACCUSATION ? RO_DENIED_ACCUSATION : RO_DENIED_CLAIM;
             return true;
         }
     return false;
@@ -99,8 +99,8 @@ bool ro_denial_object(const struct denials *denials, uint32_t object, struct den
     denial->ascribed = false;
     if (ro_lemma_is(ro_tree_word(tree, object), "what"))
         return read_what(denials, object, denial);
-    if (bits & (RO_CLAIM | RO_ACCUSATION) && ro_tree_has_upos(tree, object, "NOUN")) {
-        denial->denied = bits & RO_ACCUSATION ? RO_DENIED_ACCUSATION : RO_DENIED_CLAIM;
+    if (bits & (RO_WORD_CLAIM | RO_WORD_ACCUSATION) && ro_tree_has_upos(tree, object, "NOUN")) {
+        denial->denied = bits & RO_WORD_ACCUSATION ? RO_DENIED_ACCUSATION : RO_DENIED_CLAIM;
         read_owner(denials, object, denial);
         return true;
     }
@@ -113,9 +113,12 @@ bool ro_denial_object(const struct denials *denials, uint32_t object, struct den
 static bool add(struct denials *denials, const struct denial *denial)
 {
     struct denial *added = ro_arena_push(&denials->accounts->context->scratch, denials->items, denials->count);
-    if (added)
-        *added = *denial;
-    return added != NULL;
+    if (!added)
+        return false;
+    *added = *denial;
+    for (uint32_t word = denial->words.begin; word < denial->words.end; word++)
+        denials->told[word] = true;
+    return true;
 }
 
 /* Whether it is said that it is denied: not "did not deny", "could deny", "if he denies". */
@@ -124,17 +127,6 @@ static bool is_real(const struct tree *tree, const struct frame *frame)
     struct facts facts = ro_facts_of(tree, frame);
     return !facts.negated && !facts.unable && !facts.hypothetical && !facts.possible && !facts.required &&
            !facts.advised;
-}
-
-/* The statement whose cue a word is in: those that may be, are near in the text. */
-static uint32_t statement_of(const struct accounts *accounts, uint32_t word)
-{
-    const struct document *document = accounts->document;
-    struct span span = document->words[word].span;
-    for (uint32_t i = 0; i < document->statement_count; i++)
-        if (ro_span_overlaps(document->statements[i].cue, span))
-            return i;
-    return RO_NONE;
 }
 
 /* Complete a denial of a word that has a subject, and append it where it is known who that is. */
@@ -146,7 +138,7 @@ static bool add_by(struct denials *denials, const struct frame *frame, struct de
     denial->denier = who(accounts, denial->subject);
     if (denial->denier == RO_NONE || !is_real(tree, frame))
         return true;
-    denial->statement = statement_of(accounts, frame->clause);
+    denial->statement = denials->cue_at[frame->clause];
     struct range object = denial->object == RO_NONE ? (struct range){frame->head, frame->head + 1}
                                                     : ro_words_under(tree, denial->object);
     uint32_t first = frame->clause < frame->head ? frame->clause : frame->head;
@@ -179,16 +171,16 @@ static bool read_denied(const struct denials *denials, uint32_t bits, const stru
     const struct tree *tree = denials->accounts->tree;
     uint32_t object = frame->object == RO_NONE ? RO_NONE : frame->object, clause = clause_of(tree, frame->clause);
     if (object != RO_NONE && ro_denial_object(denials, object, denial))
-        return denial->denied != RO_DENIED_THIS || bits & (RO_DENY | RO_CONTEST);
+        return denial->denied != RO_DENIED_THIS || bits & (RO_WORD_DENY | RO_WORD_CONTEST);
     denial->object = clause != RO_NONE ? clause : object;
     denial->denied = clause != RO_NONE ? RO_DENIED_CLAUSE : object != RO_NONE ? RO_DENIED_THING : RO_DENIED_THIS;
-    return bits & RO_DENY && !(object != RO_NONE && frame->recipient != RO_NONE); /* denied them entry */
+    return bits & RO_WORD_DENY && !(object != RO_NONE && frame->recipient != RO_NONE); /* denied them entry */
 }
 
 /* Whether it is called false: false, baseless, a lie; `claim`: absurd, too. */
 static bool is_false(const struct denials *denials, uint32_t word, bool claim)
 {
-    return classes(denials, word) & (uint32_t)(RO_FALSE | RO_UNTRUTH | (claim ? RO_ABSURD : 0));
+    return classes(denials, word) & (uint32_t)(RO_WORD_FALSE | RO_WORD_UNTRUTH | (claim ? RO_WORD_ABSURD : 0));
 }
 
 /* "called | what they say | false", "dismissed | it | as a lie" */
@@ -199,24 +191,44 @@ static bool read_named(const struct denials *denials, const struct frame *frame,
     if (!is_naming(tree, verb) || frame->object == RO_NONE || !ro_denial_object(denials, frame->object, denial))
         return false;
     bool claim = denial->denied != RO_DENIED_THIS;
-    for (uint32_t child = tree->first_child[verb]; child != RO_NONE; child = tree->next_child[child])
-        if (child > verb && child != frame->object && is_false(denials, child, claim)) {
-            denial->object = child;
+    uint32_t end = ro_words_under(tree, verb).end;
+    for (uint32_t word = frame->object > verb ? frame->object + 1 : verb + 1; word < end; word++)
+        if (is_false(denials, word, claim) && !ro_hangs_by(ro_tree_word(tree, word), "amod")) {
+            denial->object = word;
             return true;
         }
     uint32_t before = ro_tree_child(tree, frame->object, "amod", RO_NONE);
     return claim && before != RO_NONE && is_false(denials, before, true); /* denounced | the false | claim */
 }
 
+/* "Absurd, | says | the minister": the parser may take what is said for the subject. */
+static bool read_exclaimed(const struct denials *denials, uint32_t verb, struct frame *frame, struct denial *denial)
+{
+    const struct tree *tree = denials->accounts->tree;
+    uint32_t first = tree->first_child[verb];
+    if (!is_telling(tree, verb) || first == RO_NONE || first >= verb || !is_false(denials, first, true) ||
+        first != tree->document->sentences[ro_tree_word(tree, verb)->sentence].first_word)
+        return false;
+    uint32_t teller = RO_NONE;
+    for (uint32_t child = tree->next_child[first]; child != RO_NONE; child = tree->next_child[child])
+        if (teller == RO_NONE && denials->accounts->who[child] != RO_NONE)
+            teller = child;
+    *frame = (struct frame){.head = first, .clause = verb, .subject = teller, .object = RO_NONE, .recipient = RO_NONE};
+    denial->denied = RO_DENIED_THIS;
+    denial->object = first;
+    return teller != RO_NONE;
+}
+
 bool ro_denials_of_verb(struct denials *denials, uint32_t verb)
 {
     const struct tree *tree = denials->accounts->tree;
-    uint32_t bits = classes(denials, verb) & (RO_DENY | RO_CONTEST | RO_REJECT);
-    if (!ro_tree_has_upos(tree, verb, "VERB") || (!bits && !is_naming(tree, verb)))
+    uint32_t bits = classes(denials, verb) & (RO_WORD_DENY | RO_WORD_CONTEST | RO_WORD_REJECT);
+    if (!ro_tree_has_upos(tree, verb, "VERB") || (!bits && !is_naming(tree, verb) && !is_telling(tree, verb)))
         return true;
     struct frame frame = ro_frame_of(tree, verb);
     struct denial denial = {.word = verb, .object = RO_NONE, .claimant = RO_NONE};
-    if (!(bits && read_denied(denials, bits, &frame, &denial)) && !read_named(denials, &frame, &denial))
+    if (!(bits && read_denied(denials, bits, &frame, &denial)) && !read_named(denials, &frame, &denial) &&
+        !read_exclaimed(denials, verb, &frame, &denial))
         return true;
     return add_by(denials, &frame, &denial);
 }
@@ -245,7 +257,7 @@ bool ro_denials_of_noun(struct denials *denials, uint32_t noun)
     if (!ro_tree_hangs(tree, noun))
         return true;
     uint32_t verb = ro_tree_word(tree, noun)->head;
-    bool issued = classes(denials, noun) & RO_DENIAL && ro_hangs_by(ro_tree_word(tree, noun), "obj") &&
+    bool issued = classes(denials, noun) & RO_WORD_DENIAL && ro_hangs_by(ro_tree_word(tree, noun), "obj") &&
                   ro_lemma_in(ro_tree_word(tree, verb), issues);
     bool plea = is_plea(tree, noun);
     if (!issued && !plea)

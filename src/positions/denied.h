@@ -30,6 +30,8 @@ struct denial {
 struct denials {
     const struct accounts *accounts;
     const struct dispute_words *words;
+    const uint32_t *cue_at; /* by word: the statement whose cue has it, or RO_NONE */
+    bool *told;             /* by word: whether a denial by a verb or a noun has it */
     struct denial *items;
     uint32_t count;
 };

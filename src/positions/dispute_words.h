@@ -6,22 +6,22 @@
 
 /* Bits of a word's classes, in the order of their names in dispute_words.c. */
 enum dispute_class {
-    RO_DENY = 1 << 0,       /* deny: whatever comes behind */
-    RO_CONTEST = 1 << 1,    /* contest: a claim or "this" */
-    RO_REJECT = 1 << 2,     /* reject: a claim */
-    RO_CLAIM = 1 << 3,      /* account */
-    RO_ACCUSATION = 1 << 4, /* charge */
-    RO_DENIAL = 1 << 5,
-    RO_FALSE = 1 << 6,
-    RO_ABSURD = 1 << 7,  /* of a claim, as much as false */
-    RO_UNTRUTH = 1 << 8, /* lie */
-    RO_ACCUSE = 1 << 9,
-    RO_BLAME = 1 << 10,
-    RO_GUILT = 1 << 11, /* responsible */
-    RO_BEGIN = 1 << 12,
-    RO_CAUSE = 1 << 13,
-    RO_QUIT = 1 << 14, /* a truce, talks */
-    RO_HARM = 1 << 15
+    RO_WORD_DENY = 1 << 0,       /* deny: whatever comes behind */
+    RO_WORD_CONTEST = 1 << 1,    /* contest: a claim or "this" */
+    RO_WORD_REJECT = 1 << 2,     /* reject: a claim */
+    RO_WORD_CLAIM = 1 << 3,      /* account */
+    RO_WORD_ACCUSATION = 1 << 4, /* charge */
+    RO_WORD_DENIAL = 1 << 5,
+    RO_WORD_FALSE = 1 << 6,
+    RO_WORD_ABSURD = 1 << 7,  /* of a claim, as much as false */
+    RO_WORD_UNTRUTH = 1 << 8, /* lie */
+    RO_WORD_ACCUSE = 1 << 9,
+    RO_WORD_BLAME = 1 << 10,
+    RO_WORD_GUILT = 1 << 11, /* responsible */
+    RO_WORD_BEGIN = 1 << 12,
+    RO_WORD_CAUSE = 1 << 13,
+    RO_WORD_QUIT = 1 << 14, /* a truce, talks */
+    RO_WORD_HARM = 1 << 15
 };
 
 struct dispute_words;

@@ -2,7 +2,7 @@
 #include "positions/disputes.h"
 
 #include "events/circumstances.h"
-#include "positions/disputing.h"
+#include "positions/denials.h"
 
 /* Whether any source tells something: those of others may be in no statement. */
 static bool has_source(const struct document *document)
@@ -23,7 +23,7 @@ static bool read(struct disputing *disputing)
         !(tree->cues = ro_event_cues(document, &context->scratch)))
         return false;
     ro_place_speakers(tree);
-    return ro_accounts_read(&disputing->accounts, context, document, tree);
+    return ro_accounts_read(&disputing->accounts, context, document, tree) && ro_disputes_denials(disputing);
 }
 
 enum readout_status ro_disputes_stage(struct context *context, struct document *document)
