@@ -16,7 +16,7 @@ static bool is_this(const struct tree *tree, uint32_t word)
 {
     static const char *const pronouns[] = {"it",  "this", "that", "these",      "those",
                                            "all", "both", "any",  "everything", NULL};
-    return ro_lemma_in(ro_tree_word(tree, word), pronouns) &&
+    return ro_lemma_in(ro_tree_word(tree, word), pronouns) && !ro_tree_tagged(tree, word, "WDT") &&
            (ro_tree_has_upos(tree, word, "PRON") || ro_tree_has_upos(tree, word, "DET"));
 }
 
@@ -165,6 +165,12 @@ static uint32_t clause_of(const struct tree *tree, uint32_t verb)
                : RO_NONE;
 }
 
+/* Whether nothing stands behind a verb: ", which he | denies |." */
+static bool ends_clause(const struct tree *tree, uint32_t verb)
+{
+    return verb + 1 >= tree->document->word_count || ro_tree_has_upos(tree, verb + 1, "PUNCT");
+}
+
 static bool read_denied(const struct denials *denials, uint32_t bits, const struct frame *frame,
                         struct denial *denial)
 {
@@ -174,6 +180,8 @@ static bool read_denied(const struct denials *denials, uint32_t bits, const stru
         return denial->denied != RO_DENIED_THIS || bits & (RO_WORD_DENY | RO_WORD_CONTEST);
     denial->object = clause != RO_NONE ? clause : object;
     denial->denied = clause != RO_NONE ? RO_DENIED_CLAUSE : object != RO_NONE ? RO_DENIED_THING : RO_DENIED_THIS;
+    if (denial->object == RO_NONE && !ends_clause(tree, frame->clause))
+        return false;
     return bits & RO_WORD_DENY && !(object != RO_NONE && frame->recipient != RO_NONE); /* denied them entry */
 }
 

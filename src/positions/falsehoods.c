@@ -90,6 +90,7 @@ static bool read_inside(const struct denials *denials, uint32_t noun, struct den
         first = ro_tree_word(tree, first)->head;
     uint32_t clause = ro_tree_hangs(tree, first) ? ro_tree_word(tree, first)->head : first;
     struct range words = ro_words_under(tree, clause);
+    bool truth = ro_lemma_is(ro_tree_word(tree, noun), "truth");
     denial->denied = RO_DENIED_THIS;
     for (uint32_t word = words.begin; word < words.end; word++) {
         struct denial own = *denial;
@@ -100,7 +101,7 @@ static bool read_inside(const struct denials *denials, uint32_t noun, struct den
             return true;
         }
     }
-    return true;
+    return truth;
 }
 
 /* "had nothing to do with it", "did nothing wrong", "is innocent" */
@@ -133,6 +134,15 @@ static bool read_word(const struct denials *denials, const struct account *accou
     return !(bits & RO_WORD_ABSURD) || denial->denied != RO_DENIED_THIS || denial->object == RO_NONE;
 }
 
+static bool is_question(const struct tree *tree, const struct account *account)
+{
+    const struct sentence *sentence = &tree->document->sentences[ro_tree_word(tree, account->words.begin)->sentence];
+    for (uint32_t i = 0; i < sentence->word_count; i++)
+        if (ro_slice_equal(ro_document_word(tree->document, sentence->first_word + i), RO_SLICE("?")))
+            return true;
+    return false;
+}
+
 bool ro_denials_of_account(struct denials *denials, const struct account *account)
 {
     struct denial denial = {.denier = account->source,
@@ -140,7 +150,7 @@ bool ro_denials_of_account(struct denials *denials, const struct account *accoun
                             .statement = account->statement,
                             .words = account->words,
                             .claimant = RO_NONE};
-    if (account->source == RO_NONE)
+    if (account->source == RO_NONE || is_question(denials->accounts->tree, account))
         return true;
     for (uint32_t word = account->words.begin; word < account->words.end; word++) {
         if (denials->told[word] || !read_word(denials, account, word, &denial))
