@@ -24,11 +24,8 @@ struct resources {
     const struct statement_heads *statement_heads; /* statements/heads.h; NULL: rules alone */
     const struct acts *acts;                       /* statements/acts.h; NULL without a model */
     const struct verbs *verbs;                     /* events/verbs.h */
-<<<<<<< HEAD
     const struct dispute_words *dispute_words;     /* positions/dispute_words.h */
-=======
     const struct topics *topics;                   /* positions/topics.h */
->>>>>>> disputes
     const struct ontology *ontology;               /* events/ontology.h */
     const struct dictionary *dictionary;           /* actors/dictionary.h; NULL without */
     const struct petrarch_verbs *petrarch;         /* events/petrarch.h; NULL without */
