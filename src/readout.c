@@ -191,6 +191,7 @@ static enum readout_status load_lexicons(struct readout *readout, const struct r
     if (status == READOUT_OK)
         status = ro_dispute_words_read(&readout->arena, lexicon_named(readout, "disputes.txt"),
                                        &resources->dispute_words, error);
+    if (status == READOUT_OK)
         status = ro_topics_read(&readout->arena, lexicon_named(readout, "topics.txt"), &resources->topics, error);
     return status;
 }

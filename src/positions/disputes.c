@@ -2,6 +2,7 @@
 #include "positions/disputes.h"
 
 #include "events/circumstances.h"
+#include "positions/blames.h"
 #include "positions/denials.h"
 
 /* Whether any source tells something: those of others may be in no statement. */
@@ -23,7 +24,8 @@ static bool read(struct disputing *disputing)
         !(tree->cues = ro_event_cues(document, &context->scratch)))
         return false;
     ro_place_speakers(tree);
-    return ro_accounts_read(&disputing->accounts, context, document, tree) && ro_disputes_denials(disputing);
+    return ro_accounts_read(&disputing->accounts, context, document, tree) &&
+           ro_disputes_denials(disputing) && ro_disputes_attribution(disputing);
 }
 
 enum readout_status ro_disputes_stage(struct context *context, struct document *document)

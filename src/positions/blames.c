@@ -1,0 +1,189 @@
+/* blames.c: pairs accounts that name different culprits of one deed. What tells that it is one deed is above all that the one names the other
+ * who answers: "The fire came from | the landlord's wiring |. | The landlord | puts it down to a smoker." */
+#include "positions/blames.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+
+#include "positions/culprits.h"
+#include "positions/likeness.h"
+#include "statements/build.h"
+
+enum { SENTENCES = 6, RELATED = 12 };
+
+/* How sure it is that two accounts contradict each other: of a hundred found so, how many do. */
+#define BOTH_NAMED 0.9 /* each names the other */
+#define ONE_NAMED 0.75
+#define LIKE_DEEDS 0.6
+#define LEAST_LIKENESS 0.3
+
+struct blaming {
+    struct disputing *disputing;
+    const struct accounts *accounts;
+    struct culprits culprits;
+};
+
+/* Phrases */
+
+static struct range phrase_of(const struct blaming *blaming, uint32_t head)
+{
+    const struct tree *tree = blaming->accounts->tree;
+    struct range words = ro_words_under(tree, head);
+    for (uint32_t child = tree->first_child[head]; child != RO_NONE; child = tree->next_child[child])
+        if (child > head && (ro_hangs_by(ro_tree_word(tree, child), "acl") ||
+                             ro_hangs_by(ro_tree_word(tree, child), "parataxis"))) {
+            uint32_t begin = ro_words_under(tree, child).begin;
+            words.end = begin < words.end && begin > head ? begin : words.end;
+        }
+    return words;
+}
+
+static bool same_letters(const char *one, const char *other)
+{
+    while (*one && tolower((unsigned char)*one) == tolower((unsigned char)*other)) {
+        one++;
+        other++;
+    }
+    return !*one && !*other;
+}
+
+/* Whether a word may tell one side from another: no "member", "official". */
+static bool is_telling(const struct tree *tree, uint32_t word)
+{
+    static const char *const common[] = {"member", "official", "spokesman", "spokeswoman", "people", "man",  "woman",
+                                         "side",   "group",    "minister",  "president",   "head",   "other", "chief",
+                                         "government", "leader", "state", "Mr.", "own", "party", NULL};
+    return (ro_tree_has_upos(tree, word, "NOUN") || ro_tree_has_upos(tree, word, "PROPN") ||
+            ro_tree_has_upos(tree, word, "ADJ")) &&
+           ro_tree_word(tree, word)->lemma && !ro_lemma_in(ro_tree_word(tree, word), common);
+}
+
+static bool shares_word(const struct tree *tree, struct range one, struct range other)
+{
+    for (uint32_t i = one.begin; ro_range_has(one, i); i++)
+        for (uint32_t j = other.begin; is_telling(tree, i) && ro_range_has(other, j); j++)
+            if (is_telling(tree, j) && same_letters(ro_tree_word(tree, i)->lemma, ro_tree_word(tree, j)->lemma))
+                return true;
+    return false;
+}
+
+/* Whether the phrase for a culprit is of the side that gives an account: names its source, those for whom it speaks, or has a word of its
+ * phrase. */
+static bool is_of(const struct blaming *blaming, const struct culprit *culprit, const struct culprit *account)
+{
+    const struct accounts *accounts = blaming->accounts;
+    struct range phrase = phrase_of(blaming, culprit->word), narrator = RO_NO_RANGE;
+    if (account->narrator != RO_NONE)
+        narrator = ro_words_under(accounts->tree, account->narrator);
+    for (uint32_t word = phrase.begin; ro_range_has(phrase, word); word++) {
+        uint32_t entity = accounts->who[word];
+        if (entity != RO_NONE && (entity == account->source))
+            return true;
+        for (uint32_t other = narrator.begin; entity != RO_NONE && ro_range_has(narrator, other); other++)
+            if (accounts->who[other] == entity)
+                return true;
+    }
+    return shares_word(accounts->tree, phrase, narrator);
+}
+
+static bool is_same(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    const struct accounts *accounts = blaming->accounts;
+    uint32_t first = accounts->who[one->word], second = accounts->who[other->word];
+    if (first != RO_NONE && first == second)
+        return true;
+    return !ro_tree_has_upos(accounts->tree, one->word, "PRON") &&
+           same_letters(ro_tree_word(accounts->tree, one->word)->lemma, ro_tree_word(accounts->tree, other->word)->lemma);
+}
+
+static bool is_alike(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    return ro_issue_likeness(blaming->disputing->context->resources->topics, blaming->accounts->document,
+                             blaming->accounts->who, one->words, other->words) >= LEAST_LIKENESS;
+}
+
+static bool is_outright(const struct culprit *culprit)
+{
+    return culprit->naming >= RO_NAMED_FIRST;
+}
+
+/* "A accused B of theft; B accused A of slander": each of another deed. */
+static bool are_accusations(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    const struct tree *tree = blaming->accounts->tree;
+    return one->naming == RO_NAMED_BLAMED && other->naming == RO_NAMED_BLAMED &&
+           !ro_lemma_is(ro_tree_word(tree, one->deed), "blame") && !ro_lemma_is(ro_tree_word(tree, other->deed), "blame");
+}
+
+static double score_of(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    bool outright = is_outright(one) || is_outright(other);
+    if (!ro_are_opposed(blaming->accounts, one->source, other->source) ||
+        (!outright && (one->naming < RO_NAMED_HARM || other->naming < RO_NAMED_HARM)))
+        return 0;
+    if (is_of(blaming, one, one) || is_of(blaming, other, other) || is_same(blaming, one, other))
+        return 0;
+    bool first = is_of(blaming, one, other), second = is_of(blaming, other, one);
+    bool both = is_outright(one) && is_outright(other);
+    if (are_accusations(blaming, one, other) && !is_alike(blaming, one, other))
+        return 0;
+    if (first && second && outright)
+        return BOTH_NAMED;
+    if ((first || second) && both)
+        return ONE_NAMED;
+    bool harm = one->naming >= RO_NAMED_HARM && other->naming >= RO_NAMED_HARM;
+    if (!harm || !is_alike(blaming, one, other))
+        return 0;
+    return first || second || both ? LIKE_DEEDS : 0;
+}
+
+static bool write(struct blaming *blaming, const struct culprit *one, const struct culprit *other, double score)
+{
+    struct account first = {.words = one->words, .statement = one->statement, .source = one->source};
+    struct account second = {.words = other->words, .statement = other->statement, .source = other->source};
+    struct told_side sides[] = {{&first, one->words, RO_NONE}, {&second, other->words, RO_NONE}};
+    struct slice about = ro_document_words(blaming->accounts->document, one->words);
+    return ro_dispute_write(blaming->disputing, RO_ATTRIBUTION, about, sides[0], sides[1], score);
+}
+
+static int compare(const void *a, const void *b)
+{
+    const struct culprit *one = a, *other = b;
+    if (one->words.begin != other->words.begin)
+        return one->words.begin < other->words.begin ? -1 : 1;
+    return one->deed < other->deed ? -1 : one->deed > other->deed;
+}
+
+/* Write the best of the pairs of one with those behind it. */
+static bool match(struct blaming *blaming, uint32_t number)
+{
+    const struct document *document = blaming->accounts->document;
+    const struct culprit *one = &blaming->culprits.items[number], *best = NULL;
+    double best_score = 0;
+    for (uint32_t i = number + 1; i < blaming->culprits.count; i++) {
+        const struct culprit *other = &blaming->culprits.items[i];
+        if (document->words[other->words.begin].sentence > document->words[one->words.begin].sentence + SENTENCES)
+            break;
+        double score = score_of(blaming, one, other);
+        if (score > best_score) {
+            best = other;
+            best_score = score;
+        }
+    }
+    return !best || write(blaming, one, best, best_score);
+}
+
+bool ro_disputes_attribution(struct disputing *disputing)
+{
+    struct blaming blaming = {.disputing = disputing, .accounts = &disputing->accounts};
+    blaming.culprits = (struct culprits){.accounts = &disputing->accounts,
+                                         .words = disputing->context->resources->dispute_words};
+    if (!ro_culprits_read(&blaming.culprits))
+        return false;
+    if (blaming.culprits.count)
+        qsort(blaming.culprits.items, blaming.culprits.count, sizeof *blaming.culprits.items, compare);
+    for (uint32_t i = 0; i < blaming.culprits.count; i++)
+        if (!match(&blaming, i))
+            return false;
+    return true;
+}
