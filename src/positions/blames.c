@@ -173,7 +173,7 @@ static bool match(struct blaming *blaming, uint32_t number)
     return !best || write(blaming, one, best, best_score);
 }
 
-bool ro_disputes_attribution(struct disputing *disputing)
+bool ro_find_attributions(struct disputing *disputing)
 {
     struct blaming blaming = {.disputing = disputing, .accounts = &disputing->accounts};
     blaming.culprits = (struct culprits){.accounts = &disputing->accounts,

@@ -5,6 +5,6 @@
 #include "positions/disputing.h"
 
 /* Write them. False without memory. */
-bool ro_disputes_attribution(struct disputing *disputing);
+bool ro_find_attributions(struct disputing *disputing);
 
 #endif

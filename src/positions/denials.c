@@ -262,7 +262,7 @@ static bool read_denials(struct matching *matching)
     return true;
 }
 
-bool ro_disputes_denials(struct disputing *disputing)
+bool ro_find_denials(struct disputing *disputing)
 {
     const struct accounts *accounts = &disputing->accounts;
     const struct dispute_words *words = disputing->context->resources->dispute_words;

@@ -5,6 +5,6 @@
 #include "positions/disputing.h"
 
 /* Write them. False without memory. */
-bool ro_disputes_denials(struct disputing *disputing);
+bool ro_find_denials(struct disputing *disputing);
 
 #endif

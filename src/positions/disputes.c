@@ -4,6 +4,8 @@
 #include "events/circumstances.h"
 #include "positions/blames.h"
 #include "positions/denials.h"
+#include "positions/disputing.h"
+#include "positions/numbers.h"
 
 /* Whether any source tells something: those of others may be in no statement. */
 static bool has_source(const struct document *document)
@@ -24,8 +26,14 @@ static bool read(struct disputing *disputing)
         !(tree->cues = ro_event_cues(document, &context->scratch)))
         return false;
     ro_place_speakers(tree);
-    return ro_accounts_read(&disputing->accounts, context, document, tree) &&
-           ro_disputes_denials(disputing) && ro_disputes_attribution(disputing);
+    return ro_accounts_read(&disputing->accounts, context, document, tree);
+}
+
+static bool find(struct disputing *disputing)
+{
+    struct quantities quantities;
+    return ro_quantities_read(&disputing->accounts, &quantities) && ro_find_numbers(disputing, &quantities) &&
+           ro_find_denials(disputing) && ro_find_attributions(disputing);
 }
 
 enum readout_status ro_disputes_stage(struct context *context, struct document *document)
@@ -33,5 +41,6 @@ enum readout_status ro_disputes_stage(struct context *context, struct document *
     struct disputing disputing = {.context = context, .document = document};
     if (!context->resources->syntax || document->entity_count < 2 || !has_source(document))
         return READOUT_OK;
-    return read(&disputing) ? READOUT_OK : ro_no_memory(context, "disputes", document->dispute_count);
+    return read(&disputing) && find(&disputing) ? READOUT_OK
+                                                : ro_no_memory(context, "disputes", document->dispute_count);
 }

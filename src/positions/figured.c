@@ -56,6 +56,16 @@ static bool add_estimate(struct accounts *accounts, add_account *add, uint32_t n
     return who == RO_NONE || !is || claim_counted(accounts, add, ro_words_under(tree, predicate), figured_by(who));
 }
 
+/* Who told what stands before a word in its block; RO_NONE. */
+static uint32_t teller_before(const struct accounts *accounts, uint32_t word)
+{
+    uint32_t block = ro_tree_word(accounts->tree, word)->block;
+    while (word-- > 0 && ro_tree_word(accounts->tree, word)->block == block)
+        if (accounts->at[word] != RO_NONE)
+            return accounts->items[accounts->at[word]].source;
+    return RO_NONE;
+}
+
 /* "By its own count | six hundred had fallen ill |", "in the log of the operator | the switch tripped at 00.07 |". */
 static bool add_by_record(struct accounts *accounts, add_account *add, uint32_t noun)
 {
@@ -63,7 +73,9 @@ static bool add_by_record(struct accounts *accounts, add_account *add, uint32_t 
     const struct tree *tree = accounts->tree;
     struct range phrase = ro_words_under(tree, noun), clause = ro_words_under(tree, ro_tree_word(tree, noun)->head);
     uint32_t first = accounts->document->sentences[ro_tree_word(tree, noun)->sentence].first_word;
-    uint32_t who = ro_account_who(accounts, noun);
+    uint32_t who = ro_account_who(accounts, noun), owner = ro_tree_child(tree, noun, "nmod:poss", RO_NONE);
+    if (who == RO_NONE && owner != RO_NONE && ro_tree_has_upos(tree, owner, "PRON"))
+        who = teller_before(accounts, phrase.begin);
     bool opens = phrase.begin <= first + 1 && clause.end > phrase.end && ro_tree_has_case(tree, noun, by);
     return who == RO_NONE || !opens ||
            claim_counted(accounts, add, (struct range){phrase.end, clause.end}, figured_by(who));

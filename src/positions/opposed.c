@@ -60,11 +60,39 @@ static bool share_owner(const struct entity *one, const struct entity *other)
     return false;
 }
 
+/* Whether a name is only a noun with its article: "the police", "The ministry". */
+static struct slice bare_noun(const struct entity *entity)
+{
+    struct slice name = ro_slice(entity->name);
+    const char *blank = name.length ? memchr(name.data, ' ', name.length) : NULL;
+    size_t first = blank ? (size_t)(blank - name.data) : 0;
+    bool article = first == 3 && (name.data[0] == 't' || name.data[0] == 'T') &&
+                   memcmp(name.data + 1, "he", 2) == 0;
+    struct slice rest = {name.data + first + 1, article ? name.length - first - 1 : 0};
+    return rest.length && !memchr(rest.data, ' ', rest.length) ? rest : (struct slice){NULL, 0};
+}
+
+/* Whether a name has a noun: "Police", "the border police" - "police". */
+static bool has_noun(const struct entity *entity, struct slice noun)
+{
+    struct slice name = ro_slice(entity->name);
+    for (size_t at = 0; noun.length && at + noun.length <= name.length; at++) {
+        bool begins = at == 0 || name.data[at - 1] == ' ';
+        bool ends = at + noun.length == name.length || name.data[at + noun.length] == ' ';
+        if (begins && ends && (name.data[at] | 0x20) == (noun.data[0] | 0x20) &&
+            memcmp(name.data + at + 1, noun.data + 1, noun.length - 1) == 0)
+            return true;
+    }
+    return false;
+}
+
 static bool is_one(const struct accounts *accounts, uint32_t one, uint32_t other)
 {
     const struct entity *entities = accounts->document->entities;
     return one == other || has_member(&entities[one], other) || has_member(&entities[other], one) ||
-           belongs(accounts, one, other) || belongs(accounts, other, one);
+           has_noun(&entities[one], bare_noun(&entities[other])) ||
+           has_noun(&entities[other], bare_noun(&entities[one])) || belongs(accounts, one, other) ||
+           belongs(accounts, other, one);
 }
 
 bool ro_are_opposed(const struct accounts *accounts, uint32_t one, uint32_t other)

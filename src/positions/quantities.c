@@ -1,0 +1,308 @@
+/* quantities.c: reads numbers with their bounds, their units and what they count. */
+#include "positions/quantities.h"
+
+#include "statements/build.h"
+
+/* What stands before a number and bounds it, words from the last one back. */
+enum bound { RO_EXACT, RO_AT_LEAST, RO_AT_MOST, RO_NEARLY, RO_ABOUT };
+
+struct bound_words {
+    const char *words[3]; /* in their order */
+    enum bound bound;
+};
+
+static const struct bound_words bounds[] = {
+    {{"no", "more", "than"}, RO_AT_MOST},      {{"no", "fewer", "than"}, RO_AT_LEAST},
+    {{"no", "less", "than"}, RO_AT_LEAST},     {{"not", "more", "than"}, RO_AT_MOST},
+    {{"at", "least", NULL}, RO_AT_LEAST},      {{"more", "than", NULL}, RO_AT_LEAST},
+    {{"upwards", "of", NULL}, RO_AT_LEAST},    {{"fewer", "than", NULL}, RO_AT_MOST},
+    {{"less", "than", NULL}, RO_AT_MOST},      {{"at", "most", NULL}, RO_AT_MOST},
+    {{"up", "to", NULL}, RO_AT_MOST},          {{"as", "many", "as"}, RO_AT_MOST},
+    {{"close", "to", NULL}, RO_ABOUT},         {{"just", "under", NULL}, RO_NEARLY},
+    {{"over", NULL, NULL}, RO_AT_LEAST},       {{"above", NULL, NULL}, RO_AT_LEAST},
+    {{"under", NULL, NULL}, RO_AT_MOST},       {{"below", NULL, NULL}, RO_AT_MOST},
+    {{"nearly", NULL, NULL}, RO_NEARLY},       {{"almost", NULL, NULL}, RO_NEARLY},
+    {{"barely", NULL, NULL}, RO_NEARLY},       {{"hardly", NULL, NULL}, RO_NEARLY},
+    {{"about", NULL, NULL}, RO_ABOUT},         {{"some", NULL, NULL}, RO_ABOUT},
+    {{"around", NULL, NULL}, RO_ABOUT},        {{"roughly", NULL, NULL}, RO_ABOUT},
+    {{"approximately", NULL, NULL}, RO_ABOUT}, {{"perhaps", NULL, NULL}, RO_ABOUT},
+    {{"maybe", NULL, NULL}, RO_ABOUT},         {{"estimated", NULL, NULL}, RO_ABOUT}};
+
+struct unit {
+    const char *lemma;
+    enum measure measure;
+    double size;
+};
+
+static const struct unit units[] = {{"percent", RO_SHARE, 0.01},
+                                    {"%", RO_SHARE, 0.01},
+                                    {"dollar", RO_MONEY, 1},
+                                    {"euro", RO_MONEY, 1},
+                                    {"pound", RO_MONEY, 1},
+                                    {"franc", RO_MONEY, 1},
+                                    {"crown", RO_MONEY, 1},
+                                    {"yen", RO_MONEY, 1},
+                                    {"yuan", RO_MONEY, 1},
+                                    {"rupee", RO_MONEY, 1},
+                                    {"peso", RO_MONEY, 1},
+                                    {"rouble", RO_MONEY, 1},
+                                    {"ruble", RO_MONEY, 1},
+                                    {"cent", RO_MONEY, 0.01},
+                                    {"mile", RO_LENGTH, 1609},
+                                    {"kilometre", RO_LENGTH, 1000},
+                                    {"kilometer", RO_LENGTH, 1000},
+                                    {"km", RO_LENGTH, 1000},
+                                    {"metre", RO_LENGTH, 1},
+                                    {"meter", RO_LENGTH, 1},
+                                    {"foot", RO_LENGTH, 0.3048},
+                                    {"inch", RO_LENGTH, 0.0254},
+                                    {"centimetre", RO_LENGTH, 0.01},
+                                    {"tonne", RO_MASS, 1000},
+                                    {"ton", RO_MASS, 1000},
+                                    {"kilogram", RO_MASS, 1},
+                                    {"kilo", RO_MASS, 1},
+                                    {"kg", RO_MASS, 1},
+                                    {"hour", RO_AGE_OF_THINGS, 60},
+                                    {"minute", RO_AGE_OF_THINGS, 1},
+                                    {"day", RO_AGE_OF_THINGS, 1440},
+                                    {"week", RO_AGE_OF_THINGS, 10080},
+                                    {"month", RO_AGE_OF_THINGS, 43800},
+                                    {"year", RO_AGE_OF_THINGS, 525600},
+                                    {NULL, RO_COUNTED, 1}};
+
+static const struct unit *unit_of(const struct word *word)
+{
+    const struct unit *unit = units;
+    while (unit->lemma && !ro_lemma_is(word, unit->lemma))
+        unit++;
+    return unit->lemma ? unit : NULL;
+}
+
+static bool is_lower(const struct document *document, uint32_t word, const char *text)
+{
+    struct slice own = ro_document_word(document, word);
+    size_t length = strlen(text);
+    bool same = own.length == length;
+    for (size_t i = 0; same && i < length; i++)
+        same = (own.data[i] | 0x20) == (text[i] | 0x20);
+    return same;
+}
+
+static enum bound bound_before(const struct document *document, uint32_t first, uint32_t *begin)
+{
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
+        uint32_t count = 0;
+        while (count < 3 && bounds[i].words[count])
+            count++;
+        if (*begin < first + count)
+            continue;
+        bool same = true;
+        for (uint32_t j = 0; same && j < count; j++)
+            same = is_lower(document, *begin - count + j, bounds[i].words[j]);
+        if (same) {
+            *begin -= count;
+            return bounds[i].bound;
+        }
+    }
+    return RO_EXACT;
+}
+
+static void put_bounds(struct quantity *quantity, double value, enum bound bound)
+{
+    static const double slack = 0.12, under = 0.2, huge = 1e300;
+    quantity->rough = bound != RO_EXACT;
+    quantity->low = bound == RO_AT_MOST  ? 0
+                    : bound == RO_NEARLY ? value * (1 - under)
+                    : bound == RO_ABOUT  ? value * (1 - slack)
+                                         : value;
+    quantity->high = bound == RO_AT_LEAST ? huge : bound == RO_ABOUT ? value * (1 + slack) : value;
+}
+
+/* The verb or predicate over a word. */
+static uint32_t clause_over(const struct tree *tree, uint32_t word)
+{
+    enum { STEPS = 12 };
+    for (int step = 0; step < STEPS && ro_tree_hangs(tree, word); step++) {
+        if (ro_tree_has_upos(tree, word, "VERB") || ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE)
+            break;
+        word = ro_tree_word(tree, word)->head;
+    }
+    return word;
+}
+
+static uint32_t child_of(const struct tree *tree, uint32_t noun)
+{
+    static const struct slice of[] = {RO_SLICE("of"), {NULL, 0}};
+    uint32_t child = ro_tree_child(tree, noun, "nmod", RO_NONE);
+    while (child != RO_NONE && !ro_tree_has_case(tree, child, of))
+        child = ro_tree_child(tree, noun, "nmod", child);
+    return child;
+}
+
+/* The noun that "put the number of arrivals at" counts. */
+static uint32_t noun_of_figure(const struct tree *tree, uint32_t clause)
+{
+    uint32_t object = ro_tree_child(tree, clause, "obj", RO_NONE);
+    if (object == RO_NONE)
+        object = ro_tree_child(tree, clause, "nsubj", RO_NONE);
+    return object == RO_NONE ? RO_NONE : child_of(tree, object);
+}
+
+/* Whether "of" that stands behind a number tells the whole of which it is a part: of them, of whom, of the wounded. */
+static bool is_of_some(const struct accounts *accounts, uint32_t noun)
+{
+    const struct tree *tree = accounts->tree;
+    bool pronoun = ro_tree_has_upos(tree, noun, "PRON") || ro_tree_has_upos(tree, noun, "DET") ||
+                   ro_tree_has_upos(tree, noun, "NUM");
+    uint32_t determiner = ro_tree_child(tree, noun, "det", RO_NONE);
+    return pronoun || (determiner != RO_NONE && (ro_lemma_is(ro_tree_word(tree, determiner), "the") ||
+                                                 ro_lemma_is(ro_tree_word(tree, determiner), "those")));
+}
+
+static bool is_some_more(const struct accounts *accounts, struct range words)
+{
+    static const char *const befores[] = {"include",    "including", "another", "other", "further",
+                                          "additional", "remain",    "among",   NULL};
+    static const char *const afters[] = {"other", "more", "further", "additional", "else", "alone", NULL};
+    const struct document *document = accounts->document;
+    uint32_t first = accounts->document->sentences[document->words[words.begin].sentence].first_word;
+    return (words.begin > first && ro_lemma_in(&document->words[words.begin - 1], befores)) ||
+           (words.end < document->word_count && ro_lemma_in(&document->words[words.end], afters));
+}
+
+static const char *const figures[] = {"figure", "number", "toll", "total", "count", "estimate", "tally", NULL};
+
+static void read_noun(const struct accounts *accounts, struct quantity *quantity, uint32_t last)
+{
+    const struct tree *tree = accounts->tree;
+    const struct word *own = ro_tree_word(tree, last);
+    uint32_t top = last, inner = RO_NONE;
+    quantity->noun = RO_NONE;
+    while (ro_tree_has_upos(tree, top, "NUM") && ro_tree_hangs(tree, top) &&
+           (ro_hangs_by(ro_tree_word(tree, top), "nummod") || ro_hangs_by(ro_tree_word(tree, top), "compound")) &&
+           ro_tree_word(tree, top)->head > top)
+        top = ro_tree_word(tree, top)->head;
+    bool unit = top >= quantity->words.begin && top < quantity->words.end;
+    if (top != last && !unit)
+        quantity->noun = top;
+    inner = child_of(tree, unit ? top : last);
+    if (unit && inner == RO_NONE && own->head != RO_NONE && ro_hangs_by(ro_tree_word(tree, top), "compound"))
+        inner = ro_tree_word(tree, top)->head;
+    if (quantity->noun == RO_NONE && inner != RO_NONE && inner > quantity->words.begin) {
+        quantity->noun = inner;
+        quantity->part = quantity->measure == RO_COUNTED && is_of_some(accounts, inner);
+    }
+    quantity->clause = clause_over(tree, top);
+    if (quantity->noun != RO_NONE && ro_lemma_in(ro_tree_word(tree, quantity->noun), figures))
+        quantity->noun = RO_NONE;
+    if (quantity->noun == RO_NONE)
+        quantity->noun = noun_of_figure(tree, quantity->clause);
+    if (quantity->noun != RO_NONE && ro_range_has(quantity->words, quantity->noun) &&
+        quantity->measure == RO_COUNTED)
+        quantity->noun = RO_NONE;
+    quantity->part |= is_some_more(accounts, quantity->words);
+}
+
+/* "%", "per cent", a unit; $ before. Widens the words. */
+static double read_unit(const struct document *document, struct quantity *quantity, uint32_t first, uint32_t end)
+{
+    uint32_t behind = quantity->words.end;
+    const struct unit *unit = behind < end ? unit_of(&document->words[behind]) : NULL;
+    if (behind + 1 < end && is_lower(document, behind, "per") && is_lower(document, behind + 1, "cent")) {
+        quantity->words.end += 2;
+        quantity->measure = RO_SHARE;
+        return 0.01;
+    }
+    if (quantity->words.begin > first) {
+        struct slice sign = ro_document_word(document, quantity->words.begin - 1);
+        if (ro_slice_equal(sign, RO_SLICE("$")) || ro_slice_equal(sign, RO_SLICE("£")) ||
+            ro_slice_equal(sign, RO_SLICE("€"))) {
+            quantity->measure = RO_MONEY;
+            quantity->words.begin--;
+            return 1;
+        }
+    }
+    if (!unit)
+        return 1;
+    quantity->words.end++;
+    quantity->measure = unit->measure;
+    return unit->size;
+}
+
+/* Names and counts that are none: Flight 417, "one", 2018. */
+static bool is_no_count(const struct accounts *accounts, uint32_t word, const struct quantity *quantity,
+                        double value)
+{
+    const struct word *own = ro_tree_word(accounts->tree, word);
+    bool year = quantity->measure == RO_COUNTED && value >= 1900 && value <= 2100 && !ro_hangs_by(own, "nummod");
+    bool single = quantity->words.end - quantity->words.begin == 1;
+    bool label = own->head != RO_NONE && own->head + 1 == word && ro_hangs_by(own, "nummod") && own->head < word;
+    return year || label || (single && is_lower(accounts->document, word, "one"));
+}
+
+static bool read_at(const struct accounts *accounts, uint32_t word, struct quantity *quantity)
+{
+    const struct document *document = accounts->document;
+    const struct account *account = &accounts->items[accounts->at[word]];
+    uint32_t end = account->words.end, first = account->words.begin;
+    double value;
+    uint32_t behind;
+    *quantity = (struct quantity){.account = accounts->at[word], .words = {word, word + 1}};
+    bool share = ro_share_at(document, word, end, &value, &behind);
+    double power;
+    uint32_t far;
+    if (share && behind + 1 < end && is_lower(document, behind, "of") &&
+        ro_number_at(document, behind + 1, end, &power, &far) && power >= 100) { /* a quarter of a million */
+        value *= power;
+        behind = far;
+        share = false;
+        quantity->rough = true;
+    } else if (!share && !ro_number_at(document, word, end, &value, &behind)) {
+        return false;
+    }
+    quantity->words.end = behind;
+    quantity->measure = share ? RO_SHARE : RO_COUNTED;
+    uint32_t last = behind - 1;
+    if (is_no_count(accounts, last, quantity, value))
+        return false;
+    bool loose = quantity->rough || is_lower(document, word, "a") || is_lower(document, word, "half");
+    value *= read_unit(document, quantity, first, end);
+    put_bounds(quantity, value, bound_before(document, first, &quantity->words.begin));
+    quantity->rough |= loose;
+    read_noun(accounts, quantity, last);
+    return true;
+}
+
+/* The first time that ends behind a word, from one on. */
+static uint32_t time_behind(const struct document *document, uint32_t time, uint32_t word)
+{
+    while (time < document->time_count && document->times[time].span.end <= document->words[word].span.begin)
+        time++;
+    return time;
+}
+
+bool ro_quantities_read(const struct accounts *accounts, struct quantities *quantities)
+{
+    const struct document *document = accounts->document;
+    uint32_t time = 0;
+    *quantities = (struct quantities){NULL, 0};
+    for (uint32_t word = 0; word < document->word_count; word++) {
+        time = time_behind(document, time, word);
+        double share;
+        uint32_t behind;
+        bool shared = ro_share_at(document, word, document->word_count, &share, &behind) &&
+                      behind < document->word_count &&
+                      is_lower(document, behind, "of"); /* a quarter of the houses is no time */
+        bool dated = !shared && time < document->time_count &&
+                     ro_span_overlaps(document->times[time].span, document->words[word].span);
+        struct quantity quantity;
+        if (dated || accounts->at[word] == RO_NONE || !read_at(accounts, word, &quantity))
+            continue;
+        struct quantity *added = ro_arena_push(&accounts->context->scratch, quantities->items, quantities->count);
+        if (!added)
+            return false;
+        *added = quantity;
+        word = quantity.words.end - 1;
+    }
+    return true;
+}
