@@ -4,7 +4,7 @@
 #include "clock.h"
 #include "load.h"
 
-enum { CLOCK_LIMIT = 16 };
+enum { CLOCK_LIMIT = 32 };
 
 /* Seconds by what they were spent on, in the order of the line. */
 struct clock {

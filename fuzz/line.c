@@ -1,6 +1,6 @@
 /* line.c: the whole line, from bytes to what is written, and what must hold of every record (docs/record.md): spans
  * are in the text and in order, words cover it, quotes lie in their contents, statements do not overlap, heads lie in
- * their mentions, references find what they name. */
+ * their mentions, references find what they name, disputes have two sides. */
 #include "fuzz.h"
 
 #include <string.h>
@@ -264,6 +264,58 @@ static void check_entities(const struct readout_record *record)
     }
 }
 
+/* Where bytes of the text begin and end a letter each. */
+static void check_bytes(const struct document *document, struct span span)
+{
+    BELIEVE(span.begin < span.end && span.end <= document->length);
+    BELIEVE(((unsigned char)document->text[span.begin] & 0xC0) != 0x80);
+    BELIEVE(((unsigned char)document->text[span.end] & 0xC0) != 0x80);
+}
+
+static bool is_index(uint32_t index, uint32_t count)
+{
+    return index == RO_NONE || index < count;
+}
+
+static void check_position(const struct document *document, uint32_t index)
+{
+    const struct position *position = &document->positions[index];
+    check_bytes(document, position->issue);
+    BELIEVE(position->issue_text && position->act <= RO_PRAISE && position->extent <= RO_NOTHING);
+    BELIEVE(position->holder < document->entity_count && is_index(position->toward, document->entity_count));
+    BELIEVE(is_index(position->statement, document->statement_count));
+    for (uint32_t i = 0; i < position->exchange_count; i++)
+        BELIEVE(position->exchanges[i] < document->position_count && position->exchanges[i] != index);
+    BELIEVE(position->score >= 0 && position->score <= 1);
+}
+
+static void check_side(const struct document *document, const struct side *side)
+{
+    check_bytes(document, side->span);
+    BELIEVE(side->entity < document->entity_count && is_index(side->statement, document->statement_count));
+    BELIEVE(is_index(side->position, document->position_count) && is_index(side->event, document->event_count));
+}
+
+/* Nobody disputes with himself. */
+static void check_dispute(const struct document *document, const struct dispute *dispute)
+{
+    BELIEVE(dispute->about && *dispute->about && dispute->kind <= RO_ATTRIBUTION);
+    BELIEVE(dispute->side_count > 1 && dispute->score >= 0 && dispute->score <= 1);
+    for (uint32_t i = 0; i < dispute->side_count; i++) {
+        check_side(document, &dispute->sides[i]);
+        for (uint32_t other = 0; other < i; other++)
+            BELIEVE(dispute->sides[other].entity != dispute->sides[i].entity);
+    }
+}
+
+static void check_positions(const struct document *document)
+{
+    for (uint32_t i = 0; i < document->position_count; i++)
+        check_position(document, i);
+    for (uint32_t i = 0; i < document->dispute_count; i++)
+        check_dispute(document, &document->disputes[i]);
+}
+
 static void check_warnings(const struct readout_record *record)
 {
     for (size_t i = 0; i < readout_warning_count(record); i++) {
@@ -289,6 +341,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_trees(record);
     check_statements(record);
     check_entities(record);
+    check_positions(&record->document);
     check_warnings(record);
     for (enum readout_format format = READOUT_JSON; format <= READOUT_CONLLU; format++)
         check_writing(record, format);

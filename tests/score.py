@@ -23,6 +23,11 @@ BEGIN, END = "<!-- figures: written by `make score-write` -->", "<!-- end of fig
 SEED = {"hanoi": "hanoi", "variant-a": "variants/variant-a", "variant-b": "variants/variant-b",
         "variant-c": "variants/variant-c"}
 
+MARKED = {  # sets of marked passages in tests/data, and the figures of each
+    "accounts": ("nesting_f1", "addressee_f1", "setting_f1", "time_f1", "statement_f1"),
+    "positions": ("position_f1", "position_precision", "position_recall", "extent_of_pairs", "toward_of_pairs", "exchange_f1"),
+    "disputes": ("dispute_precision", "dispute_recall", "near_misses_kept")}
+
 
 class Scoring:
     """The program, the scorers and where the records go."""
@@ -112,20 +117,22 @@ class Scoring:
             out.update({figure: scored[figure] for figure in figures})
         return out
 
-    def accounts(self, half="measure"):
-        """Of one half of the passages in tests/data/accounts, by the scorer there."""
-        folder = FOLDER / "data/accounts"
+    def marked(self, name, half):
+        """Of one half of a set of passages in tests/data, by the scorer there."""
+        folder = FOLDER / "data" / name
         passages, scorer = folder / f"{half}.txt", [sys.executable, str(folder / "score.py")]
-        texts = self.records / f"accounts-{half}-texts.jsonl"
+        texts = self.records / f"{name}-{half}-texts.jsonl"
         with texts.open("wb") as out:
             subprocess.run([*scorer, "texts", str(passages)], check=True, stdout=out)
-        records = self.code(f"accounts-{half}", texts)
+        records = self.code(f"{name}-{half}", texts)
         self.validate(records, texts)
         lines = subprocess.run([*scorer, "score", str(records), str(passages)], check=True, capture_output=True,
                                text=True).stdout
         figures = dict(line.split() for line in lines.splitlines())
-        names = ("nesting_f1", "addressee_f1", "setting_f1", "time_f1", "statement_f1")
-        return {name: float(figures[name]) for name in names}
+        return {figure: float(figures[figure]) for figure in MARKED[name]}
+
+    def all_marked(self, half):
+        return {figure: value for name in MARKED for figure, value in self.marked(name, half).items()}
 
     def wikinews(self):
         path = self.shared / "data/wikinews/2019.jsonl"
@@ -151,9 +158,9 @@ class Scoring:
 
     def all(self):
         if self.part == "all":
-            return {**self.gold(), **self.accounts(), **self.wikinews(), **self.seed()}
-        more = {f"more_{name}": value for name, value in self.accounts("more").items()}
-        return {**self.gold(), **self.accounts("build"), **more, **self.seed()}
+            return {**self.gold(), **self.all_marked("measure"), **self.wikinews(), **self.seed()}
+        more = {f"more_{name}": value for name, value in self.marked("accounts", "more").items()}
+        return {**self.gold(), **self.all_marked("build"), **more, **self.seed()}
 
 
 def table(figures, check, thresholds):

@@ -49,12 +49,14 @@ class MinScore(support.Case):
         self.assertEqual(sure["statements"], [])
         self.assertEqual(sure["coder"]["options"], {"min-score": "statement=0.999"})
         self.assertEqual(self.code("a.txt")[0][0]["coder"]["options"], {})
+        [most], _ = self.code("--min-score", "event=0.5,position=1,dispute=1", "a.txt")
+        self.assertEqual(most["coder"]["options"], {"min-score": "event=0.5,position=1,dispute=1"})
 
     def test_what_is_no_score(self):
         self.write("a.txt", TEXT)
-        for wrong in ("2", "-1", "x", "dispute=0.5", "0.5,", "", "nan", "0x1"):
+        for wrong in ("2", "-1", "x", "time=0.5", "dispute=2", "0.5,", "", "nan", "0x1"):
             err = self.code("--min-score", wrong, "a.txt", exit=2)[1]
-            self.assertIn("is no score: write a number from 0 to 1, or statement=NUMBER", err)
+            self.assertIn("is no score: write a number from 0 to 1, or statement=, event=, position=, dispute=NUMBER", err)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "runner/found.h"
 #include "runner/match.h"
 
 static struct readout *readout;

@@ -1,15 +1,13 @@
-/* notation.c: escapes, tokens, parts. */
+/* notation.c: tokens and parts. */
 #include "runner/notation.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <utf8proc.h>
 
 const char *const item_names[ITEM_COUNT] = {
-    [WORDS] = "words",       [WORD] = "word",       [SENTENCE] = "sentence", [BLOCK] = "block",
-    [DATELINE] = "dateline", [ENTITY] = "entity",   [GROUP] = "group",       [PLACE] = "place",
-    [SAME] = "same",         [APART] = "apart",     [TIME] = "time",         [STATEMENT] = "statement",
-    [EVENT] = "event",       [WARNING] = "warning",
+    [WORDS] = "words",       [WORD] = "word",         [SENTENCE] = "sentence", [BLOCK] = "block",
+    [DATELINE] = "dateline", [ENTITY] = "entity",     [GROUP] = "group",       [PLACE] = "place",
+    [SAME] = "same",         [APART] = "apart",       [TIME] = "time",         [STATEMENT] = "statement",
+    [EVENT] = "event",       [POSITION] = "position", [DISPUTE] = "dispute",   [WARNING] = "warning",
 };
 
 static const char *const part_keys[PART_COUNT] = {
@@ -42,12 +40,20 @@ static const char *const part_keys[PART_COUNT] = {
     [TENSE] = "tense",
     [DATE] = "date",
     [CODES] = "codes",
+    [HOLDER] = "holder",
+    [TOWARD] = "toward",
+    [FOR] = "for",
+    [ABOUT] = "about",
 };
+/* "unstated" is that of which the text says nothing. */
+#define EXTENTS "all part none unstated"
 #define ENTITY_PARTS "country actor geonames role of members mentions"
 /* The parts that an item may have behind its content. */
 static const char *const item_parts[ITEM_COUNT] = {
     [STATEMENT] = "by cue lemma act quotes to at when in who",
     [EVENT] = "from to codes polarity modality tense date at in",
+    [POSITION] = "holder toward for by",
+    [DISPUTE] = "by about",
     [ENTITY] = ENTITY_PARTS,
     [GROUP] = ENTITY_PARTS,
     [PLACE] = ENTITY_PARTS,
@@ -78,11 +84,17 @@ static const char *const part_words[PART_COUNT] = {
     [TENSE] = "past present future unspecified",
     [DATE] = NULL,
     [CODES] = NULL,
+    [HOLDER] = "",
+    [TOWARD] = "nobody",
+    [FOR] = "none",
+    [ABOUT] = "",
 };
 static const char *const item_forms[ITEM_COUNT] = {
     [BLOCK] = "body headline byline credit",
     [TIME] = "DATE TIME DURATION SET",
     [STATEMENT] = "direct indirect mixed",
+    [POSITION] = "demand offer propose accept reject promise threaten regret praise",
+    [DISPUTE] = "negation extent number denial attribution",
     [ENTITY] = "person organization country place group other",
     [GROUP] = "",
     [PLACE] = "",
@@ -94,6 +106,9 @@ static const char *const form_faults[ITEM_COUNT] = {
     [BLOCK] = "kinds: body headline byline credit",
     [TIME] = "types: DATE TIME DURATION SET",
     [STATEMENT] = "forms: direct indirect mixed",
+    [POSITION] =
+        "acts: demand offer propose accept reject promise threaten regret praise; extents: all part none unstated",
+    [DISPUTE] = "kinds: negation extent number denial attribution",
     [ENTITY] = "types: person organization country place group other",
     [GROUP] = "a group begins with a quoted string",
     [PLACE] = "a place begins with a quoted string",
@@ -105,84 +120,12 @@ static const char *const part_faults[ITEM_COUNT] = {
     [TIME] = "after the time: value, mod",
     [STATEMENT] = "after the content: by, cue, lemma, act, quotes, to, at, when, in, who",
     [EVENT] = "after the trigger: from, to, codes, polarity, modality, tense, date, at, in",
+    [POSITION] = "after the issue: holder, toward, for, by",
+    [DISPUTE] = "after the words of its sides: by, about",
     [ENTITY] = "after the name: country, actor, geonames, role, of, members, mentions",
     [GROUP] = "after the name: country, actor, geonames, role, of, members, mentions",
     [PLACE] = "after the name: country, actor, geonames, role, of, members, mentions",
 };
-
-/* Escapes */
-
-static bool read_hex(const char *digits, size_t count, size_t room, utf8proc_int32_t *out)
-{
-    static const char all[] = "0123456789abcdef";
-    *out = 0;
-    if (room < count)
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        const char *digit = memchr(all, digits[i] >= 'A' && digits[i] <= 'F' ? digits[i] | 0x20 : digits[i], 16);
-        if (!digit)
-            return false;
-        *out = 16 * *out + (utf8proc_int32_t)(digit - all);
-    }
-    return true;
-}
-
-/* Write what the escape at `at` (behind the backslash) stands for; returns how long it is, 0 where it is none. */
-static size_t unescape_one(const char *at, size_t room, char *to, size_t *length)
-{
-    static const char letters[] = "nt\\\"", meanings[] = "\n\t\\\"";
-    const char *letter = room ? memchr(letters, *at, sizeof letters - 1) : NULL;
-    utf8proc_int32_t code;
-    if (letter) {
-        to[(*length)++] = meanings[letter - letters];
-        return 1;
-    }
-    if (room && *at == 'x' && read_hex(at + 1, 2, room - 1, &code)) {
-        to[(*length)++] = (char)code;
-        return 3;
-    }
-    if (room && *at == 'u' && read_hex(at + 1, 4, room - 1, &code)) {
-        *length += (size_t)utf8proc_encode_char(code, (utf8proc_uint8_t *)to + *length);
-        return 5;
-    }
-    return 0;
-}
-
-struct slice notation_unescape(struct arena *arena, struct slice escaped)
-{
-    char *plain = ro_arena_alloc(arena, escaped.length + 1, 1);
-    size_t length = 0;
-    for (size_t at = 0; plain && at < escaped.length;) {
-        if (escaped.data[at] != '\\') {
-            plain[length++] = escaped.data[at++];
-            continue;
-        }
-        size_t taken = unescape_one(escaped.data + at + 1, escaped.length - at - 1, plain, &length);
-        if (!taken)
-            return (struct slice){0};
-        at += 1 + taken;
-    }
-    return (struct slice){plain, length};
-}
-
-struct slice notation_escape(struct arena *arena, struct slice plain, char special)
-{
-    char *escaped = ro_arena_alloc(arena, 4 * plain.length + 1, 1);
-    size_t length = 0;
-    for (size_t i = 0; escaped && i < plain.length; i++) {
-        unsigned char c = (unsigned char)plain.data[i];
-        char *to = escaped + length;
-        if (c == '\\' || (c == '"' && special == '"'))
-            length += (size_t)snprintf(to, 5, "\\%c", c);
-        else if (c == '\n' || c == '\t')
-            length += (size_t)snprintf(to, 5, c == '\n' ? "\\n" : "\\t");
-        else if (c < ' ' || c == (unsigned char)special)
-            length += (size_t)snprintf(to, 5, "\\x%02x", c);
-        else
-            escaped[length++] = (char)c;
-    }
-    return (struct slice){escaped, length};
-}
 
 /* Tokens */
 
@@ -279,9 +222,10 @@ static struct tokens quoted_from(const struct tokens *all, size_t first)
 }
 
 /* Whether a part may have several values. */
-static bool is_list(enum part part)
+static bool is_list(enum item item, enum part part)
 {
-    return part == QUOTES || part == TO || part == FROM || part == MENTIONS || part == MEMBERS;
+    return part == QUOTES || part == TO || part == FROM || part == MENTIONS || part == MEMBERS || part == FOR ||
+           (item == DISPUTE && part == BY);
 }
 
 /* What a line about entities is told that is not whole, or one about other things that counts places. */
@@ -309,31 +253,48 @@ static const char *read_part(const struct tokens *all, enum item item, size_t *a
     if (!values.count && *at < all->count) {
         values.count = 1;
         if (part_words[part] && !is_listed(values.items->text, part_words[part]))
-            return "after by, from, to, who: \"...\" or nobody; cue, at, when, in, of: \"...\" or none; act: one of the record's; "
-                   "quotes, role, mentions, members: \"...\"";
+            return "after by, from, to, toward, who: \"...\" or nobody; cue, at, when, in, of, for: \"...\" or none; act: one of the "
+                   "record's; quotes, role, mentions, members, holder, about: \"...\"";
     }
-    if (!values.count || (values.count > 1 && !is_list(part)))
-        return "one word or quoted string stands after each but quotes, from, to, mentions and members";
+    if (!values.count || (values.count > 1 && !is_list(item, part)))
+        return "one word or quoted string stands after each but quotes, from, to, for, mentions and members";
     *at += values.count;
     out->parts[part] = values;
+    return NULL;
+}
+
+/* Take a token as a part where it is a word of a list. */
+static void read_word_of(const char *list, const struct tokens *all, size_t *at, struct tokens *part)
+{
+    if (*at < all->count && !all->items[*at].quoted && is_listed(all->items[*at].text, list))
+        *part = (struct tokens){all->items + (*at)++, 1};
+}
+
+/* Read what stands before the content: a form that is any word or one of the item's; of a position an extent, too. */
+static const char *read_form(const struct tokens *all, enum item item, size_t *at, struct notation *out)
+{
+    if (item_forms[item])
+        read_word_of(item_forms[item], all, at, &out->parts[FORM]);
+    if (item == POSITION)
+        read_word_of(EXTENTS, all, at, &out->parts[EXTENT]);
+    if (*at || !all->count || all->items->quoted || part_called(all->items->text) != PART_COUNT)
+        return NULL;
+    if (item_forms[item])
+        return form_faults[item];
+    out->parts[FORM] = (struct tokens){all->items, *at = 1};
     return NULL;
 }
 
 static const char *read_parts(const struct tokens *all, enum item item, struct notation *out)
 {
     size_t at = 0;
-    bool word = all->count && !all->items->quoted;
-    bool listed = word && item_forms[item] && is_listed(all->items->text, item_forms[item]);
-    bool has_form = listed || (word && part_called(all->items->text) == PART_COUNT);
-    if (has_form && item_forms[item] && !listed)
-        return form_faults[item];
-    if (has_form)
-        out->parts[FORM] = (struct tokens){all->items, at = 1};
+    const char *fault = read_form(all, item, &at, out);
+    if (fault)
+        return fault;
     out->parts[CONTENT] = quoted_from(all, at);
     at += out->parts[CONTENT].count;
     if (at < all->count && !item_parts[item])
         return "nothing may follow the quoted string";
-    const char *fault = NULL;
     while (at < all->count && !fault)
         fault = read_part(all, item, &at, out);
     return fault;

@@ -22,6 +22,8 @@ enum item {
     TIME,
     STATEMENT,
     EVENT,
+    POSITION,
+    DISPUTE,
     WARNING,
     ITEM_COUNT
 };
@@ -29,12 +31,13 @@ enum item {
 /* What a test calls an item: "words". */
 extern const char *const item_names[ITEM_COUNT];
 
-/* What a line says of its item. Of a block, `form` is its kind; of an entity or a time, its type; of a warning or an event, its code; `in` is the
- * cue of the statement that tells it, `who` the name of its source. Words, a sentence and a dateline are content, and so are
- * the form of a word, the name of an entity, and mentions that are the same or apart. */
+/* What a line says of its item. Of a block, `form` is its kind; of an entity or a time, its type; of a warning or an event, its code;
+ * of a position, its act; `in` is the cue of the statement that tells it, `who` the name of its source. Words, a sentence and a dateline are content, and so are
+ * the form of a word, the name of an entity, the issue of a position, the words of each side of a dispute, and mentions that are the same or apart. */
 enum part {
     FORM,
     CONTENT,
+    EXTENT,
     BY,
     CUE,
     LEMMA,
@@ -64,6 +67,10 @@ enum part {
     TENSE,
     DATE,
     CODES,
+    HOLDER,
+    TOWARD,
+    FOR,
+    ABOUT,
     PART_COUNT
 };
 

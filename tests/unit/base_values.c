@@ -154,17 +154,36 @@ static void shares_are_from_0_to_1(void **state)
 static void the_last_score_of_a_kind_counts(void **state)
 {
     (void)state;
-    struct min_scores scores = {.statement = 0.5};
+    struct min_scores scores = {.statement = 0.5, .event = 0.5, .position = 0.5, .dispute = 0.5};
     struct readout_error error;
     assert_int_equal(ro_min_scores_read(&scores, "statement=0.25", &error), READOUT_OK);
     assert_true(scores.statement == 0.25);
     assert_int_equal(ro_min_scores_read(&scores, "statement=0.25,0.75", &error), READOUT_OK);
     assert_true(scores.statement == 0.75);
     assert_int_equal(ro_min_scores_read(&scores, "0.125,event=0.25", &error), READOUT_OK);
-    assert_true(scores.statement == 0.125 && scores.event == 0.25);
-    assert_int_equal(ro_min_scores_read(&scores, "0.5,dispute=1", &error), READOUT_BAD_ARGUMENT);
-    assert_string_equal(error.message, "min-score: \"dispute=1\" is no score: write a number from 0 to 1, or "
-                                       "statement=NUMBER, event=NUMBER");
+    assert_true(scores.statement == 0.125 && scores.event == 0.25 && scores.position == 0.125 &&
+                scores.dispute == 0.125);
+    assert_int_equal(ro_min_scores_read(&scores, "position=0.75,dispute=1", &error), READOUT_OK);
+    assert_true(scores.statement == 0.125 && scores.event == 0.25 && scores.position == 0.75 &&
+                scores.dispute == 1);
+}
+
+static void what_is_no_score_is_named(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {"dispute=2", "dispute=", "disputes=1", "position", "time=1", ""};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        struct min_scores scores;
+        struct readout_error error;
+        char text[32], message[200];
+        snprintf(text, sizeof text, "0.5,%s", wrong[i]);
+        snprintf(message, sizeof message,
+                 "min-score: \"%s\" is no score: write a number from 0 to 1, or statement=, event=, position=, "
+                 "dispute=NUMBER",
+                 wrong[i]);
+        assert_int_equal(ro_min_scores_read(&scores, text, &error), READOUT_BAD_ARGUMENT);
+        assert_string_equal(error.message, message);
+    }
 }
 
 int main(void)
@@ -174,6 +193,7 @@ int main(void)
         cmocka_unit_test(an_error_is_cut_to_its_room),  cmocka_unit_test(spans_are_half_open),
         cmocka_unit_test(rows_are_fields_between_bars), cmocka_unit_test(an_error_points_at_its_field),
         cmocka_unit_test(shares_are_from_0_to_1),       cmocka_unit_test(the_last_score_of_a_kind_counts),
+        cmocka_unit_test(what_is_no_score_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,36 +1,6 @@
 /* runner_entities.c: the lines of the text tests that are about entities, against a record made by hand. */
 #include "entity_sample.h"
-
-#include "runner/match.h"
-
-enum verdict_of_line { MET, NOT_MET, CANNOT_FAIL };
-
-static enum verdict_of_line verdict(struct arena *arena, const struct readout_record *record, const char *line)
-{
-    size_t length = strcspn(line, " ");
-    struct expectation expectation = {.absent = strncmp(line, "no-", 3) == 0, .line = ro_slice(line + length + 1)};
-    const char *name = line + (expectation.absent ? 3 : 0);
-    while (strncmp(name, item_names[expectation.item], strcspn(name, " ")) != 0 ||
-           item_names[expectation.item][strcspn(name, " ")])
-        expectation.item++;
-    const char *fault = notation_read(arena, expectation.item, expectation.line, &expectation.is);
-    if (fault)
-        fail_msg("%s: %s", line, fault);
-    const char *why = unmet(arena, record, &expectation);
-    return !why ? MET : strncmp(why, "cannot fail", 11) == 0 ? CANNOT_FAIL : NOT_MET;
-}
-
-static void assert_verdicts(const char *const *lines, enum verdict_of_line expected)
-{
-    struct readout_record *record = lunds_record();
-    struct arena arena;
-    ro_arena_init(&arena);
-    for (; *lines; lines++)
-        if (verdict(&arena, record, *lines) != expected)
-            fail_msg("%s", *lines);
-    ro_arena_release(&arena);
-    readout_record_free(record);
-}
+#include "runner_sample.h"
 
 static void what_is_there_is_met(void **state)
 {
@@ -58,7 +28,7 @@ static void what_is_there_is_met(void **state)
         "no-statement by \"Olaf Lund\" who \"Ada Lund\"",
         NULL,
     };
-    assert_verdicts(lines, MET);
+    assert_verdicts(lunds_record(), lines, MET);
 }
 
 static void what_is_not_there_is_not_met(void **state)
@@ -91,7 +61,7 @@ static void what_is_not_there_is_not_met(void **state)
         "no-apart \"Ada Lund\" \"Olaf Lund\"",
         NULL,
     };
-    assert_verdicts(lines, NOT_MET);
+    assert_verdicts(lunds_record(), lines, NOT_MET);
 }
 
 static void what_is_not_in_the_passage_cannot_fail(void **state)
@@ -106,16 +76,13 @@ static void what_is_not_in_the_passage_cannot_fail(void **state)
         "no-group \"the two Lunds\"",
         NULL,
     };
-    assert_verdicts(lines, CANNOT_FAIL);
+    assert_verdicts(lunds_record(), lines, CANNOT_FAIL);
 }
 
 static void what_is_malformed_is_told(void **state)
 {
     (void)state;
-    static const struct {
-        enum item item;
-        const char *line;
-    } lines[] = {
+    static const struct wrong_line lines[] = {
         {ENTITY, "animal \"Rex\""},
         {ENTITY, "person \"Ada\" by \"Ada\""},
         {ENTITY, "person \"Ada\" country"},
@@ -136,24 +103,7 @@ static void what_is_malformed_is_told(void **state)
         {STATEMENT, "direct \"We pay.\" who Ada"},
         {TIME, "DATE \"Friday\"#2"},
     };
-    struct arena arena;
-    ro_arena_init(&arena);
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        struct notation notation;
-        if (!notation_read(&arena, lines[i].item, ro_slice(lines[i].line), &notation))
-            fail_msg("%s", lines[i].line);
-    }
-    ro_arena_release(&arena);
-}
-
-static void assert_found(struct arena *arena, const struct readout_record *record, enum item item, size_t index,
-                         size_t count, const char *expected)
-{
-    struct found found = found_items(arena, record, item);
-    assert_int_equal(found.count, count);
-    char line[1000];
-    snprintf(line, sizeof line, "%.*s", (int)found.lines[index].length, found.lines[index].data);
-    assert_string_equal(line, expected);
+    assert_malformed(lines, sizeof lines / sizeof *lines);
 }
 
 static void what_was_found_is_written_as_lines(void **state)
