@@ -2,14 +2,13 @@
  * who answers: "The fire came from | the landlord's wiring |. | The landlord | puts it down to a smoker." */
 #include "positions/blames.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 
 #include "positions/culprits.h"
 #include "positions/likeness.h"
 #include "statements/build.h"
 
-enum { SENTENCES = 6, RELATED = 12 };
+enum { SENTENCES = 6, MENTIONS = 8 };
 
 /* How sure it is that two accounts contradict each other: of a hundred found so, how many do. */
 #define BOTH_NAMED 0.9 /* each names the other */
@@ -25,26 +24,30 @@ struct blaming {
 
 /* Phrases */
 
+/* A noun with what makes it one, up to a comma: | the hotel's own kitchen |, "it was | Osaka |, according to Salmi, that pulled out". */
 static struct range phrase_of(const struct blaming *blaming, uint32_t head)
 {
+    static const char *const parts[] = {"nmod", "amod", "compound", "flat", "det", "nummod", NULL};
     const struct tree *tree = blaming->accounts->tree;
-    struct range words = ro_words_under(tree, head);
+    struct range words = {head, head + 1};
     for (uint32_t child = tree->first_child[head]; child != RO_NONE; child = tree->next_child[child])
-        if (child > head && (ro_hangs_by(ro_tree_word(tree, child), "acl") ||
-                             ro_hangs_by(ro_tree_word(tree, child), "parataxis"))) {
-            uint32_t begin = ro_words_under(tree, child).begin;
-            words.end = begin < words.end && begin > head ? begin : words.end;
-        }
+        for (const char *const *part = parts; *part; part++)
+            if (ro_hangs_by(ro_tree_word(tree, child), *part)) {
+                struct range own = ro_words_under(tree, child);
+                words.begin = own.begin < words.begin ? own.begin : words.begin;
+                words.end = own.end > words.end ? own.end : words.end;
+            }
+    for (uint32_t word = head + 1; word < words.end; word++)
+        if (ro_slice_equal(ro_document_word(tree->document, word), RO_SLICE(",")))
+            words.end = word;
     return words;
 }
 
-static bool same_letters(const char *one, const char *other)
+/* Whether two words have one stem: "Afshan", "Afshani". */
+static bool is_same_stem(const struct word *one, const struct word *other)
 {
-    while (*one && tolower((unsigned char)*one) == tolower((unsigned char)*other)) {
-        one++;
-        other++;
-    }
-    return !*one && !*other;
+    char first[RO_LONGEST_STEM], second[RO_LONGEST_STEM];
+    return ro_slice_equal(ro_stem(ro_slice(one->lemma), first), ro_stem(ro_slice(other->lemma), second));
 }
 
 /* Whether a word may tell one side from another: no "member", "official". */
@@ -62,28 +65,50 @@ static bool shares_word(const struct tree *tree, struct range one, struct range 
 {
     for (uint32_t i = one.begin; ro_range_has(one, i); i++)
         for (uint32_t j = other.begin; is_telling(tree, i) && ro_range_has(other, j); j++)
-            if (is_telling(tree, j) && same_letters(ro_tree_word(tree, i)->lemma, ro_tree_word(tree, j)->lemma))
+            if (is_telling(tree, j) && is_same_stem(ro_tree_word(tree, i), ro_tree_word(tree, j)))
                 return true;
     return false;
 }
 
-/* Whether the phrase for a culprit is of the side that gives an account: names its source, those for whom it speaks, or has a word of its
- * phrase. */
+/* Whether two phrases name somebody both, or share a word. */
+static bool do_meet(const struct blaming *blaming, struct range phrase, struct range narrator)
+{
+    const uint32_t *who = blaming->accounts->who;
+    for (uint32_t word = phrase.begin; ro_range_has(phrase, word); word++)
+        for (uint32_t other = narrator.begin; who[word] != RO_NONE && ro_range_has(narrator, other); other++)
+            if (who[other] == who[word])
+                return true;
+    return shares_word(blaming->accounts->tree, phrase, narrator);
+}
+
+/* Whether the phrase for a culprit is of the side that gives an account: names its source, those for whom it speaks, or has a word of the
+ * phrases for it. */
 static bool is_of(const struct blaming *blaming, const struct culprit *culprit, const struct culprit *account)
 {
     const struct accounts *accounts = blaming->accounts;
-    struct range phrase = phrase_of(blaming, culprit->word), narrator = RO_NO_RANGE;
-    if (account->narrator != RO_NONE)
-        narrator = ro_words_under(accounts->tree, account->narrator);
-    for (uint32_t word = phrase.begin; ro_range_has(phrase, word); word++) {
-        uint32_t entity = accounts->who[word];
-        if (entity != RO_NONE && (entity == account->source))
+    const struct entity *source = &accounts->document->entities[account->source];
+    struct range phrase = phrase_of(blaming, culprit->word);
+    for (uint32_t word = phrase.begin; ro_range_has(phrase, word); word++)
+        if (accounts->who[word] == account->source)
             return true;
-        for (uint32_t other = narrator.begin; entity != RO_NONE && ro_range_has(narrator, other); other++)
-            if (accounts->who[other] == entity)
-                return true;
-    }
-    return shares_word(accounts->tree, phrase, narrator);
+    if (account->narrator != RO_NONE && do_meet(blaming, phrase, ro_words_under(accounts->tree, account->narrator)))
+        return true;
+    for (uint32_t i = 0; i < source->mention_count && i < MENTIONS; i++)
+        if (source->mentions[i].kind != RO_PRONOUN &&
+            do_meet(blaming, phrase, ro_span_words(accounts->document, source->mentions[i].span)))
+            return true;
+    return false;
+}
+
+/* Whether an account names its own side: but "| They | fired first," in its own words, are others. */
+static bool is_own(const struct blaming *blaming, const struct culprit *culprit)
+{
+    static const char *const others[] = {"they", "he", "she", "them", NULL};
+    const struct document *document = blaming->accounts->document;
+    bool quoted = culprit->statement != RO_NONE && document->statements[culprit->statement].form == READOUT_DIRECT;
+    if (quoted && ro_lemma_in(&document->words[culprit->word], others))
+        return false;
+    return is_of(blaming, culprit, culprit);
 }
 
 static bool is_same(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
@@ -93,7 +118,7 @@ static bool is_same(const struct blaming *blaming, const struct culprit *one, co
     if (first != RO_NONE && first == second)
         return true;
     return !ro_tree_has_upos(accounts->tree, one->word, "PRON") &&
-           same_letters(ro_tree_word(accounts->tree, one->word)->lemma, ro_tree_word(accounts->tree, other->word)->lemma);
+           is_same_stem(ro_tree_word(accounts->tree, one->word), ro_tree_word(accounts->tree, other->word));
 }
 
 static bool is_alike(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
@@ -115,26 +140,32 @@ static bool are_accusations(const struct blaming *blaming, const struct culprit 
            !ro_lemma_is(ro_tree_word(tree, one->deed), "blame") && !ro_lemma_is(ro_tree_word(tree, other->deed), "blame");
 }
 
+static bool have_class(const struct blaming *blaming, const struct culprit *one, const struct culprit *other,
+                       uint32_t class)
+{
+    const struct culprits *culprits = &blaming->culprits;
+    return one->deed != RO_NONE && other->deed != RO_NONE &&
+           ro_dispute_classes(culprits->words, blaming->accounts->tree, one->deed) &
+               ro_dispute_classes(culprits->words, blaming->accounts->tree, other->deed) & class;
+}
+
 static double score_of(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
 {
-    bool outright = is_outright(one) || is_outright(other);
-    if (!ro_are_opposed(blaming->accounts, one->source, other->source) ||
-        (!outright && (one->naming < RO_NAMED_HARM || other->naming < RO_NAMED_HARM)))
-        return 0;
-    if (is_of(blaming, one, one) || is_of(blaming, other, other) || is_same(blaming, one, other))
+    bool outright = is_outright(one) || is_outright(other), both = is_outright(one) && is_outright(other);
+    bool harm = one->naming >= RO_NAMED_HARM && other->naming >= RO_NAMED_HARM;
+    if (!ro_are_opposed(blaming->accounts, one->source, other->source) || (!outright && !harm) ||
+        is_own(blaming, one) || is_own(blaming, other) || is_same(blaming, one, other))
         return 0;
     bool first = is_of(blaming, one, other), second = is_of(blaming, other, one);
-    bool both = is_outright(one) && is_outright(other);
-    if (are_accusations(blaming, one, other) && !is_alike(blaming, one, other))
+    if ((!first && !second && !both) ||
+        (are_accusations(blaming, one, other) && !is_alike(blaming, one, other)))
         return 0;
     if (first && second && outright)
         return BOTH_NAMED;
-    if ((first || second) && both)
+    if (((first || second) && both) || (first && second && have_class(blaming, one, other, RO_WORD_QUIT)) ||
+        (second && harm && other->naming == RO_NAMED_CLEFT))
         return ONE_NAMED;
-    bool harm = one->naming >= RO_NAMED_HARM && other->naming >= RO_NAMED_HARM;
-    if (!harm || !is_alike(blaming, one, other))
-        return 0;
-    return first || second || both ? LIKE_DEEDS : 0;
+    return harm && is_alike(blaming, one, other) ? LIKE_DEEDS : 0;
 }
 
 static bool write(struct blaming *blaming, const struct culprit *one, const struct culprit *other, double score)
