@@ -43,11 +43,15 @@ static struct range phrase_of(const struct blaming *blaming, uint32_t head)
     return words;
 }
 
-/* Whether two words have one stem: "Afshan", "Afshani". */
+/* Whether two words have one stem, but for an ending of names: "Afshan", "Afshani", "the Afshanis". */
 static bool is_same_stem(const struct word *one, const struct word *other)
 {
+    enum { LONG = 5, ENDING = 2 };
     char first[RO_LONGEST_STEM], second[RO_LONGEST_STEM];
-    return ro_slice_equal(ro_stem(ro_slice(one->lemma), first), ro_stem(ro_slice(other->lemma), second));
+    struct slice a = ro_stem(ro_slice(one->lemma), first), b = ro_stem(ro_slice(other->lemma), second);
+    size_t least = a.length < b.length ? a.length : b.length, most = a.length < b.length ? b.length : a.length;
+    return least > 0 && memcmp(a.data, b.data, least) == 0 &&
+           (most == least || (least >= LONG && most - least <= ENDING));
 }
 
 /* Whether a word may tell one side from another: no "member", "official". */
@@ -149,6 +153,29 @@ static bool have_class(const struct blaming *blaming, const struct culprit *one,
                ro_dispute_classes(culprits->words, blaming->accounts->tree, other->deed) & class;
 }
 
+/* Whether it leaves open what was done, which the account before told: "it was the farmers", "started it", "blames the weather". */
+static bool is_answer(const struct blaming *blaming, const struct culprit *culprit)
+{
+    static const char *const its[] = {"it", "this", "that", NULL};
+    const struct tree *tree = blaming->accounts->tree;
+    if (culprit->deed == RO_NONE)
+        return true;
+    for (uint32_t child = tree->first_child[culprit->deed]; child != RO_NONE; child = tree->next_child[child]) {
+        const struct word *own = ro_tree_word(tree, child);
+        bool object = ro_hangs_by(own, "obj") && child != culprit->word && !ro_lemma_in(own, its);
+        if (child > culprit->deed && (object || ro_hangs_by(own, "obl") || ro_hangs_by(own, "advcl")) &&
+            child != culprit->word)
+            return false;
+    }
+    return culprit->naming == RO_NAMED_CLEFT || culprit->naming == RO_NAMED_BLAMED;
+}
+
+static uint32_t distance_of(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    const struct word *words = blaming->accounts->document->words;
+    return words[other->words.begin].sentence - words[one->words.begin].sentence;
+}
+
 static double score_of(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
 {
     bool outright = is_outright(one) || is_outright(other), both = is_outright(one) && is_outright(other);
@@ -165,6 +192,8 @@ static double score_of(const struct blaming *blaming, const struct culprit *one,
     if (((first || second) && both) || (first && second && have_class(blaming, one, other, RO_WORD_QUIT)) ||
         (second && harm && other->naming == RO_NAMED_CLEFT))
         return ONE_NAMED;
+    if (both && distance_of(blaming, one, other) <= 2 && is_answer(blaming, other))
+        return LIKE_DEEDS;
     return harm && is_alike(blaming, one, other) ? LIKE_DEEDS : 0;
 }
 
