@@ -112,6 +112,10 @@ static bool is_own(const struct blaming *blaming, const struct culprit *culprit)
     bool quoted = culprit->statement != RO_NONE && document->statements[culprit->statement].form == READOUT_DIRECT;
     if (quoted && ro_lemma_in(&document->words[culprit->word], others))
         return false;
+    if (culprit->naming == RO_NAMED_CLEFT && culprit->narrator != RO_NONE && /* "it was the union": "it" is nobody */
+        ro_tree_has_upos(blaming->accounts->tree, culprit->word, "NOUN"))
+        return shares_word(blaming->accounts->tree, phrase_of(blaming, culprit->word),
+                           ro_words_under(blaming->accounts->tree, culprit->narrator));
     return is_of(blaming, culprit, culprit);
 }
 
@@ -125,10 +129,18 @@ static bool is_same(const struct blaming *blaming, const struct culprit *one, co
            is_same_stem(ro_tree_word(accounts->tree, one->word), ro_tree_word(accounts->tree, other->word));
 }
 
+/* The words that tell the deed: of "blames | the rebels | for the raid" the last. */
+static struct range deed_of(const struct blaming *blaming, const struct culprit *culprit)
+{
+    uint32_t end = phrase_of(blaming, culprit->word).end;
+    bool blames = culprit->naming == RO_NAMED_BLAMED && ro_range_has(culprit->words, end);
+    return blames ? (struct range){end, culprit->words.end} : culprit->words;
+}
+
 static bool is_alike(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
 {
     return ro_issue_likeness(blaming->disputing->context->resources->topics, blaming->accounts->document,
-                             blaming->accounts->who, one->words, other->words) >= LEAST_LIKENESS;
+                             blaming->accounts->who, deed_of(blaming, one), deed_of(blaming, other)) >= LEAST_LIKENESS;
 }
 
 static bool is_outright(const struct culprit *culprit)
@@ -206,6 +218,22 @@ static bool write(struct blaming *blaming, const struct culprit *one, const stru
     return ro_dispute_write(blaming->disputing, RO_ATTRIBUTION, about, sides[0], sides[1], score);
 }
 
+/* "Norland and Sudmark accused | each other | of firing first" */
+static bool write_mutual(struct blaming *blaming, const struct culprit *culprit)
+{
+    const struct accounts *accounts = blaming->accounts;
+    const struct tree *tree = accounts->tree;
+    bool mutual = ro_lemma_is(ro_tree_word(tree, culprit->word), "each") ||
+                  ro_tree_child_lemma(tree, culprit->word, NULL, "each") != RO_NONE;
+    uint32_t conjunct = RO_NONE;
+    if (culprit->naming == RO_NAMED_BLAMED && mutual && culprit->narrator != RO_NONE)
+        conjunct = ro_tree_child(tree, culprit->narrator, "conj", RO_NONE);
+    uint32_t source = conjunct == RO_NONE ? RO_NONE : ro_account_who(accounts, conjunct);
+    struct culprit other = *culprit;
+    other.source = source;
+    return !ro_are_opposed(accounts, culprit->source, source) || write(blaming, culprit, &other, BOTH_NAMED);
+}
+
 static int compare(const void *a, const void *b)
 {
     const struct culprit *one = a, *other = b;
@@ -230,7 +258,7 @@ static bool match(struct blaming *blaming, uint32_t number)
             best_score = score;
         }
     }
-    return !best || write(blaming, one, best, best_score);
+    return best ? write(blaming, one, best, best_score) : write_mutual(blaming, one);
 }
 
 bool ro_find_attributions(struct disputing *disputing)

@@ -190,7 +190,9 @@ static uint32_t blamed_by(const struct culprits *culprits, uint32_t verb, const 
         put = put && (ro_tree_child_lemma(tree, verb, NULL, "down") != RO_NONE);
     if (put)
         return behind;
-    if (ro_lemma_is(own, "hold") && ro_tree_child_lemma(tree, verb, NULL, "responsible") != RO_NONE)
+    if (ro_lemma_is(own, "hold") && frame->object != RO_NONE &&
+        (ro_tree_child_lemma(tree, verb, NULL, "responsible") != RO_NONE ||
+         ro_tree_child_lemma(tree, frame->object, NULL, "responsible") != RO_NONE))
         return frame->object;
     if (!(classes(culprits, verb) & RO_WORD_BLAME))
         return RO_NONE;

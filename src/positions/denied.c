@@ -154,7 +154,7 @@ static bool add_by(struct denials *denials, const struct frame *frame, struct de
 /* "denied | that it was at war |", "denied | having been there |" */
 static uint32_t clause_of(const struct tree *tree, uint32_t verb)
 {
-    uint32_t clause = ro_tree_child(tree, verb, "ccomp", verb);
+    uint32_t clause = ro_tree_child(tree, verb, "ccomp", RO_NONE);
     if (clause == RO_NONE || clause < verb)
         clause = ro_tree_child(tree, verb, "xcomp", RO_NONE);
     if (clause == RO_NONE || clause < verb)
@@ -196,7 +196,14 @@ static bool read_named(const struct denials *denials, const struct frame *frame,
 {
     const struct tree *tree = denials->accounts->tree;
     uint32_t verb = frame->clause;
-    if (!is_naming(tree, verb) || frame->object == RO_NONE || !ro_denial_object(denials, frame->object, denial))
+    if (!is_naming(tree, verb) || frame->object == RO_NONE)
+        return false;
+    uint32_t before = ro_tree_child(tree, frame->object, "compound", RO_NONE);
+    if (before != RO_NONE && is_false(denials, frame->object, true) && ro_denial_object(denials, before, denial)) {
+        denial->object = frame->object; /* called | the story nonsense |, read as one noun */
+        return true;
+    }
+    if (!ro_denial_object(denials, frame->object, denial))
         return false;
     bool claim = denial->denied != RO_DENIED_THIS;
     uint32_t end = ro_words_under(tree, verb).end;
@@ -205,7 +212,7 @@ static bool read_named(const struct denials *denials, const struct frame *frame,
             denial->object = word;
             return true;
         }
-    uint32_t before = ro_tree_child(tree, frame->object, "amod", RO_NONE);
+    before = ro_tree_child(tree, frame->object, "amod", RO_NONE);
     return claim && before != RO_NONE && is_false(denials, before, true); /* denounced | the false | claim */
 }
 

@@ -104,7 +104,7 @@ static bool read_inside(const struct denials *denials, uint32_t noun, struct den
     return truth;
 }
 
-/* "had nothing to do with it", "did nothing wrong", "is innocent" */
+/* "had nothing to do with it", "did nothing wrong", "did nothing of the kind", "is innocent" */
 static bool is_innocent(const struct tree *tree, uint32_t word)
 {
     if (ro_lemma_is(ro_tree_word(tree, word), "innocent"))
@@ -113,6 +113,9 @@ static bool is_innocent(const struct tree *tree, uint32_t word)
         return false;
     uint32_t wrong = ro_tree_child_lemma(tree, word, NULL, "wrong"), to = ro_tree_child_lemma(tree, word, NULL, "do");
     const struct word *above = ro_tree_word(tree, ro_tree_word(tree, word)->head);
+    for (uint32_t of = RO_NONE; wrong == RO_NONE && (of = ro_tree_child(tree, word, "nmod", of)) != RO_NONE;)
+        if (ro_lemma_is(ro_tree_word(tree, of), "kind") || ro_lemma_is(ro_tree_word(tree, of), "sort"))
+            wrong = of;
     return (wrong != RO_NONE && ro_lemma_is(above, "do")) || (to != RO_NONE && ro_lemma_is(above, "have"));
 }
 
@@ -128,6 +131,8 @@ static bool read_word(const struct denials *denials, const struct account *accou
         return true;
     }
     uint32_t bits = classes(denials, word);
+    if (ro_tree_has_upos(tree, word, "VERB") && ro_tree_child(tree, word, "aux:pass", RO_NONE) == RO_NONE)
+        bits = 0; /* the report was | invented |; but not "they invented it" */
     bool is_false = bits & (RO_WORD_FALSE | RO_WORD_UNTRUTH | RO_WORD_ABSURD) && !is_negated(tree, word);
     if ((!is_false && !is_not_true(tree, word)) || !read_subject(denials, word, account->words, denial))
         return false;
