@@ -148,12 +148,50 @@ static bool is_outright(const struct culprit *culprit)
     return culprit->naming >= RO_NAMED_FIRST;
 }
 
-/* "A accused B of theft; B accused A of slander": each of another deed. */
-static bool are_accusations(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+/* Whether it leaves open what was done, which the account before told: "it was the farmers", "started it", "blames the weather". */
+static bool is_answer(const struct blaming *blaming, const struct culprit *culprit)
+{
+    static const char *const its[] = {"it", "this", "that", NULL};
+    const struct tree *tree = blaming->accounts->tree;
+    if (culprit->deed == RO_NONE)
+        return true;
+    bool relative = ro_hangs_by(ro_tree_word(tree, culprit->deed), "acl") && culprit->naming == RO_NAMED_BLAMED;
+    for (uint32_t child = tree->first_child[culprit->deed]; child != RO_NONE; child = tree->next_child[child]) {
+        const struct word *own = ro_tree_word(tree, child);
+        bool object = ro_hangs_by(own, "obj") && !ro_lemma_in(own, its);
+        if (child > culprit->deed && child != culprit->word &&
+            (object || ro_hangs_by(own, "obl") || ro_hangs_by(own, "advcl")))
+            return false;
+    }
+    return !relative && culprit->naming >= RO_NAMED_GUILTY;
+}
+
+static bool is_accused(const struct blaming *blaming, const struct culprit *culprit)
+{
+    return culprit->naming == RO_NAMED_BLAMED &&
+           ro_lemma_is(ro_tree_word(blaming->accounts->tree, culprit->deed), "accuse");
+}
+
+/* "accused the police | of the murder |": of what was told. */
+static bool refers_back(const struct blaming *blaming, const struct culprit *culprit)
 {
     const struct tree *tree = blaming->accounts->tree;
-    return one->naming == RO_NAMED_BLAMED && other->naming == RO_NAMED_BLAMED &&
-           !ro_lemma_is(ro_tree_word(tree, one->deed), "blame") && !ro_lemma_is(ro_tree_word(tree, other->deed), "blame");
+    struct range words = deed_of(blaming, culprit);
+    for (uint32_t word = words.begin; word < words.end; word++)
+        if (ro_hangs_by(ro_tree_word(tree, word), "obl") || ro_hangs_by(ro_tree_word(tree, word), "nmod"))
+            return ro_tree_has_upos(tree, word, "PRON") ||
+                   ro_tree_child_lemma(tree, word, "det", "the") != RO_NONE ||
+                   ro_tree_child_lemma(tree, word, "det", "this") != RO_NONE;
+    return false;
+}
+
+/* "A accused B of theft; B accused A of slander": each of another deed, where nothing tells that it is one. */
+static bool are_apart(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    bool first = is_accused(blaming, one), second = is_accused(blaming, other);
+    if ((!first && !second) || is_alike(blaming, one, other))
+        return false;
+    return first ? second || !is_answer(blaming, other) : !refers_back(blaming, other);
 }
 
 static bool have_class(const struct blaming *blaming, const struct culprit *one, const struct culprit *other,
@@ -163,23 +201,6 @@ static bool have_class(const struct blaming *blaming, const struct culprit *one,
     return one->deed != RO_NONE && other->deed != RO_NONE &&
            ro_dispute_classes(culprits->words, blaming->accounts->tree, one->deed) &
                ro_dispute_classes(culprits->words, blaming->accounts->tree, other->deed) & class;
-}
-
-/* Whether it leaves open what was done, which the account before told: "it was the farmers", "started it", "blames the weather". */
-static bool is_answer(const struct blaming *blaming, const struct culprit *culprit)
-{
-    static const char *const its[] = {"it", "this", "that", NULL};
-    const struct tree *tree = blaming->accounts->tree;
-    if (culprit->deed == RO_NONE)
-        return true;
-    for (uint32_t child = tree->first_child[culprit->deed]; child != RO_NONE; child = tree->next_child[child]) {
-        const struct word *own = ro_tree_word(tree, child);
-        bool object = ro_hangs_by(own, "obj") && child != culprit->word && !ro_lemma_in(own, its);
-        if (child > culprit->deed && (object || ro_hangs_by(own, "obl") || ro_hangs_by(own, "advcl")) &&
-            child != culprit->word)
-            return false;
-    }
-    return culprit->naming == RO_NAMED_CLEFT || culprit->naming == RO_NAMED_BLAMED;
 }
 
 static uint32_t distance_of(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
@@ -196,15 +217,15 @@ static double score_of(const struct blaming *blaming, const struct culprit *one,
         is_own(blaming, one) || is_own(blaming, other) || is_same(blaming, one, other))
         return 0;
     bool first = is_of(blaming, one, other), second = is_of(blaming, other, one);
-    if ((!first && !second && !both) ||
-        (are_accusations(blaming, one, other) && !is_alike(blaming, one, other)))
+    if ((!first && !second && !both) || are_apart(blaming, one, other))
         return 0;
     if (first && second && outright)
         return BOTH_NAMED;
     if (((first || second) && both) || (first && second && have_class(blaming, one, other, RO_WORD_QUIT)) ||
-        (second && harm && other->naming == RO_NAMED_CLEFT))
+        (second && harm && is_answer(blaming, other)))
         return ONE_NAMED;
-    if (both && distance_of(blaming, one, other) <= 2 && is_answer(blaming, other))
+    bool near = distance_of(blaming, one, other) <= 2;
+    if (near && ((both && is_answer(blaming, other)) || (first && harm && is_answer(blaming, one))))
         return LIKE_DEEDS;
     return harm && is_alike(blaming, one, other) ? LIKE_DEEDS : 0;
 }

@@ -34,9 +34,20 @@ static uint32_t phrase_with(const struct tree *tree, uint32_t verb, const struct
 
 /* Predicates */
 
-/* | It | was the police | who started it |; "it was the farmers' slurry" */
-static bool read_cleft(const struct tree *tree, uint32_t word, struct culprit *culprit)
+/* Whether a noun phrase may name somebody who did it: a name, "his wiring", "the army"; but not "it was a mistake". */
+static bool may_act(const struct culprits *culprits, uint32_t word)
 {
+    const struct tree *tree = culprits->accounts->tree;
+    if (ro_tree_has_upos(tree, word, "PROPN") || ro_tree_child(tree, word, "nmod:poss", RO_NONE) != RO_NONE)
+        return true;
+    return culprits->accounts->who[word] != RO_NONE && ro_tree_has_upos(tree, word, "NOUN") &&
+           ro_tree_child_lemma(tree, word, "det", "the") != RO_NONE;
+}
+
+/* | It | was the police | who started it |; "it was the farmers' slurry" */
+static bool read_cleft(const struct culprits *culprits, uint32_t word, struct culprit *culprit)
+{
+    const struct tree *tree = culprits->accounts->tree;
     uint32_t it = ro_tree_child_lemma(tree, word, NULL, "it"), verb = ro_tree_child(tree, word, "acl:relcl", RO_NONE);
     if (it == RO_NONE || it > word || (!ro_hangs_by(ro_tree_word(tree, it), "nsubj") && !ro_hangs_by(ro_tree_word(tree, it), "expl")))
         return false;
@@ -47,7 +58,7 @@ static bool read_cleft(const struct tree *tree, uint32_t word, struct culprit *c
     culprit->word = word;
     culprit->deed = verb;
     culprit->naming = RO_NAMED_CLEFT;
-    return subject;
+    return subject && (verb != RO_NONE || may_act(culprits, word));
 }
 
 /* "The delays were of | the clerk's | own making", "it is | their | fault" */
@@ -115,11 +126,19 @@ static enum naming naming_of(const struct culprits *culprits, const struct frame
     return bits & (RO_WORD_HARM | RO_WORD_QUIT | RO_WORD_CAUSE) ? RO_NAMED_HARM : RO_NAMED_DOING;
 }
 
-static bool happened(const struct tree *tree, const struct frame *frame)
+/* `told`: whatever its tense. */
+static bool happened(const struct tree *tree, const struct frame *frame, bool told)
 {
     struct facts facts = ro_facts_of(tree, frame);
+    if (facts.tense != RO_PAST && !told)
+        return false;
     return !facts.negated && !facts.possible && !facts.hypothetical && !facts.planned && !facts.required &&
            !facts.advised && !facts.purpose;
+}
+
+static bool is_harm(const struct culprits *culprits, uint32_t verb)
+{
+    return classes(culprits, verb) & (RO_WORD_HARM | RO_WORD_QUIT | RO_WORD_CAUSE | RO_WORD_BEGIN);
 }
 
 static bool read_verb(const struct culprits *culprits, uint32_t verb, struct range account, struct culprit *culprit)
@@ -132,7 +151,7 @@ static bool read_verb(const struct culprits *culprits, uint32_t verb, struct ran
     uint32_t origin = ro_lemma_in(ro_tree_word(tree, verb), comes) ? phrase_with(tree, verb, from) : RO_NONE;
     culprit->deed = verb;
     culprit->word = origin != RO_NONE ? origin : frame.subject;
-    if (culprit->word == RO_NONE || !happened(tree, &frame))
+    if (culprit->word == RO_NONE || !happened(tree, &frame, origin != RO_NONE || is_harm(culprits, verb)))
         return false;
     culprit->word = ro_tree_antecedent(tree, culprit->word);
     culprit->naming = origin != RO_NONE ? RO_NAMED_ORIGIN : naming_of(culprits, &frame, account);
@@ -158,16 +177,25 @@ static uint32_t narrator_of(const struct accounts *accounts, uint32_t statement)
     return ro_range_is(source) ? ro_highest(document, source) : RO_NONE;
 }
 
+/* Whether it is what somebody is accused of, which the verb that does so is read for. */
+static bool is_accusation(const struct document *document, uint32_t statement)
+{
+    const char *lemma = statement == RO_NONE ? NULL : document->statements[statement].lemma;
+    return lemma && (strcmp(lemma, "accuse") == 0 || strcmp(lemma, "blame") == 0);
+}
+
 static bool read_account(struct culprits *culprits, const struct account *account)
 {
     const struct tree *tree = culprits->accounts->tree;
+    if (account->source == RO_NONE || is_accusation(culprits->accounts->document, account->statement))
+        return true;
     struct culprit culprit = {.source = account->source,
                               .statement = account->statement,
                               .words = account->words,
                               .narrator = narrator_of(culprits->accounts, account->statement)};
-    for (uint32_t word = account->words.begin; account->source != RO_NONE && word < account->words.end; word++) {
+    for (uint32_t word = account->words.begin; word < account->words.end; word++) {
         bool noun = is_noun(tree, word);
-        if ((!(noun && read_making(tree, word, &culprit)) && !(noun && read_cleft(tree, word, &culprit)) &&
+        if ((!(noun && read_making(tree, word, &culprit)) && !(noun && read_cleft(culprits, word, &culprit)) &&
              !read_guilty(culprits, word, &culprit) && !read_verb(culprits, word, account->words, &culprit)))
             continue;
         if (!push(culprits, &culprit))
@@ -210,7 +238,7 @@ static bool read_blaming(struct culprits *culprits, uint32_t verb)
                               .naming = RO_NAMED_BLAMED,
                               .statement = RO_NONE,
                               .narrator = frame.subject};
-    if (culprit.word == RO_NONE || frame.subject == RO_NONE || !happened(accounts->tree, &frame))
+    if (culprit.word == RO_NONE || frame.subject == RO_NONE || !happened(accounts->tree, &frame, true))
         return true;
     culprit.source = ro_account_who(accounts, ro_tree_antecedent(accounts->tree, frame.subject));
     culprit.words = (struct range){verb, ro_words_under(accounts->tree, verb).end};
