@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "events/frames.h"
 #include "positions/culprits.h"
 #include "positions/likeness.h"
 #include "statements/build.h"
@@ -104,6 +105,13 @@ static bool is_of(const struct blaming *blaming, const struct culprit *culprit, 
     return false;
 }
 
+static bool is_his(const struct blaming *blaming, uint32_t noun)
+{
+    const struct tree *tree = blaming->accounts->tree;
+    uint32_t owner = ro_tree_child(tree, noun, "nmod:poss", RO_NONE);
+    return owner != RO_NONE && ro_tree_has_upos(tree, owner, "PRON");
+}
+
 /* Whether an account names its own side: but "| They | fired first," in its own words, are others. */
 static bool is_own(const struct blaming *blaming, const struct culprit *culprit)
 {
@@ -116,6 +124,8 @@ static bool is_own(const struct blaming *blaming, const struct culprit *culprit)
         ro_tree_has_upos(blaming->accounts->tree, culprit->word, "NOUN"))
         return shares_word(blaming->accounts->tree, phrase_of(blaming, culprit->word),
                            ro_words_under(blaming->accounts->tree, culprit->narrator));
+    if (document->entities[culprit->source].type == RO_PERSON && is_his(blaming, culprit->word))
+        return false; /* "his partner" is another */
     return is_of(blaming, culprit, culprit);
 }
 
@@ -209,17 +219,40 @@ static uint32_t distance_of(const struct blaming *blaming, const struct culprit 
     return words[other->words.begin].sentence - words[one->words.begin].sentence;
 }
 
+/* Whether a sentence is built to say who it was. */
+static bool is_pointed(const struct culprit *culprit)
+{
+    return culprit->naming == RO_NAMED_CLEFT || culprit->naming == RO_NAMED_ORIGIN ||
+           culprit->naming == RO_NAMED_OWN || culprit->naming == RO_NAMED_BLAMED;
+}
+
+/* "his partner had forged the letters", "the letters had been forged by the banker" */
+static bool is_same_deed(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    const struct tree *tree = blaming->accounts->tree;
+    if (one->deed == RO_NONE || other->deed == RO_NONE || !ro_tree_has_upos(tree, one->deed, "VERB") ||
+        !is_same_stem(ro_tree_word(tree, one->deed), ro_tree_word(tree, other->deed)))
+        return false;
+    uint32_t first = ro_frame_of(tree, one->deed).object, second = ro_frame_of(tree, other->deed).object;
+    return first != RO_NONE && second != RO_NONE &&
+           (is_same_stem(ro_tree_word(tree, first), ro_tree_word(tree, second)) ||
+            (blaming->accounts->who[first] != RO_NONE &&
+             blaming->accounts->who[first] == blaming->accounts->who[second]));
+}
+
 static double score_of(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
 {
     bool outright = is_outright(one) || is_outright(other), both = is_outright(one) && is_outright(other);
     bool harm = one->naming >= RO_NAMED_HARM && other->naming >= RO_NAMED_HARM;
-    if (!ro_are_opposed(blaming->accounts, one->source, other->source) || (!outright && !harm) ||
+    if (!ro_are_opposed(blaming->accounts, one->source, other->source) || (!outright && !harm && !is_same_deed(blaming, one, other)) ||
         is_own(blaming, one) || is_own(blaming, other) || is_same(blaming, one, other))
         return 0;
     bool first = is_of(blaming, one, other), second = is_of(blaming, other, one);
     if ((!first && !second && !both) || are_apart(blaming, one, other))
         return 0;
-    if (first && second && outright)
+    if (first && second && outright && (harm || is_pointed(one) || is_pointed(other)))
+        return BOTH_NAMED;
+    if (first && second && is_same_deed(blaming, one, other))
         return BOTH_NAMED;
     if (((first || second) && both) || (first && second && have_class(blaming, one, other, RO_WORD_QUIT)) ||
         (second && harm && is_answer(blaming, other)))

@@ -12,9 +12,11 @@ static uint32_t classes(const struct culprits *culprits, uint32_t word)
     return ro_dispute_classes(culprits->words, culprits->accounts->tree, word);
 }
 
-static bool is_noun(const struct tree *tree, uint32_t word)
+/* A noun, or a name that the parser takes for something else. */
+static bool is_noun(const struct accounts *accounts, uint32_t word)
 {
-    return ro_tree_has_upos(tree, word, "NOUN") || ro_tree_has_upos(tree, word, "PROPN") ||
+    const struct tree *tree = accounts->tree;
+    return accounts->who[word] != RO_NONE || ro_tree_has_upos(tree, word, "NOUN") || ro_tree_has_upos(tree, word, "PROPN") ||
            ro_tree_has_upos(tree, word, "PRON");
 }
 
@@ -121,7 +123,9 @@ static enum naming naming_of(const struct culprits *culprits, const struct frame
     if (bits & (RO_WORD_HARM | RO_WORD_BEGIN) && is_first(culprits, frame, account))
         return RO_NAMED_FIRST;
     static const char *const causes[] = {"cause", "start", "begin", "provoke", "trigger", NULL};
-    if (ro_lemma_in(ro_tree_word(culprits->accounts->tree, frame->clause), causes) && frame->object != RO_NONE)
+    bool trouble = frame->object != RO_NONE && (ro_tree_has_upos(culprits->accounts->tree, frame->object, "PRON") ||
+                                                classes(culprits, frame->object) & RO_WORD_TROUBLE);
+    if (trouble && ro_lemma_in(ro_tree_word(culprits->accounts->tree, frame->clause), causes))
         return RO_NAMED_GUILTY;
     return bits & (RO_WORD_HARM | RO_WORD_QUIT | RO_WORD_CAUSE) ? RO_NAMED_HARM : RO_NAMED_DOING;
 }
@@ -157,7 +161,7 @@ static bool read_verb(const struct culprits *culprits, uint32_t verb, struct ran
     culprit->naming = origin != RO_NONE ? RO_NAMED_ORIGIN : naming_of(culprits, &frame, account);
     if (culprit->naming < RO_NAMED_OWN && ro_tree_child_lemma(tree, culprit->word, "amod", "own") != RO_NONE)
         culprit->naming = RO_NAMED_OWN;
-    return is_noun(tree, culprit->word);
+    return is_noun(culprits->accounts, culprit->word);
 }
 
 static bool push(struct culprits *culprits, const struct culprit *culprit)
@@ -194,7 +198,7 @@ static bool read_account(struct culprits *culprits, const struct account *accoun
                               .words = account->words,
                               .narrator = narrator_of(culprits->accounts, account->statement)};
     for (uint32_t word = account->words.begin; word < account->words.end; word++) {
-        bool noun = is_noun(tree, word);
+        bool noun = is_noun(culprits->accounts, word);
         if ((!(noun && read_making(tree, word, &culprit)) && !(noun && read_cleft(culprits, word, &culprit)) &&
              !read_guilty(culprits, word, &culprit) && !read_verb(culprits, word, account->words, &culprit)))
             continue;

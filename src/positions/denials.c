@@ -58,12 +58,23 @@ static void relate(struct matching *matching, const struct denial *denial)
 
 /* Claims */
 
+static bool is_about_denier(const struct matching *matching, const struct charge *charge)
+{
+    if (is_related(matching, charge->accused))
+        return true;
+    for (uint32_t word = charge->words.begin; word < charge->words.end; word++)
+        if (is_related(matching, matching->accounts->who[word]))
+            return true;
+    return false;
+}
+
 static bool is_claim(const struct matching *matching, const struct charge *charge)
 {
     const struct document *document = matching->accounts->document;
     if (charge->statement != RO_NONE) {
         enum readout_act act = document->statements[charge->statement].act;
-        if (act != READOUT_ASSERT && act != READOUT_CRITICIZE)
+        if (act != READOUT_ASSERT && act != READOUT_CRITICIZE &&
+            (act != READOUT_BELIEVE || !is_about_denier(matching, charge)))
             return false;
     }
     bool verb = charge->accuses;
@@ -75,16 +86,6 @@ static bool is_claim(const struct matching *matching, const struct charge *charg
             return false;
     }
     return verb;
-}
-
-static bool is_about_denier(const struct matching *matching, const struct charge *charge)
-{
-    if (is_related(matching, charge->accused))
-        return true;
-    for (uint32_t word = charge->words.begin; word < charge->words.end; word++)
-        if (is_related(matching, matching->accounts->who[word]))
-            return true;
-    return false;
 }
 
 /* Likeness */
@@ -162,7 +163,9 @@ static double score_of(const struct matching *matching, const struct denial *den
     bool like = denial->object != RO_NONE && denial->denied >= RO_DENIED_CLAUSE &&
                 is_like(matching, ro_words_under(matching->accounts->tree, denial->object), charge->words);
     int named = names_source(matching, denial, charge);
-    if (named == 0)
+    bool other = denial->content != RO_NONE && !charge->accuses && /* reports | that wards were full | */
+                 !is_like(matching, ro_words_under(matching->accounts->tree, denial->content), charge->words);
+    if (named == 0 || other)
         return 0;
     if (named == 1 && denial->denied < RO_DENIED_CLAUSE)
         return BY_NAME;

@@ -95,13 +95,14 @@ bool ro_denial_object(const struct denials *denials, uint32_t object, struct den
     const struct tree *tree = denials->accounts->tree;
     uint32_t bits = classes(denials, object);
     denial->object = object;
-    denial->claimant = RO_NONE;
+    denial->claimant = denial->content = RO_NONE;
     denial->ascribed = false;
     if (ro_lemma_is(ro_tree_word(tree, object), "what"))
         return read_what(denials, object, denial);
     if (bits & (RO_WORD_CLAIM | RO_WORD_ACCUSATION) && ro_tree_has_upos(tree, object, "NOUN")) {
         denial->denied = bits & RO_WORD_ACCUSATION ? RO_DENIED_ACCUSATION : RO_DENIED_CLAIM;
         read_owner(denials, object, denial);
+        denial->content = ro_tree_child(tree, object, "acl", RO_NONE);
         return true;
     }
     denial->denied = RO_DENIED_THIS;
@@ -129,6 +130,18 @@ static bool is_real(const struct tree *tree, const struct frame *frame)
            !facts.advised;
 }
 
+/* Whoever tries a case, rejects what is brought before him, but denies nothing. */
+static bool is_court(const struct tree *tree, uint32_t subject)
+{
+    static const char *const courts[] = {"court", "judge", "tribunal", "jury", "magistrate", "justice", "arbitrator",
+                                         NULL};
+    uint32_t title = ro_tree_child(tree, subject, "nmod:desc", RO_NONE);
+    title = title == RO_NONE ? ro_tree_child(tree, subject, "compound", RO_NONE) : title;
+    return ro_lemma_in(ro_tree_word(tree, subject), courts) ||
+           (title != RO_NONE && (ro_lemma_in(ro_tree_word(tree, title), courts) ||
+                                 ro_lemma_is(ro_tree_word(tree, title), "Judge")));
+}
+
 /* Complete a denial of a word that has a subject, and append it where it is known who that is. */
 static bool add_by(struct denials *denials, const struct frame *frame, struct denial *denial)
 {
@@ -136,7 +149,9 @@ static bool add_by(struct denials *denials, const struct frame *frame, struct de
     const struct tree *tree = accounts->tree;
     denial->subject = frame->subject == RO_NONE ? RO_NONE : ro_tree_antecedent(tree, frame->subject);
     denial->denier = who(accounts, denial->subject);
-    if (denial->denier == RO_NONE || !is_real(tree, frame))
+    if (denial->denier == RO_NONE || !is_real(tree, frame) ||
+        (denial->denied < RO_DENIED_CLAUSE && !(classes(denials, frame->clause) & (RO_WORD_DENY | RO_WORD_CONTEST)) &&
+         is_court(tree, denial->subject)))
         return true;
     denial->statement = denials->cue_at[frame->clause];
     struct range object = denial->object == RO_NONE ? (struct range){frame->head, frame->head + 1}
@@ -241,7 +256,7 @@ bool ro_denials_of_verb(struct denials *denials, uint32_t verb)
     if (!ro_tree_has_upos(tree, verb, "VERB") || (!bits && !is_naming(tree, verb) && !is_telling(tree, verb)))
         return true;
     struct frame frame = ro_frame_of(tree, verb);
-    struct denial denial = {.word = verb, .object = RO_NONE, .claimant = RO_NONE};
+    struct denial denial = {.word = verb, .object = RO_NONE, .content = RO_NONE, .claimant = RO_NONE};
     if (!(bits && read_denied(denials, bits, &frame, &denial)) && !read_named(denials, &frame, &denial) &&
         !read_exclaimed(denials, verb, &frame, &denial))
         return true;
@@ -279,6 +294,6 @@ bool ro_denials_of_noun(struct denials *denials, uint32_t noun)
         return true;
     struct frame frame = ro_frame_of(tree, verb);
     struct denial denial = {
-        .word = noun, .object = noun, .claimant = RO_NONE, .denied = plea ? RO_DENIED_ALL : RO_DENIED_THIS};
+        .word = noun, .object = noun, .content = RO_NONE, .claimant = RO_NONE, .denied = plea ? RO_DENIED_ALL : RO_DENIED_THIS};
     return add_by(denials, &frame, &denial);
 }

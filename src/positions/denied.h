@@ -24,6 +24,7 @@ struct denial {
     enum denied denied;
     uint32_t object;   /* the word, or RO_NONE */
     uint32_t claimant; /* the entity whose claim it is by the text's own words: | the family's | account; or RO_NONE */
+    uint32_t content;  /* what a claim is, where the denial tells it: reports | that wards were full |; or RO_NONE */
     bool ascribed;     /* whether the words name a claimant, whoever that is */
 };
 

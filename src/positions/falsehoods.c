@@ -48,7 +48,8 @@ static bool is_not_true(const struct tree *tree, uint32_t word)
     if (!is_one_of(tree, word, trues))
         return false;
     uint32_t subject = ro_tree_child(tree, word, "nsubj", RO_NONE);
-    return is_negated(tree, word) || (subject != RO_NONE && is_one_of(tree, subject, nones));
+    return is_negated(tree, word) ||
+           (subject != RO_NONE && (is_one_of(tree, subject, nones) || is_negated(tree, subject)));
 }
 
 /* Whether a word is all that is said: a sentence of its own, or what hangs on the verb that tells it. */
@@ -154,6 +155,7 @@ bool ro_denials_of_account(struct denials *denials, const struct account *accoun
                             .subject = RO_NONE,
                             .statement = account->statement,
                             .words = account->words,
+                            .content = RO_NONE,
                             .claimant = RO_NONE};
     if (account->source == RO_NONE || is_question(denials->accounts->tree, account))
         return true;
