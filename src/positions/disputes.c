@@ -3,6 +3,7 @@
 
 #include "events/circumstances.h"
 #include "positions/blames.h"
+#include "positions/claims.h"
 #include "positions/denials.h"
 #include "positions/disputing.h"
 #include "positions/numbers.h"
@@ -32,8 +33,10 @@ static bool read(struct disputing *disputing)
 static bool find(struct disputing *disputing)
 {
     struct quantities quantities;
+    struct claims claims;
     return ro_quantities_read(&disputing->accounts, &quantities) && ro_find_numbers(disputing, &quantities) &&
-           ro_find_denials(disputing) && ro_find_attributions(disputing);
+           ro_find_denials(disputing) && ro_find_attributions(disputing) && ro_claims_read(disputing, &claims) &&
+           ro_find_extents(disputing, &claims) && ro_find_negations(disputing, &claims);
 }
 
 enum readout_status ro_disputes_stage(struct context *context, struct document *document)

@@ -1,6 +1,8 @@
 /* likeness.c: the telling words of a stretch, and what two stretches have in common: "nine had been killed", "the toll was nine". */
 #include "positions/likeness.h"
 
+#include <stdio.h>
+
 static const char *const empty_words[] = {
     "be",   "have",  "do",   "say",  "make",  "take",  "get",    "give",  "go",     "come",   "put",
     "tell", "thing", "time", "day",  "year",  "week",  "month",  "hour",  "number", "figure", "total",
@@ -27,6 +29,24 @@ static double weight_of(const struct word *word, const struct topic *topic)
                                     : 0;
 }
 
+const struct topic *ro_topic_at(const struct topics *topics, const struct document *document, uint32_t word)
+{
+    const char *lemma = document->words[word].lemma;
+    char both[RO_LONGEST_STEM];
+    if (!lemma)
+        return NULL;
+    if (word + 1 < document->word_count && has_upos(&document->words[word], "VERB") &&
+        document->words[word + 1].lemma) {
+        int length = snprintf(both, sizeof both, "%s_%s", lemma, document->words[word + 1].lemma);
+        const struct topic *topic = length > 0 && (size_t)length < sizeof both
+                                        ? ro_topic_named(topics, (struct slice){both, (size_t)length})
+                                        : NULL;
+        if (topic)
+            return topic;
+    }
+    return ro_topic_of(topics, ro_slice(lemma));
+}
+
 static bool is_same_term(const struct gist_term *one, const struct gist_term *other)
 {
     if (one->entity != RO_NONE && one->entity == other->entity)
@@ -50,9 +70,10 @@ void ro_gist_add(const struct topics *topics, const struct document *document, c
     for (uint32_t i = words.begin; i < words.end && gist->count < RO_GIST; i++) {
         const struct word *word = &document->words[i];
         struct gist_term term = {.word = i, .entity = who ? who[i] : RO_NONE};
-        if (!word->lemma)
+        bool per_cent = i > 0 && ro_lemma_is(word, "cent") && ro_lemma_is(&document->words[i - 1], "per");
+        if (!word->lemma || per_cent || ro_lemma_is(word, "per"))
             continue;
-        term.topic = ro_topic_of(topics, ro_slice(word->lemma));
+        term.topic = ro_topic_at(topics, document, i);
         term.length = (uint32_t)ro_stem(ro_slice(word->lemma), term.stem).length;
         bool pronoun = has_upos(word, "PRON") && term.entity != RO_NONE;
         term.weight = pronoun ? 0.5 : weight_of(word, term.topic);

@@ -23,6 +23,9 @@ struct gist {
     double weight; /* of all */
 };
 
+/* The topic of a word, with the particle behind it ("turned away") or alone; NULL: none. */
+const struct topic *ro_topic_at(const struct topics *topics, const struct document *document, uint32_t word);
+
 /* Add the telling words of a stretch, each once. `who`: entities by word, or NULL. */
 void ro_gist_add(const struct topics *topics, const struct document *document, const uint32_t *who,
                  struct range words, struct gist *gist);

@@ -5,7 +5,7 @@
 #include "positions/likeness.h"
 #include "statements/build.h"
 
-enum { LOOK_BACK = 40 /* quantities */, NEAR = 6 /* sentences */ };
+enum { LOOK_BACK = 40 /* quantities */ };
 
 struct reading_of {
     const struct quantity *quantity;
@@ -13,6 +13,7 @@ struct reading_of {
     const struct topic *state;
     struct gist gist;  /* of the clause */
     bool inherits;     /* what it counts is told before: put the number at thirty */
+    bool lone;         /* no other number of its account is measured alike */
     bool wished, open; /* wanted; a forecast, a possibility */
 };
 
@@ -21,8 +22,7 @@ static const char *const wishes[] = {"want",     "demand", "propose", "ask",   "
 
 static const struct topic *topic_at(const struct disputing *disputing, uint32_t word)
 {
-    const char *lemma = disputing->document->words[word].lemma;
-    return lemma ? ro_topic_of(disputing->context->resources->topics, ro_slice(lemma)) : NULL;
+    return ro_topic_at(disputing->context->resources->topics, disputing->document, word);
 }
 
 static bool is_state(const struct topic *topic)
@@ -52,6 +52,19 @@ static bool is_cue(const struct disputing *disputing, uint32_t statement, const 
     return lemma && *lemmas;
 }
 
+/* "its goal of accepting 10,000", "the limit of 50" tell what is to be. */
+static bool is_aimed_at(const struct disputing *disputing, const struct quantity *quantity)
+{
+    static const char *const aims[] = {"goal", "target",   "limit",   "cap",     "quota", "ceiling",
+                                       "plan", "forecast", "maximum", "minimum", NULL};
+    enum { FAR = 5 };
+    uint32_t first = disputing->accounts.items[quantity->account].words.begin;
+    for (uint32_t word = quantity->words.begin; word-- > first && quantity->words.begin - word <= FAR;)
+        if (ro_lemma_in(&disputing->document->words[word], aims))
+            return true;
+    return false;
+}
+
 static void read_mood(const struct disputing *disputing, struct reading_of *reading)
 {
     static const char *const forecasts[] = {"expect",  "predict",  "forecast", "project", "warn",   "anticipate",
@@ -60,8 +73,18 @@ static void read_mood(const struct disputing *disputing, struct reading_of *read
     struct frame frame = ro_frame_of(&disputing->tree, reading->quantity->clause);
     struct facts facts = ro_facts_of(&disputing->tree, &frame);
     reading->wished = is_cue(disputing, reading->account->statement, wishes);
-    reading->open = is_cue(disputing, reading->account->statement, forecasts) || facts.planned || facts.possible ||
+    reading->open = is_aimed_at(disputing, reading->quantity) ||
+                    is_cue(disputing, reading->account->statement, forecasts) || facts.planned || facts.possible ||
                     facts.hypothetical || facts.negated;
+}
+
+static bool is_lone(const struct quantities *quantities, uint32_t number)
+{
+    const struct quantity *own = &quantities->items[number];
+    const struct quantity *before = number > 0 ? own - 1 : own,
+                          *behind = number + 1 < quantities->count ? own + 1 : own;
+    return (before == own || before->account != own->account || before->measure != own->measure) &&
+           (behind == own || behind->account != own->account || behind->measure != own->measure);
 }
 
 static void read(const struct disputing *disputing, const struct quantity *quantity, struct reading_of *reading)
@@ -203,7 +226,7 @@ static bool differ_in_time(const struct disputing *disputing, const struct readi
 static bool tell_of_one(const struct reading_of *one, const struct reading_of *other, double common)
 {
     static const double much = 1.8, some = 0.8;
-    if (one->state && other->state)
+    if (one->state && other->state && one->quantity->measure != RO_SHARE)
         return one->state == other->state;
     bool figured = (one->inherits && one->account->way == RO_FIGURED) ||
                    (other->inherits && other->account->way == RO_FIGURED);
@@ -225,21 +248,26 @@ static struct slice about_of(struct disputing *disputing, const struct reading_o
 {
     if (one->state)
         return ro_slice(one->state->name);
-    uint32_t noun = one->quantity->noun;
-    struct range words = noun == RO_NONE ? one->account->words : ro_words_under(&disputing->tree, noun);
-    if (noun != RO_NONE)
-        words.begin = words.begin < one->quantity->words.end && words.end > one->quantity->words.end
-                          ? one->quantity->words.end
-                          : words.begin;
-    return ro_document_words(disputing->document, words);
+    uint32_t noun = one->quantity->noun == RO_NONE ? one->quantity->clause : one->quantity->noun;
+    const char *name = ro_issue_name(disputing->context->resources->topics, disputing->document,
+                                     ro_words_under(&disputing->tree, noun));
+    return ro_slice(name ? name : "");
 }
 
 /* Whether both are measured alike; "two" without a unit behind "nine per cent" is two per cent. */
 static bool measure_alike(const struct reading_of *one, const struct reading_of *other)
 {
     bool bare = other->inherits && other->quantity->measure == RO_COUNTED &&
-                (one->wished || one->quantity->measure == RO_MONEY);
+                (one->wished || (one->quantity->measure == RO_MONEY && other->account->way == RO_FIGURED));
     return one->quantity->measure == other->quantity->measure || bare;
+}
+
+static bool are_near(const struct disputing *disputing, const struct reading_of *one,
+                     const struct reading_of *other)
+{
+    enum { NEAR = 2 /* sentences */ };
+    const struct word *words = disputing->document->words;
+    return words[other->quantity->words.begin].sentence - words[one->quantity->words.begin].sentence <= NEAR;
 }
 
 static bool fits(const struct disputing *disputing, const struct reading_of *one, const struct reading_of *other)
@@ -251,7 +279,11 @@ static bool fits(const struct disputing *disputing, const struct reading_of *one
         (one->state && other->state && one->state != other->state))
         return false;
     if (one->wished) /* wants nine per cent from April, wants it kept to two */
-        return true;
+        return one->lone && other->lone && are_near(disputing, one, other) && one->quantity->measure != RO_COUNTED;
+    if (one->quantity->measure == RO_SHARE && (one->inherits || other->inherits || !one->lone || !other->lone))
+        return false;
+    if (!(one->state && other->state) && !(one->lone && other->lone))
+        return false;
     return !one->open && !other->open && count_alike(disputing, one, other) &&
            !differ_in_kind(disputing, one, other) && !differ_in_place(disputing, one, other) &&
            !differ_in_time(disputing, one, other);
@@ -275,6 +307,7 @@ bool ro_find_numbers(struct disputing *disputing, const struct quantities *quant
         return false;
     for (uint32_t i = 0; i < quantities->count; i++) {
         read(disputing, &quantities->items[i], &readings[i]);
+        readings[i].lone = is_lone(quantities, i);
         for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;)
             if (!compare(disputing, &readings[j], &readings[i]))
                 return false;

@@ -86,10 +86,26 @@ static bool has_noun(const struct entity *entity, struct slice noun)
     return false;
 }
 
+static bool has_name(const struct entity *entity)
+{
+    for (uint32_t i = 0; i < entity->mention_count; i++)
+        if (entity->mentions[i].kind == RO_NAME)
+            return true;
+    return false;
+}
+
+/* "The agency", "the group", of a document that names one: likely that one. */
+static bool may_be(const struct entity *bare, const struct entity *named)
+{
+    return bare_noun(bare).length && !has_name(bare) && has_name(named) && bare->type == RO_ORGANIZATION &&
+           named->type == RO_ORGANIZATION;
+}
+
 static bool is_one(const struct accounts *accounts, uint32_t one, uint32_t other)
 {
     const struct entity *entities = accounts->document->entities;
-    return one == other || has_member(&entities[one], other) || has_member(&entities[other], one) ||
+    return one == other || may_be(&entities[one], &entities[other]) || may_be(&entities[other], &entities[one]) ||
+           has_member(&entities[one], other) || has_member(&entities[other], one) ||
            has_noun(&entities[one], bare_noun(&entities[other])) ||
            has_noun(&entities[other], bare_noun(&entities[one])) || belongs(accounts, one, other) ||
            belongs(accounts, other, one);

@@ -237,7 +237,12 @@ static bool is_no_count(const struct accounts *accounts, uint32_t word, const st
     bool year = quantity->measure == RO_COUNTED && value >= 1900 && value <= 2100 && !ro_hangs_by(own, "nummod");
     bool single = quantity->words.end - quantity->words.begin == 1;
     bool label = own->head != RO_NONE && own->head + 1 == word && ro_hangs_by(own, "nummod") && own->head < word;
-    return year || label || (single && is_lower(accounts->document, word, "one"));
+    uint32_t before = quantity->words.begin;
+    bool joined = before > 0 && accounts->document->words[before].glued &&
+                  ro_slice_equal(ro_document_word(accounts->document, before - 1), RO_SLICE("-")); /* EB-5 */
+    bool the_two = before > 0 && ro_lemma_is(ro_tree_word(accounts->tree, before - 1), "the") &&
+                   !ro_hangs_by(own, "nummod");
+    return year || label || joined || the_two || (single && is_lower(accounts->document, word, "one"));
 }
 
 static bool read_at(const struct accounts *accounts, uint32_t word, struct quantity *quantity)

@@ -106,6 +106,12 @@ enum readout_status ro_topics_read(struct arena *arena, const struct lexicon_fil
     return status;
 }
 
+const struct topic *ro_topic_named(const struct topics *topics, struct slice word)
+{
+    uint32_t topic = ro_table_get(&topics->words, word);
+    return topic == RO_TABLE_NONE ? NULL : &topics->items[topic];
+}
+
 const struct topic *ro_topic_of(const struct topics *topics, struct slice lemma)
 {
     char buffer[RO_LONGEST_STEM];

@@ -24,6 +24,9 @@ enum { RO_LONGEST_STEM = 32 };
 /* A lemma in small letters without the endings that make nouns of verbs: "removal", "remove" -> "remov"; empty where it is too long. */
 struct slice ro_stem(struct slice lemma, char stem[RO_LONGEST_STEM]);
 
+/* The topic that has a word to the letter; NULL: none. */
+const struct topic *ro_topic_named(const struct topics *topics, struct slice word);
+
 /* The topic of a lemma: its own, that of another word with its stem; NULL: none. */
 const struct topic *ro_topic_of(const struct topics *topics, struct slice lemma);
 

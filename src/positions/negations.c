@@ -1,0 +1,188 @@
+/* negations.c: disputes of so and not so: "residents had been warned" - "nobody had called". */
+#include "positions/claims.h"
+
+enum { LOOK_BACK = 60 /* claims */, NEAR = 4 /* sentences */ };
+
+static const struct topic *topic_at(const struct disputing *disputing, uint32_t word)
+{
+    return ro_topic_at(disputing->context->resources->topics, disputing->document, word);
+}
+
+static struct gist gist_of(const struct disputing *disputing, uint32_t word)
+{
+    struct gist gist = {.count = 0};
+    if (word != RO_NONE)
+        ro_gist_add(disputing->context->resources->topics, disputing->document, NULL,
+                    (struct range){word, word + 1}, &gist);
+    return gist;
+}
+
+static bool share_dates(const struct disputing *disputing, const struct claim *one, const struct claim *other)
+{
+    const struct document *document = disputing->document;
+    struct span first = ro_words_span(document, one->account->words),
+                second = ro_words_span(document, other->account->words);
+    const char *values[2] = {NULL, NULL};
+    for (uint32_t i = 0; i < document->time_count; i++) {
+        const struct time_expression *time = &document->times[i];
+        if (time->type != RO_DATE)
+            continue;
+        if (ro_span_covers(first, time->span))
+            values[0] = time->value;
+        if (ro_span_covers(second, time->span))
+            values[1] = time->value;
+    }
+    return !values[0] || !values[1] || strcmp(values[0], values[1]) == 0;
+}
+
+static bool is_pronoun(const struct disputing *disputing, uint32_t word)
+{
+    return ro_tree_has_upos(&disputing->tree, word, "PRON") || ro_tree_has_upos(&disputing->tree, word, "DET");
+}
+
+/* What two clauses have in the same place: 1 the same, 0 one has nothing there or a pronoun that may be it, -1 something else. */
+static int match(const struct disputing *disputing, uint32_t one, uint32_t other)
+{
+    if (one == RO_NONE || other == RO_NONE)
+        return 0;
+    const uint32_t *who = disputing->accounts.who;
+    if (who[one] != RO_NONE && who[one] == who[other])
+        return 1;
+    if (is_pronoun(disputing, one) || is_pronoun(disputing, other))
+        return 0;
+    struct gist first = gist_of(disputing, one), second = gist_of(disputing, other);
+    return first.count && second.count && ro_gist_has_term(&first, &second.terms[0]) ? 1 : -1;
+}
+
+/* Whether subject and object of two clauses may be the same; *same: how many are. */
+static bool match_parts(const struct disputing *disputing, const struct claim *one, const struct claim *other,
+                        int *same)
+{
+    int subjects = match(disputing, one->subject, other->subject),
+        objects = match(disputing, one->object, other->object);
+    *same = (subjects > 0) + (objects > 0);
+    return subjects >= 0 && objects >= 0;
+}
+
+/* Whether there is none of what the other tells of: "there was no alarm" - "the alarm rang". */
+static bool denies_thing(const struct disputing *disputing, const struct claim *no, const struct claim *yes,
+                         double *rest)
+{
+    static const char *const others[] = {"other", "such", "further", "more", "new", NULL};
+    const struct tree *tree = &disputing->tree;
+    struct gist what = gist_of(disputing, no->noun);
+    for (uint32_t child = tree->first_child[no->noun]; child != RO_NONE; child = tree->next_child[child])
+        if (ro_tree_tagged(tree, child, "JJR") || ro_lemma_in(ro_tree_word(tree, child), others))
+            return false;
+    if (!what.count)
+        return false;
+    *rest = ro_gist_common(&no->gist, &yes->gist) - what.terms[0].weight;
+    uint32_t parts[] = {yes->head, yes->subject, yes->object};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        struct gist part = gist_of(disputing, parts[i]);
+        if (part.count && ro_gist_has_term(&part, &what.terms[0]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether one denies what the other tells, by the same verb. */
+static bool denies(const struct disputing *disputing, const struct claim *no, const struct claim *yes, double *rest)
+{
+    if (ro_claim_exists(disputing, no))
+        return denies_thing(disputing, no, yes, rest);
+    struct gist what = gist_of(disputing, no->head), verb = gist_of(disputing, yes->head);
+    int same;
+    if (!what.count || !verb.count || !ro_gist_has_term(&verb, &what.terms[0]) ||
+        !match_parts(disputing, no, yes, &same))
+        return false;
+    *rest = ro_gist_common(&no->gist, &yes->gist) - what.terms[0].weight;
+    return true;
+}
+
+/* Nothing but the verb or the noun itself, in a main clause: "Nobody had called". */
+static bool is_short(const struct disputing *disputing, const struct claim *claim)
+{
+    const struct word *head = &disputing->document->words[claim->head];
+    bool inner = ro_hangs_by(head, "advcl") || ro_hangs_by(head, "acl") || ro_hangs_by(head, "xcomp");
+    return !inner && (claim->gist.count <= 1 || claim->gist.weight <= 1.3);
+}
+
+/* What is told of a thing: that it is closed, remains | blocked |, was released. */
+static const struct topic *state_of(const struct disputing *disputing, const struct claim *claim)
+{
+    static const char *const stays[] = {"remain", "stay", "keep", "become", NULL};
+    const struct tree *tree = &disputing->tree;
+    uint32_t state = ro_lemma_in(ro_tree_word(tree, claim->head), stays)
+                         ? ro_tree_child(tree, claim->head, "xcomp", RO_NONE)
+                         : RO_NONE;
+    return topic_at(disputing, state == RO_NONE ? claim->head : state);
+}
+
+/* Whether two states are those of one thing; "it" may be what was told of just before. */
+static bool concern_one(const struct disputing *disputing, const struct claim *one, const struct claim *other,
+                        bool near)
+{
+    uint32_t first[] = {one->subject, one->object}, second[] = {other->subject, other->object};
+    for (size_t i = 0; i < 2; i++)
+        for (size_t j = 0; j < 2; j++)
+            if (match(disputing, first[i], second[j]) > 0)
+                return true;
+    return near && other->subject != RO_NONE && ro_lemma_is(ro_tree_word(&disputing->tree, other->subject), "it");
+}
+
+static double judge(const struct disputing *disputing, const struct claim *one, const struct claim *other)
+{
+    static const double some = 0.75;
+    uint32_t first = disputing->document->words[one->head].sentence,
+             second = disputing->document->words[other->head].sentence;
+    bool near = second - first <= NEAR;
+    if (one->open || other->open || one->wished || other->wished || !share_dates(disputing, one, other))
+        return 0;
+    if (other->bare) /* He had not, the board said */
+        return second - first <= 2 && second > first && other->much != RO_NOT_ALL && !one->negated &&
+                       one->account->words.end <= other->account->words.begin
+                   ? 0.7
+                   : 0;
+    if (!one->finite || !other->finite)
+        return 0;
+    if (one->negated != other->negated) {
+        const struct claim *no = one->negated ? one : other, *yes = one->negated ? other : one;
+        double rest;
+        if (yes->bare || (yes->much == RO_WHOLE && no->much != RO_NONE_OF && no->much != RO_UNSAID) ||
+            no->much == RO_NOT_ALL || !denies(disputing, no, yes, &rest))
+            return 0;
+        bool close = near || (ro_claim_exists(disputing, no) && second - first <= 2 * NEAR);
+        return rest >= some ? 0.75 : close && is_short(disputing, no) ? 0.6 : 0;
+    }
+    bool opposed = !one->negated && ro_topics_opposed(state_of(disputing, one), state_of(disputing, other));
+    return opposed && concern_one(disputing, one, other, near) ? 0.7 : 0;
+}
+
+/* The claim that a bare denial is about: the first of the account before it. */
+static bool is_first(const struct claims *claims, uint32_t number)
+{
+    return number == 0 || claims->items[number - 1].account != claims->items[number].account;
+}
+
+static bool compare(struct disputing *disputing, const struct claims *claims, uint32_t before, uint32_t own)
+{
+    const struct claim *one = &claims->items[before], *other = &claims->items[own];
+    if ((other->bare && !is_first(claims, before)) || one->bare)
+        return true;
+    double score = judge(disputing, one, other);
+    if (score <= 0 || !ro_accounts_opposed(&disputing->accounts, one->account, other->account))
+        return true;
+    struct told_side first = {one->account, one->words, RO_NONE}, second = {other->account, other->words, RO_NONE};
+    enum dispute_kind kind = other->bare && one->much == RO_WHOLE ? RO_EXTENT : RO_NEGATION;
+    return ro_dispute_write(disputing, kind, ro_claims_about(disputing, one, other), first, second, score);
+}
+
+bool ro_find_negations(struct disputing *disputing, const struct claims *claims)
+{
+    for (uint32_t i = 0; i < claims->count; i++)
+        for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;)
+            if (!compare(disputing, claims, j, i))
+                return false;
+    return true;
+}
