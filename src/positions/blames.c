@@ -58,9 +58,10 @@ static bool is_same_stem(const struct word *one, const struct word *other)
 /* Whether a word may tell one side from another: no "member", "official". */
 static bool is_telling(const struct tree *tree, uint32_t word)
 {
-    static const char *const common[] = {"member", "official", "spokesman", "spokeswoman", "people", "man",  "woman",
-                                         "side",   "group",    "minister",  "president",   "head",   "other", "chief",
-                                         "government", "leader", "state", "Mr.", "own", "party", NULL};
+    static const char *const common[] = {"member", "official", "spokesman",  "spokeswoman", "people",    "man",
+                                         "woman",  "side",     "group",      "minister",    "president", "head",
+                                         "other",  "chief",    "government", "leader",      "state",     "Mr.",
+                                         "own",    "party",    NULL};
     return (ro_tree_has_upos(tree, word, "NOUN") || ro_tree_has_upos(tree, word, "PROPN") ||
             ro_tree_has_upos(tree, word, "ADJ")) &&
            ro_tree_word(tree, word)->lemma && !ro_lemma_in(ro_tree_word(tree, word), common);
@@ -120,7 +121,8 @@ static bool is_own(const struct blaming *blaming, const struct culprit *culprit)
     bool quoted = culprit->statement != RO_NONE && document->statements[culprit->statement].form == READOUT_DIRECT;
     if (quoted && ro_lemma_in(&document->words[culprit->word], others))
         return false;
-    if (culprit->naming == RO_NAMED_CLEFT && culprit->narrator != RO_NONE && /* "it was the union": "it" is nobody */
+    if (culprit->naming == RO_NAMED_CLEFT &&
+        culprit->narrator != RO_NONE && /* "it was the union": "it" is nobody */
         ro_tree_has_upos(blaming->accounts->tree, culprit->word, "NOUN"))
         return shares_word(blaming->accounts->tree, phrase_of(blaming, culprit->word),
                            ro_words_under(blaming->accounts->tree, culprit->narrator));
@@ -150,7 +152,8 @@ static struct range deed_of(const struct blaming *blaming, const struct culprit 
 static bool is_alike(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
 {
     return ro_issue_likeness(blaming->disputing->context->resources->topics, blaming->accounts->document,
-                             blaming->accounts->who, deed_of(blaming, one), deed_of(blaming, other)) >= LEAST_LIKENESS;
+                             blaming->accounts->who, deed_of(blaming, one),
+                             deed_of(blaming, other)) >= LEAST_LIKENESS;
 }
 
 static bool is_outright(const struct culprit *culprit)
@@ -244,8 +247,9 @@ static double score_of(const struct blaming *blaming, const struct culprit *one,
 {
     bool outright = is_outright(one) || is_outright(other), both = is_outright(one) && is_outright(other);
     bool harm = one->naming >= RO_NAMED_HARM && other->naming >= RO_NAMED_HARM;
-    if (!ro_are_opposed(blaming->accounts, one->source, other->source) || (!outright && !harm && !is_same_deed(blaming, one, other)) ||
-        is_own(blaming, one) || is_own(blaming, other) || is_same(blaming, one, other))
+    if (!ro_are_opposed(blaming->accounts, one->source, other->source) ||
+        (!outright && !harm && !is_same_deed(blaming, one, other)) || is_own(blaming, one) ||
+        is_own(blaming, other) || is_same(blaming, one, other))
         return 0;
     bool first = is_of(blaming, one, other), second = is_of(blaming, other, one);
     if ((!first && !second && !both) || are_apart(blaming, one, other))

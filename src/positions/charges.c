@@ -52,8 +52,8 @@ struct reading_charges {
 
 static bool push(struct reading_charges *reading, struct charge charge)
 {
-    struct charge *added =
-        ro_arena_push(&reading->accounts->context->scratch, reading->charges->items, reading->charges->count);
+    struct charge *added = ro_arena_push(&reading->accounts->context->scratch, reading->charges->items,
+                                         reading->charges->count);
     if (added)
         *added = charge;
     return added != NULL;

@@ -16,8 +16,8 @@ static uint32_t classes(const struct culprits *culprits, uint32_t word)
 static bool is_noun(const struct accounts *accounts, uint32_t word)
 {
     const struct tree *tree = accounts->tree;
-    return accounts->who[word] != RO_NONE || ro_tree_has_upos(tree, word, "NOUN") || ro_tree_has_upos(tree, word, "PROPN") ||
-           ro_tree_has_upos(tree, word, "PRON");
+    return accounts->who[word] != RO_NONE || ro_tree_has_upos(tree, word, "NOUN") ||
+           ro_tree_has_upos(tree, word, "PROPN") || ro_tree_has_upos(tree, word, "PRON");
 }
 
 static bool is_negated(const struct tree *tree, uint32_t word)
@@ -50,8 +50,10 @@ static bool may_act(const struct culprits *culprits, uint32_t word)
 static bool read_cleft(const struct culprits *culprits, uint32_t word, struct culprit *culprit)
 {
     const struct tree *tree = culprits->accounts->tree;
-    uint32_t it = ro_tree_child_lemma(tree, word, NULL, "it"), verb = ro_tree_child(tree, word, "acl:relcl", RO_NONE);
-    if (it == RO_NONE || it > word || (!ro_hangs_by(ro_tree_word(tree, it), "nsubj") && !ro_hangs_by(ro_tree_word(tree, it), "expl")))
+    uint32_t it = ro_tree_child_lemma(tree, word, NULL, "it"),
+             verb = ro_tree_child(tree, word, "acl:relcl", RO_NONE);
+    if (it == RO_NONE || it > word ||
+        (!ro_hangs_by(ro_tree_word(tree, it), "nsubj") && !ro_hangs_by(ro_tree_word(tree, it), "expl")))
         return false;
     if (ro_tree_child(tree, word, "cop", RO_NONE) == RO_NONE || is_negated(tree, word))
         return false;
@@ -66,7 +68,8 @@ static bool read_cleft(const struct culprits *culprits, uint32_t word, struct cu
 /* "The delays were of | the clerk's | own making", "it is | their | fault" */
 static bool read_making(const struct tree *tree, uint32_t word, struct culprit *culprit)
 {
-    static const char *const makings[] = {"fault", "making", "doing", "handiwork", "responsibility", "mistake", NULL};
+    static const char *const makings[] = {"fault",          "making",  "doing", "handiwork",
+                                          "responsibility", "mistake", NULL};
     uint32_t owner = ro_tree_child(tree, word, "nmod:poss", RO_NONE);
     if (owner == RO_NONE || !ro_lemma_in(ro_tree_word(tree, word), makings) ||
         ro_tree_child(tree, word, "cop", RO_NONE) == RO_NONE || is_negated(tree, word))

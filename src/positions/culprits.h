@@ -18,13 +18,13 @@ enum naming {
 };
 
 struct culprit {
-    uint32_t word;       /* the head of the phrase that names him */
-    uint32_t deed;       /* a verb or noun, or RO_NONE: "it was the farmers" */
+    uint32_t word; /* the head of the phrase that names him */
+    uint32_t deed; /* a verb or noun, or RO_NONE: "it was the farmers" */
     enum naming naming;
-    uint32_t source;     /* the entity whose account it is */
-    uint32_t statement;  /* or RO_NONE */
-    struct range words;  /* of the account */
-    uint32_t narrator;   /* a word of the phrase that names the source, or RO_NONE */
+    uint32_t source;    /* the entity whose account it is */
+    uint32_t statement; /* or RO_NONE */
+    struct range words; /* of the account */
+    uint32_t narrator;  /* a word of the phrase that names the source, or RO_NONE */
 };
 
 struct culprits {

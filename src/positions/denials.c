@@ -147,8 +147,9 @@ static int names_source(const struct matching *matching, const struct denial *de
 /* Whether it is a court's or a prosecutor's, which a plea answers: | the indictment | says. */
 static bool is_prosecution(const struct matching *matching, const struct charge *charge)
 {
-    static const char *const lemmas[] = {"indictment", "prosecutor", "prosecution", "charge", "complaint", "lawsuit",
-                                         "court",      "police",     "suit",        "jury",   "affidavit", NULL};
+    static const char *const lemmas[] = {"indictment", "prosecutor", "prosecution", "charge",
+                                         "complaint",  "lawsuit",    "court",       "police",
+                                         "suit",       "jury",       "affidavit",   NULL};
     const struct document *document = matching->accounts->document;
     struct range source = charge->statement == RO_NONE
                               ? RO_NO_RANGE
@@ -225,8 +226,7 @@ static bool match(struct matching *matching, const struct denial *denial)
     double best_score = 0;
     relate(matching, denial);
     for (uint32_t i = ro_charges_from(&matching->charges, document->sentences[first].first_word);
-         i < matching->charges.count &&
-         matching->charges.items[i].words.begin < end->first_word + end->word_count;
+         i < matching->charges.count && matching->charges.items[i].words.begin < end->first_word + end->word_count;
          i++) {
         const struct charge *charge = &matching->charges.items[i];
         if (!is_apart(denial, charge) || !is_claim(matching, charge) ||

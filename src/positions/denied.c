@@ -30,9 +30,9 @@ static bool is_telling(const struct tree *tree, uint32_t verb)
 
 static bool is_naming(const struct tree *tree, uint32_t verb)
 {
-    static const char *const verbs[] = {"call",     "describe", "term",    "brand",        "label", "denounce",
-                                        "deem",     "dub",      "dismiss", "characterize", "reject", "condemn",
-                                        "consider", "paint",    "slam",    NULL};
+    static const char *const verbs[] = {
+        "call",    "describe",     "term",   "brand",   "label",    "denounce", "deem", "dub",
+        "dismiss", "characterize", "reject", "condemn", "consider", "paint",    "slam", NULL};
     return ro_tree_has_upos(tree, verb, "VERB") && ro_lemma_in(ro_tree_word(tree, verb), verbs);
 }
 
@@ -53,7 +53,8 @@ static bool read_what(const struct denials *denials, uint32_t what, struct denia
     const struct tree *tree = denials->accounts->tree;
     uint32_t verb = ro_tree_child(tree, what, "acl", RO_NONE);
     if (verb == RO_NONE)
-        verb = ro_tree_has_upos(tree, ro_tree_word(tree, what)->head, "VERB") ? ro_tree_word(tree, what)->head : what;
+        verb = ro_tree_has_upos(tree, ro_tree_word(tree, what)->head, "VERB") ? ro_tree_word(tree, what)->head
+                                                                              : what;
     if (is_telling(tree, verb)) {
         ascribe(denials, ro_tree_child(tree, verb, "nsubj", RO_NONE), denial);
         denial->denied = RO_DENIED_CLAIM;
@@ -75,8 +76,10 @@ static void read_owner(const struct denials *denials, uint32_t noun, struct deni
     static const struct slice of[] = {RO_SLICE("by"), RO_SLICE("from"), {NULL, 0}};
     const struct tree *tree = denials->accounts->tree;
     uint32_t owner = ro_tree_child(tree, noun, "nmod:poss", RO_NONE);
-    for (uint32_t child = tree->first_child[noun]; owner == RO_NONE && child != RO_NONE; child = tree->next_child[child]) {
-        bool by = (ro_hangs_by(ro_tree_word(tree, child), "nmod") || ro_hangs_by(ro_tree_word(tree, child), "acl")) &&
+    for (uint32_t child = tree->first_child[noun]; owner == RO_NONE && child != RO_NONE;
+         child = tree->next_child[child]) {
+        bool by = (ro_hangs_by(ro_tree_word(tree, child), "nmod") ||
+                   ro_hangs_by(ro_tree_word(tree, child), "acl")) &&
                   ro_tree_has_case(tree, child, of);
         bool before = child < noun && (ro_hangs_by(ro_tree_word(tree, child), "amod") ||
                                        ro_hangs_by(ro_tree_word(tree, child), "compound"));
@@ -133,13 +136,13 @@ static bool is_real(const struct tree *tree, const struct frame *frame)
 /* Whoever tries a case, rejects what is brought before him, but denies nothing. */
 static bool is_court(const struct tree *tree, uint32_t subject)
 {
-    static const char *const courts[] = {"court", "judge", "tribunal", "jury", "magistrate", "justice", "arbitrator",
-                                         NULL};
+    static const char *const courts[] = {"court",      "judge",   "tribunal",   "jury",
+                                         "magistrate", "justice", "arbitrator", NULL};
     uint32_t title = ro_tree_child(tree, subject, "nmod:desc", RO_NONE);
     title = title == RO_NONE ? ro_tree_child(tree, subject, "compound", RO_NONE) : title;
     return ro_lemma_in(ro_tree_word(tree, subject), courts) ||
-           (title != RO_NONE && (ro_lemma_in(ro_tree_word(tree, title), courts) ||
-                                 ro_lemma_is(ro_tree_word(tree, title), "Judge")));
+           (title != RO_NONE &&
+            (ro_lemma_in(ro_tree_word(tree, title), courts) || ro_lemma_is(ro_tree_word(tree, title), "Judge")));
 }
 
 /* Complete a denial of a word that has a subject, and append it where it is known who that is. */
@@ -150,8 +153,8 @@ static bool add_by(struct denials *denials, const struct frame *frame, struct de
     denial->subject = frame->subject == RO_NONE ? RO_NONE : ro_tree_antecedent(tree, frame->subject);
     denial->denier = who(accounts, denial->subject);
     if (denial->denier == RO_NONE || !is_real(tree, frame) ||
-        (denial->denied < RO_DENIED_CLAUSE && !(classes(denials, frame->clause) & (RO_WORD_DENY | RO_WORD_CONTEST)) &&
-         is_court(tree, denial->subject)))
+        (denial->denied < RO_DENIED_CLAUSE &&
+         !(classes(denials, frame->clause) & (RO_WORD_DENY | RO_WORD_CONTEST)) && is_court(tree, denial->subject)))
         return true;
     denial->statement = denials->cue_at[frame->clause];
     struct range object = denial->object == RO_NONE ? (struct range){frame->head, frame->head + 1}
@@ -243,7 +246,8 @@ static bool read_exclaimed(const struct denials *denials, uint32_t verb, struct 
     for (uint32_t child = tree->next_child[first]; child != RO_NONE; child = tree->next_child[child])
         if (teller == RO_NONE && denials->accounts->who[child] != RO_NONE)
             teller = child;
-    *frame = (struct frame){.head = first, .clause = verb, .subject = teller, .object = RO_NONE, .recipient = RO_NONE};
+    *frame = (struct frame){
+        .head = first, .clause = verb, .subject = teller, .object = RO_NONE, .recipient = RO_NONE};
     denial->denied = RO_DENIED_THIS;
     denial->object = first;
     return teller != RO_NONE;
@@ -269,20 +273,22 @@ bool ro_denials_of_verb(struct denials *denials, uint32_t verb)
 static bool is_plea(const struct tree *tree, uint32_t word)
 {
     static const char *const pleads[] = {"plead", "enter", NULL};
-    static const char *const keeps[] = {"maintain", "protest", "profess", "insist", "proclaim", "assert", "plead", NULL};
+    static const char *const keeps[] = {"maintain", "protest", "profess", "insist",
+                                        "proclaim", "assert",  "plead",   NULL};
     const struct word *above = ro_tree_word(tree, ro_tree_word(tree, word)->head);
     if (!ro_tree_hangs(tree, word))
         return false;
     if (ro_lemma_is(ro_tree_word(tree, word), "guilty"))
         return ro_lemma_in(above, pleads) && ro_tree_child_lemma(tree, word, NULL, "not") != RO_NONE;
-    bool innocence = ro_lemma_is(ro_tree_word(tree, word), "innocence") || ro_lemma_is(ro_tree_word(tree, word), "innocent");
+    bool innocence = ro_lemma_is(ro_tree_word(tree, word), "innocence") ||
+                     ro_lemma_is(ro_tree_word(tree, word), "innocent");
     return innocence && ro_lemma_in(above, keeps);
 }
 
 bool ro_denials_of_noun(struct denials *denials, uint32_t noun)
 {
-    static const char *const issues[] = {"issue", "publish", "make",  "send", "put_out", "repeat", "release",
-                                         "post",  "give",    "offer", NULL};
+    static const char *const issues[] = {"issue",   "publish", "make", "send",  "put_out", "repeat",
+                                         "release", "post",    "give", "offer", NULL};
     const struct tree *tree = denials->accounts->tree;
     if (!ro_tree_hangs(tree, noun))
         return true;
@@ -293,7 +299,10 @@ bool ro_denials_of_noun(struct denials *denials, uint32_t noun)
     if (!issued && !plea)
         return true;
     struct frame frame = ro_frame_of(tree, verb);
-    struct denial denial = {
-        .word = noun, .object = noun, .content = RO_NONE, .claimant = RO_NONE, .denied = plea ? RO_DENIED_ALL : RO_DENIED_THIS};
+    struct denial denial = {.word = noun,
+                            .object = noun,
+                            .content = RO_NONE,
+                            .claimant = RO_NONE,
+                            .denied = plea ? RO_DENIED_ALL : RO_DENIED_THIS};
     return add_by(denials, &frame, &denial);
 }

@@ -22,10 +22,11 @@ struct denial {
     uint32_t statement; /* or RO_NONE */
     struct range words; /* the denier's, or about him */
     enum denied denied;
-    uint32_t object;   /* the word, or RO_NONE */
-    uint32_t claimant; /* the entity whose claim it is by the text's own words: | the family's | account; or RO_NONE */
-    uint32_t content;  /* what a claim is, where the denial tells it: reports | that wards were full |; or RO_NONE */
-    bool ascribed;     /* whether the words name a claimant, whoever that is */
+    uint32_t object; /* the word, or RO_NONE */
+    uint32_t
+        claimant; /* the entity whose claim it is by the text's own words: | the family's | account; or RO_NONE */
+    uint32_t content; /* what a claim is, where the denial tells it: reports | that wards were full |; or RO_NONE */
+    bool ascribed;    /* whether the words name a claimant, whoever that is */
 };
 
 struct denials {

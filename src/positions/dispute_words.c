@@ -12,9 +12,8 @@ struct dispute_words {
 enum { LONGEST_KEY = 64 };
 
 static const char *const class_names[] = {
-    "deny",    "contest", "reject", "claim", "accusation", "denial", "false", "absurd",
-    "untruth", "accuse",  "blame",  "guilt", "begin",      "cause",  "quit",  "harm",
-    "trouble",
+    "deny",   "contest", "reject", "claim", "accusation", "denial", "false", "absurd",  "untruth",
+    "accuse", "blame",   "guilt",  "begin", "cause",      "quit",   "harm",  "trouble",
 };
 
 static uint32_t class_bit(struct slice name)

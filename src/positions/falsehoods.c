@@ -27,7 +27,8 @@ static bool is_negated(const struct tree *tree, uint32_t word)
 static bool is_untrue(const struct tree *tree, uint32_t noun)
 {
     static const char *const truths[] = {"truth", "foundation", "substance", "basis", "reality", NULL};
-    static const char *const above[] = {"be", "have", "contain", "word", "grain", "shred", "iota", "ounce", "jot", NULL};
+    static const char *const above[] = {"be",    "have", "contain", "word", "grain",
+                                        "shred", "iota", "ounce",   "jot",  NULL};
     if (!is_one_of(tree, noun, truths) || !ro_tree_has_upos(tree, noun, "NOUN"))
         return false;
     for (int step = 0; step < 3; step++) {
@@ -112,7 +113,8 @@ static bool is_innocent(const struct tree *tree, uint32_t word)
         return ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE && !is_negated(tree, word);
     if (!ro_lemma_is(ro_tree_word(tree, word), "nothing"))
         return false;
-    uint32_t wrong = ro_tree_child_lemma(tree, word, NULL, "wrong"), to = ro_tree_child_lemma(tree, word, NULL, "do");
+    uint32_t wrong = ro_tree_child_lemma(tree, word, NULL, "wrong"),
+             to = ro_tree_child_lemma(tree, word, NULL, "do");
     const struct word *above = ro_tree_word(tree, ro_tree_word(tree, word)->head);
     for (uint32_t of = RO_NONE; wrong == RO_NONE && (of = ro_tree_child(tree, word, "nmod", of)) != RO_NONE;)
         if (ro_lemma_is(ro_tree_word(tree, of), "kind") || ro_lemma_is(ro_tree_word(tree, of), "sort"))
@@ -142,7 +144,8 @@ static bool read_word(const struct denials *denials, const struct account *accou
 
 static bool is_question(const struct tree *tree, const struct account *account)
 {
-    const struct sentence *sentence = &tree->document->sentences[ro_tree_word(tree, account->words.begin)->sentence];
+    const struct sentence *sentence =
+        &tree->document->sentences[ro_tree_word(tree, account->words.begin)->sentence];
     for (uint32_t i = 0; i < sentence->word_count; i++)
         if (ro_slice_equal(ro_document_word(tree->document, sentence->first_word + i), RO_SLICE("?")))
             return true;
