@@ -202,6 +202,9 @@ static bool refers_back(const struct blaming *blaming, const struct culprit *cul
 static bool are_apart(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
 {
     bool first = is_accused(blaming, one), second = is_accused(blaming, other);
+    bool both = one->naming == RO_NAMED_BLAMED && other->naming == RO_NAMED_BLAMED;
+    if (both && !first && !second && !is_answer(blaming, one) && !is_answer(blaming, other))
+        return !is_alike(blaming, one, other); /* blamed | for the debt | */
     if ((!first && !second) || is_alike(blaming, one, other))
         return false;
     return first ? second || !is_answer(blaming, other) : !refers_back(blaming, other);
@@ -262,6 +265,8 @@ static double score_of(const struct blaming *blaming, const struct culprit *one,
         (second && harm && is_answer(blaming, other)))
         return ONE_NAMED;
     bool near = distance_of(blaming, one, other) <= 2;
+    if (near && first && harm && is_outright(other))
+        return ONE_NAMED;
     if (near && ((both && is_answer(blaming, other)) || (first && harm && is_answer(blaming, one))))
         return LIKE_DEEDS;
     return harm && is_alike(blaming, one, other) ? LIKE_DEEDS : 0;

@@ -69,8 +69,11 @@ static bool read_cleft(const struct culprits *culprits, uint32_t word, struct cu
 static bool read_making(const struct tree *tree, uint32_t word, struct culprit *culprit)
 {
     static const char *const makings[] = {"fault",          "making",  "doing", "handiwork",
-                                          "responsibility", "mistake", NULL};
-    uint32_t owner = ro_tree_child(tree, word, "nmod:poss", RO_NONE);
+                                          "work", NULL};
+    static const struct slice of[] = {RO_SLICE("of"), {NULL, 0}};
+    uint32_t owner = ro_tree_child(tree, word, "nmod:poss", RO_NONE), behind = ro_tree_child(tree, word, "nmod", RO_NONE);
+    if (owner == RO_NONE && behind != RO_NONE && ro_tree_has_case(tree, behind, of))
+        owner = behind; /* the work of | the rebels | */
     if (owner == RO_NONE || !ro_lemma_in(ro_tree_word(tree, word), makings) ||
         ro_tree_child(tree, word, "cop", RO_NONE) == RO_NONE || is_negated(tree, word))
         return false;
@@ -130,7 +133,8 @@ static enum naming naming_of(const struct culprits *culprits, const struct frame
                                                 classes(culprits, frame->object) & RO_WORD_TROUBLE);
     if (trouble && ro_lemma_in(ro_tree_word(culprits->accounts->tree, frame->clause), causes))
         return RO_NAMED_GUILTY;
-    return bits & (RO_WORD_HARM | RO_WORD_QUIT | RO_WORD_CAUSE) ? RO_NAMED_HARM : RO_NAMED_DOING;
+    bool opens = bits & RO_WORD_BEGIN && trouble; /* opened fire */
+    return opens || bits & (RO_WORD_HARM | RO_WORD_QUIT | RO_WORD_CAUSE) ? RO_NAMED_HARM : RO_NAMED_DOING;
 }
 
 /* `told`: whatever its tense. */
@@ -223,6 +227,9 @@ static uint32_t blamed_by(const struct culprits *culprits, uint32_t verb, const 
     bool put = ro_lemma_in(own, puts) && frame->object != RO_NONE;
     if (ro_lemma_is(own, "put"))
         put = put && (ro_tree_child_lemma(tree, verb, NULL, "down") != RO_NONE);
+    uint32_t inside = put ? ro_tree_child(tree, frame->object, "nmod", RO_NONE) : RO_NONE;
+    if (put && behind == RO_NONE && inside != RO_NONE && ro_tree_has_case(tree, inside, on))
+        return inside; /* attributes | the outbreak to dirty wells | */
     if (put)
         return behind;
     if (ro_lemma_is(own, "hold") && frame->object != RO_NONE &&

@@ -157,6 +157,13 @@ static bool is_prosecution(const struct matching *matching, const struct charge 
     return ro_range_is(source) && ro_lemma_in(&document->words[ro_highest(document, source)], lemmas);
 }
 
+/* "denies | responsibility |" */
+static bool is_guilt(const struct matching *matching, const struct denial *denial)
+{
+    return denial->denied == RO_DENIED_THING && denial->object != RO_NONE &&
+           ro_dispute_classes(matching->denials.words, matching->accounts->tree, denial->object) & RO_WORD_WRONG;
+}
+
 static double score_of(const struct matching *matching, const struct denial *denial, const struct charge *charge)
 {
     uint32_t distance = distance_of(matching, denial, charge);
@@ -176,6 +183,8 @@ static double score_of(const struct matching *matching, const struct denial *den
         return BY_SUBJECT;
     if (like)
         return BY_LIKENESS;
+    if (before && distance <= 1 && is_guilt(matching, denial))
+        return BY_PLACE;
     if (denial->denied == RO_DENIED_CLAUSE || distance > NEAR + 2)
         return 0;
     if (is_about_denier(matching, charge))

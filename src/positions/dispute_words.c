@@ -13,7 +13,7 @@ enum { LONGEST_KEY = 64 };
 
 static const char *const class_names[] = {
     "deny",   "contest", "reject", "claim", "accusation", "denial", "false", "absurd",  "untruth",
-    "accuse", "blame",   "guilt",  "begin", "cause",      "quit",   "harm",  "trouble",
+    "accuse", "blame",   "guilt",  "begin", "cause",      "quit",   "harm",  "trouble", "wrong",
 };
 
 static uint32_t class_bit(struct slice name)
@@ -93,12 +93,20 @@ uint32_t ro_dispute_classes(const struct dispute_words *words, const struct tree
     if (!lemma.length)
         return 0;
     uint32_t bits = bits_of(words, lemma), particle = RO_NONE;
-    if (ro_tree_has_upos(tree, word, "VERB"))
+    bool verb = ro_tree_has_upos(tree, word, "VERB");
+    if (verb)
         particle = particle_of(tree, word);
+    else if (ro_tree_has_upos(tree, word, "NOUN")) /* a fairy | tale | */
+        particle = ro_tree_child(tree, word, "compound", RO_NONE);
     if (particle == RO_NONE)
         return bits;
     char key[LONGEST_KEY];
     struct slice behind = ro_tree_lemma(tree, particle);
+    if (!verb) {
+        struct slice noun = lemma;
+        lemma = behind;
+        behind = noun;
+    }
     int length = snprintf(key, sizeof key, "%.*s_%.*s", (int)lemma.length, lemma.data, (int)behind.length,
                           behind.data);
     return length > 0 && length < LONGEST_KEY ? bits | bits_of(words, (struct slice){key, (size_t)length}) : bits;

@@ -22,7 +22,8 @@ enum dispute_class {
     RO_WORD_CAUSE = 1 << 13,
     RO_WORD_QUIT = 1 << 14, /* a truce, talks */
     RO_WORD_HARM = 1 << 15,
-    RO_WORD_TROUBLE = 1 << 16
+    RO_WORD_TROUBLE = 1 << 16,
+    RO_WORD_WRONG = 1 << 17 /* wrongdoing */
 };
 
 struct dispute_words;
