@@ -122,7 +122,7 @@ static bool is_own(const struct blaming *blaming, const struct culprit *culprit)
     if (quoted && ro_lemma_in(&document->words[culprit->word], others))
         return false;
     if (culprit->naming == RO_NAMED_CLEFT &&
-        culprit->narrator != RO_NONE && /* "it was the union": "it" is nobody */
+        culprit->narrator != RO_NONE &&
         ro_tree_has_upos(blaming->accounts->tree, culprit->word, "NOUN"))
         return shares_word(blaming->accounts->tree, phrase_of(blaming, culprit->word),
                            ro_words_under(blaming->accounts->tree, culprit->narrator));
@@ -135,7 +135,8 @@ static bool is_same(const struct blaming *blaming, const struct culprit *one, co
 {
     const struct accounts *accounts = blaming->accounts;
     uint32_t first = accounts->who[one->word], second = accounts->who[other->word];
-    if (first != RO_NONE && first == second)
+    bool cleft = one->naming == RO_NAMED_CLEFT || other->naming == RO_NAMED_CLEFT; /* "it was the union": "it" is nobody */
+    if (first != RO_NONE && first == second && !cleft)
         return true;
     return !ro_tree_has_upos(accounts->tree, one->word, "PRON") &&
            is_same_stem(ro_tree_word(accounts->tree, one->word), ro_tree_word(accounts->tree, other->word));

@@ -157,11 +157,19 @@ static bool is_prosecution(const struct matching *matching, const struct charge 
     return ro_range_is(source) && ro_lemma_in(&document->words[ro_highest(document, source)], lemmas);
 }
 
-/* "denies | responsibility |" */
-static bool is_guilt(const struct matching *matching, const struct denial *denial)
+/* "denies | responsibility |", where harm was told; but not "any role in the coup": of something else. */
+static bool is_guilt(const struct matching *matching, const struct denial *denial, const struct charge *charge)
 {
-    return denial->denied == RO_DENIED_THING && denial->object != RO_NONE &&
-           ro_dispute_classes(matching->denials.words, matching->accounts->tree, denial->object) & RO_WORD_WRONG;
+    const struct dispute_words *words = matching->denials.words;
+    const struct tree *tree = matching->accounts->tree;
+    if (denial->denied != RO_DENIED_THING || denial->object == RO_NONE ||
+        !(ro_dispute_classes(words, tree, denial->object) & RO_WORD_WRONG) ||
+        ro_tree_child(tree, denial->object, "nmod", RO_NONE) != RO_NONE)
+        return false;
+    for (uint32_t word = charge->words.begin; word < charge->words.end; word++)
+        if (ro_dispute_classes(words, tree, word) & (RO_WORD_HARM | RO_WORD_CAUSE))
+            return true;
+    return false;
 }
 
 static double score_of(const struct matching *matching, const struct denial *denial, const struct charge *charge)
@@ -183,7 +191,7 @@ static double score_of(const struct matching *matching, const struct denial *den
         return BY_SUBJECT;
     if (like)
         return BY_LIKENESS;
-    if (before && distance <= 1 && is_guilt(matching, denial))
+    if (before && distance <= 1 && is_guilt(matching, denial, charge))
         return BY_PLACE;
     if (denial->denied == RO_DENIED_CLAUSE || distance > NEAR + 2)
         return 0;
