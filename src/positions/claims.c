@@ -108,6 +108,8 @@ static const char *const nones[] = {"no", "none", "nobody", "nothing", "neither"
 static const char *const parts[] = {"partial", "partially", "partly", NULL};
 static const char *const onlys[] = {"only", "merely", NULL};
 
+static const char *const somes[] = {"some", "many", "most", "several", "few", "half", NULL};
+
 /* N of the M, a third of the M. */
 static bool is_share(const struct document *document, uint32_t word, uint32_t end)
 {
@@ -167,6 +169,10 @@ static void read_quantifier(const struct disputing *disputing, struct claim *cla
         put(claim, RO_NOT_ALL, noun_of(tree, word));
     else if (is_any(document, word, onlys) && !is_not_before(document, word, begin))
         put(claim, RO_NOT_ALL, noun_of(tree, word));
+    else if (is_any(document, word, somes) && word + 2 < end && is_text(document, word + 1, "of"))
+        put(claim, RO_SOME, noun_of(tree, word));
+    else if (is_text(document, word, "still"))
+        claim->still = true;
     else if (is_share(document, word, end)) {
         bool most = word >= begin + 3 && is_text(document, word - 1, "than") && is_text(document, word - 3, "no");
         bool number = ro_tree_has_upos(tree, word, "NUM");

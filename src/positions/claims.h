@@ -22,8 +22,9 @@ struct claim {
     uint32_t noun; /* that is told how much of; or RO_NONE */
     enum how_much much;
     bool negated;
-    bool bare; /* He had not; Not all of it; Not so: the rest is told before */
-    bool open; /* planned, possible, feared, if */
+    bool still; /* some are still held: not all are free */
+    bool bare;  /* He had not; Not all of it; Not so: the rest is told before */
+    bool open;  /* planned, possible, feared, if */
     bool wished;
     bool
         finite; /* a clause that tells, none that is part of another one: no infinitive, no condition, no relative clause */
@@ -46,6 +47,7 @@ struct slice ro_claims_about(struct disputing *disputing, const struct claim *on
 
 /* Disputes of "all" and "part", and of "so" and "not so". False without memory. */
 bool ro_find_extents(struct disputing *disputing, const struct claims *claims);
+bool ro_find_wants(struct disputing *disputing); /* of positions: all wanted, part wanted */
 bool ro_find_negations(struct disputing *disputing, const struct claims *claims);
 
 #endif

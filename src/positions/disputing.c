@@ -15,12 +15,12 @@ static bool is_same(const struct side *one, const struct side *other)
     return one->entity == other->entity && ro_span_overlaps(one->span, other->span);
 }
 
-/* Who did it, whether it was, what is denied: two accounts of one thing are one dispute of these kinds. */
-static bool are_alike(enum dispute_kind one, enum dispute_kind other)
+/* Whether it was, who did it, what is denied: one of these is told of two accounts. "Not all of it" is an extent and a negation of all. */
+static bool is_like(enum dispute_kind one, enum dispute_kind other)
 {
     bool first = one == RO_NEGATION || one == RO_DENIAL || one == RO_ATTRIBUTION;
     bool second = other == RO_NEGATION || other == RO_DENIAL || other == RO_ATTRIBUTION;
-    return one == other || (first && second);
+    return one == other || (first && second) || (one == RO_EXTENT && other == RO_NEGATION);
 }
 
 static bool is_known(const struct document *document, enum dispute_kind kind, const struct side *one,
@@ -28,7 +28,7 @@ static bool is_known(const struct document *document, enum dispute_kind kind, co
 {
     for (uint32_t i = 0; i < document->dispute_count; i++) {
         const struct side *sides = document->disputes[i].sides;
-        if (are_alike(document->disputes[i].kind, kind) && is_same(&sides[0], one) && is_same(&sides[1], other))
+        if (is_like(document->disputes[i].kind, kind) && is_same(&sides[0], one) && is_same(&sides[1], other))
             return true;
     }
     return false;

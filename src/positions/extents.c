@@ -43,7 +43,11 @@ static double judge(const struct disputing *disputing, const struct claim *all, 
         return 0;
     if (part->bare)
         return part->much == RO_NOT_ALL && second > first && second - first <= NEAR ? 0.85 : 0;
-    bool less = part->much == RO_NOT_ALL || (part->much == RO_SOME && part->negated);
+    bool less = part->much == RO_NOT_ALL || (part->much == RO_SOME && part->negated && !part->still);
+    bool left = part->much == RO_SOME && part->still && !part->negated &&
+                is_same_noun(disputing, all->noun, part->noun);
+    if (left && second - first + NEAR <= 2 * NEAR)
+        return 0.7;
     bool one_thing = is_term_of(disputing, all->noun, &part->gist) || is_term_of(disputing, part->noun, &all->gist);
     double common = ro_gist_common(&all->gist, &part->gist);
     if (less && all->wished && common >= some)

@@ -54,6 +54,15 @@ static int match(const struct disputing *disputing, uint32_t one, uint32_t other
     return first.count && second.count && ro_gist_has_term(&first, &second.terms[0]) ? 1 : -1;
 }
 
+/* Whether what one clause has done to is what does it in the other: withdrew | all troops | from the town - | the troops | left the town. */
+static bool is_moved(const struct disputing *disputing, const struct claim *moving, const struct claim *moved)
+{
+    struct gist object = gist_of(disputing, moving->object);
+    bool elsewhere = moving->object != RO_NONE &&
+                     !(object.count && ro_gist_has_term(&moved->gist, &object.terms[0]));
+    return !elsewhere && match(disputing, moving->subject, moved->object) > 0;
+}
+
 /* Whether subject and object of two clauses may be the same; *same: how many are. */
 static bool match_parts(const struct disputing *disputing, const struct claim *one, const struct claim *other,
                         int *same)
@@ -61,6 +70,9 @@ static bool match_parts(const struct disputing *disputing, const struct claim *o
     int subjects = match(disputing, one->subject, other->subject),
         objects = match(disputing, one->object, other->object);
     *same = (subjects > 0) + (objects > 0);
+    bool moved = is_moved(disputing, one, other) || is_moved(disputing, other, one);
+    if (moved) /* withdrew | all troops | - | the troops | left */
+        return true;
     return subjects >= 0 && objects >= 0;
 }
 

@@ -58,7 +58,8 @@ static bool is_aimed_at(const struct disputing *disputing, const struct quantity
     static const char *const aims[] = {"goal", "target",   "limit",   "cap",     "quota", "ceiling",
                                        "plan", "forecast", "maximum", "minimum", NULL};
     enum { FAR = 5 };
-    uint32_t first = disputing->accounts.items[quantity->account].words.begin;
+    const struct document *document = disputing->document;
+    uint32_t first = document->sentences[document->words[quantity->words.begin].sentence].first_word;
     for (uint32_t word = quantity->words.begin; word-- > first && quantity->words.begin - word <= FAR;)
         if (ro_lemma_in(&disputing->document->words[word], aims))
             return true;

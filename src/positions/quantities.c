@@ -139,13 +139,17 @@ static uint32_t child_of(const struct tree *tree, uint32_t noun)
     return child;
 }
 
-/* The noun that "put the number of arrivals at" counts. */
+static const char *const figures[] = {"figure", "number", "toll", "total", "count", "estimate", "tally", NULL};
+
+/* The noun that "put the number of arrivals at" counts, that "put inflation at", "inflation was" measure. */
 static uint32_t noun_of_figure(const struct tree *tree, uint32_t clause)
 {
     uint32_t object = ro_tree_child(tree, clause, "obj", RO_NONE);
     if (object == RO_NONE)
         object = ro_tree_child(tree, clause, "nsubj", RO_NONE);
-    return object == RO_NONE ? RO_NONE : child_of(tree, object);
+    if (object == RO_NONE || ro_tree_has_upos(tree, object, "PRON"))
+        return RO_NONE;
+    return ro_lemma_in(ro_tree_word(tree, object), figures) ? child_of(tree, object) : object;
 }
 
 /* Whether "of" that stands behind a number tells the whole of which it is a part: of them, of whom, of the wounded. */
@@ -170,8 +174,6 @@ static bool is_some_more(const struct accounts *accounts, struct range words)
            (words.end < document->word_count && ro_lemma_in(&document->words[words.end], afters));
 }
 
-static const char *const figures[] = {"figure", "number", "toll", "total", "count", "estimate", "tally", NULL};
-
 static void read_noun(const struct accounts *accounts, struct quantity *quantity, uint32_t last)
 {
     const struct tree *tree = accounts->tree;
@@ -195,7 +197,9 @@ static void read_noun(const struct accounts *accounts, struct quantity *quantity
     quantity->clause = clause_over(tree, top);
     if (quantity->noun != RO_NONE && ro_lemma_in(ro_tree_word(tree, quantity->noun), figures))
         quantity->noun = RO_NONE;
-    if (quantity->noun == RO_NONE)
+    bool told = accounts->items[quantity->account].way == RO_FIGURED ||
+                ro_range_has(quantity->words, quantity->clause);
+    if (quantity->noun == RO_NONE && told)
         quantity->noun = noun_of_figure(tree, quantity->clause);
     if (quantity->noun != RO_NONE && ro_range_has(quantity->words, quantity->noun) &&
         quantity->measure == RO_COUNTED)
@@ -243,6 +247,38 @@ static bool is_no_count(const struct accounts *accounts, uint32_t word, const st
     bool the_two = before > 0 && ro_lemma_is(ro_tree_word(accounts->tree, before - 1), "the") &&
                    !ro_hangs_by(own, "nummod");
     return year || label || joined || the_two || (single && is_lower(accounts->document, word, "one"));
+}
+
+/* "Dozens of", "tens of thousands of": words that count roughly. */
+static bool read_many(const struct accounts *accounts, uint32_t word, struct quantity *quantity)
+{
+    static const struct {
+        const char *text;
+        double low, high;
+    } many[] = {{"dozens", 24, 300},
+                {"scores", 40, 300},
+                {"hundreds", 200, 9000},
+                {"thousands", 2000, 90000},
+                {"millions", 2e6, 9e7}};
+    const struct document *document = accounts->document;
+    uint32_t end = accounts->items[accounts->at[word]].words.end;
+    bool tens = is_lower(document, word, "tens"), hundreds = is_lower(document, word, "hundreds");
+    uint32_t last = (tens || hundreds) && word + 2 < end && is_lower(document, word + 1, "of") &&
+                            is_lower(document, word + 2, "thousands")
+                        ? word + 2
+                        : word;
+    double times = last == word ? 1 : tens ? 10 : 100;
+    for (size_t i = 0; i < sizeof many / sizeof *many; i++)
+        if (is_lower(document, last, many[i].text)) {
+            *quantity = (struct quantity){.account = accounts->at[word],
+                                          .words = {word, last + 1},
+                                          .rough = true,
+                                          .low = many[i].low * times,
+                                          .high = many[i].high * times};
+            read_noun(accounts, quantity, last);
+            return true;
+        }
+    return false;
 }
 
 static bool read_at(const struct accounts *accounts, uint32_t word, struct quantity *quantity)
@@ -301,7 +337,8 @@ bool ro_quantities_read(const struct accounts *accounts, struct quantities *quan
         bool dated = !shared && time < document->time_count &&
                      ro_span_overlaps(document->times[time].span, document->words[word].span);
         struct quantity quantity;
-        if (dated || accounts->at[word] == RO_NONE || !read_at(accounts, word, &quantity))
+        if (dated || accounts->at[word] == RO_NONE ||
+            (!read_many(accounts, word, &quantity) && !read_at(accounts, word, &quantity)))
             continue;
         struct quantity *added = ro_arena_push(&accounts->context->scratch, quantities->items, quantities->count);
         if (!added)
