@@ -189,13 +189,17 @@ static bool is_accused(const struct blaming *blaming, const struct culprit *culp
 /* "accused the police | of the murder |": of what was told. */
 static bool refers_back(const struct blaming *blaming, const struct culprit *culprit)
 {
+    static const struct slice of[] = {RO_SLICE("of"), {NULL, 0}};
     const struct tree *tree = blaming->accounts->tree;
-    struct range words = deed_of(blaming, culprit);
-    for (uint32_t word = words.begin; word < words.end; word++)
-        if (ro_hangs_by(ro_tree_word(tree, word), "obl") || ro_hangs_by(ro_tree_word(tree, word), "nmod"))
-            return ro_tree_has_upos(tree, word, "PRON") ||
-                   ro_tree_child_lemma(tree, word, "det", "the") != RO_NONE ||
-                   ro_tree_child_lemma(tree, word, "det", "this") != RO_NONE;
+    uint32_t heads[] = {culprit->deed, culprit->word};
+    for (uint32_t i = 0; i < 2; i++)
+        for (uint32_t child = tree->first_child[heads[i]]; child != RO_NONE; child = tree->next_child[child]) {
+            const struct word *own = ro_tree_word(tree, child);
+            if ((ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod")) && ro_tree_has_case(tree, child, of) &&
+                (ro_tree_has_upos(tree, child, "PRON") || ro_tree_child_lemma(tree, child, "det", "the") != RO_NONE ||
+                 ro_tree_child_lemma(tree, child, "det", "this") != RO_NONE))
+                return true;
+        }
     return false;
 }
 
@@ -230,7 +234,7 @@ static uint32_t distance_of(const struct blaming *blaming, const struct culprit 
 static bool is_pointed(const struct culprit *culprit)
 {
     return culprit->naming == RO_NAMED_CLEFT || culprit->naming == RO_NAMED_ORIGIN ||
-           culprit->naming == RO_NAMED_OWN || culprit->naming == RO_NAMED_BLAMED;
+           culprit->naming == RO_NAMED_OWN;
 }
 
 /* "his partner had forged the letters", "the letters had been forged by the banker" */
@@ -270,7 +274,7 @@ static double score_of(const struct blaming *blaming, const struct culprit *one,
         return ONE_NAMED;
     if (near && ((both && is_answer(blaming, other)) || (first && harm && is_answer(blaming, one))))
         return LIKE_DEEDS;
-    return harm && is_alike(blaming, one, other) ? LIKE_DEEDS : 0;
+    return near && harm && is_alike(blaming, one, other) ? LIKE_DEEDS : 0;
 }
 
 static bool write(struct blaming *blaming, const struct culprit *one, const struct culprit *other, double score)

@@ -55,7 +55,8 @@ static bool read_cleft(const struct culprits *culprits, uint32_t word, struct cu
     if (it == RO_NONE || it > word ||
         (!ro_hangs_by(ro_tree_word(tree, it), "nsubj") && !ro_hangs_by(ro_tree_word(tree, it), "expl")))
         return false;
-    if (ro_tree_child(tree, word, "cop", RO_NONE) == RO_NONE || is_negated(tree, word))
+    if (ro_tree_child(tree, word, "cop", RO_NONE) == RO_NONE || is_negated(tree, word) ||
+        ro_tree_child(tree, word, "case", RO_NONE) != RO_NONE) /* "it was during his term" */
         return false;
     bool subject = verb == RO_NONE || ro_subject_of(tree, verb) == RO_NONE ||
                    ro_tree_antecedent(tree, ro_subject_of(tree, verb)) == word;
@@ -137,14 +138,20 @@ static enum naming naming_of(const struct culprits *culprits, const struct frame
     return opens || bits & (RO_WORD_HARM | RO_WORD_QUIT | RO_WORD_CAUSE) ? RO_NAMED_HARM : RO_NAMED_DOING;
 }
 
-/* `told`: whatever its tense. */
+static bool is_real(const struct tree *tree, const struct frame *frame)
+{
+    struct facts facts = ro_facts_of(tree, frame);
+    return !facts.negated && !facts.possible && !facts.hypothetical && !facts.planned && !facts.required &&
+           !facts.advised && !facts.purpose;
+}
+
+/* `told`: in any tense but the present, or in none: "rockets fired by them". */
 static bool happened(const struct tree *tree, const struct frame *frame, bool told)
 {
     struct facts facts = ro_facts_of(tree, frame);
-    if (facts.tense != RO_PAST && !told)
+    if (facts.tense != RO_PAST && (!told || facts.tense == RO_PRESENT))
         return false;
-    return !facts.negated && !facts.possible && !facts.hypothetical && !facts.planned && !facts.required &&
-           !facts.advised && !facts.purpose;
+    return is_real(tree, frame);
 }
 
 static bool is_harm(const struct culprits *culprits, uint32_t verb)
@@ -162,7 +169,7 @@ static bool read_verb(const struct culprits *culprits, uint32_t verb, struct ran
     uint32_t origin = ro_lemma_in(ro_tree_word(tree, verb), comes) ? phrase_with(tree, verb, from) : RO_NONE;
     culprit->deed = verb;
     culprit->word = origin != RO_NONE ? origin : frame.subject;
-    if (culprit->word == RO_NONE || !happened(tree, &frame, origin != RO_NONE || is_harm(culprits, verb)))
+    if (culprit->word == RO_NONE || !happened(tree, &frame, is_harm(culprits, verb)))
         return false;
     culprit->word = ro_tree_antecedent(tree, culprit->word);
     culprit->naming = origin != RO_NONE ? RO_NAMED_ORIGIN : naming_of(culprits, &frame, account);
@@ -173,6 +180,9 @@ static bool read_verb(const struct culprits *culprits, uint32_t verb, struct ran
 
 static bool push(struct culprits *culprits, const struct culprit *culprit)
 {
+    static const char *const asks[] = {"who", "what", "which", "nobody", NULL};
+    if (ro_lemma_in(ro_tree_word(culprits->accounts->tree, culprit->word), asks))
+        return true;
     struct culprit *added = ro_arena_push(&culprits->accounts->context->scratch, culprits->items, culprits->count);
     if (added)
         *added = *culprit;
@@ -238,6 +248,9 @@ static uint32_t blamed_by(const struct culprits *culprits, uint32_t verb, const 
         return frame->object;
     if (!(classes(culprits, verb) & RO_WORD_BLAME))
         return RO_NONE;
+    uint32_t nested = frame->object == RO_NONE ? RO_NONE : ro_tree_child(tree, frame->object, "nmod", RO_NONE);
+    if (ro_lemma_is(own, "blame") && behind == RO_NONE && nested != RO_NONE && ro_tree_has_case(tree, nested, on))
+        return nested; /* blamed | the attack on a video | */
     return ro_lemma_is(own, "blame") && behind != RO_NONE ? behind : frame->object;
 }
 
@@ -252,7 +265,7 @@ static bool read_blaming(struct culprits *culprits, uint32_t verb)
                               .naming = RO_NAMED_BLAMED,
                               .statement = RO_NONE,
                               .narrator = frame.subject};
-    if (culprit.word == RO_NONE || frame.subject == RO_NONE || !happened(accounts->tree, &frame, true))
+    if (culprit.word == RO_NONE || frame.subject == RO_NONE || !is_real(accounts->tree, &frame))
         return true;
     culprit.source = ro_account_who(accounts, ro_tree_antecedent(accounts->tree, frame.subject));
     culprit.words = (struct range){verb, ro_words_under(accounts->tree, verb).end};

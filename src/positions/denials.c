@@ -58,6 +58,15 @@ static void relate(struct matching *matching, const struct denial *denial)
 
 /* Claims */
 
+static bool is_finite(const struct tree *tree, uint32_t word)
+{
+    static const char *const tags[] = {"VBD", "VBZ", "VBP", "MD", NULL};
+    for (const char *const *tag = tags; *tag; tag++)
+        if (ro_tree_tagged(tree, word, *tag))
+            return true;
+    return false;
+}
+
 static bool is_about_denier(const struct matching *matching, const struct charge *charge)
 {
     if (is_related(matching, charge->accused))
@@ -80,8 +89,7 @@ static bool is_claim(const struct matching *matching, const struct charge *charg
     bool verb = charge->accuses;
     for (uint32_t word = charge->words.begin; word < charge->words.end; word++) {
         uint32_t denial = matching->denial_at[word];
-        const char *upos = document->words[word].upos;
-        verb |= upos && (strcmp(upos, "VERB") == 0 || strcmp(upos, "AUX") == 0);
+        verb |= is_finite(matching->accounts->tree, word);
         if (denial != RO_NONE && matching->denials.items[denial].denier == charge->source)
             return false;
     }
@@ -179,11 +187,11 @@ static double score_of(const struct matching *matching, const struct denial *den
     bool like = denial->object != RO_NONE && denial->denied >= RO_DENIED_CLAUSE &&
                 is_like(matching, ro_words_under(matching->accounts->tree, denial->object), charge->words);
     int named = names_source(matching, denial, charge);
-    bool other = denial->content != RO_NONE && !charge->accuses && /* reports | that wards were full | */
+    bool other = denial->content != RO_NONE && (named == 1 || !charge->accuses) && /* reports | that wards were full | */
                  !is_like(matching, ro_words_under(matching->accounts->tree, denial->content), charge->words);
     if (named == 0 || other)
         return 0;
-    if (named == 1 && denial->denied < RO_DENIED_CLAUSE)
+    if (named == 1 && denial->denied < RO_DENIED_CLAUSE && (before || charge->words.begin < denial->words.end))
         return BY_NAME;
     if (charge->accuses && is_related(matching, charge->accused))
         return BY_ACCUSED;
@@ -195,7 +203,8 @@ static double score_of(const struct matching *matching, const struct denial *den
         return BY_PLACE;
     if (denial->denied == RO_DENIED_CLAUSE || distance > NEAR + 2)
         return 0;
-    if (is_about_denier(matching, charge))
+    bool vague = denial->denied == RO_DENIED_THIS || denial->denied == RO_DENIED_ALL;
+    if (is_about_denier(matching, charge) && (!vague || distance <= 2))
         return BY_SUBJECT;
     bool near = before && distance <= NEAR && (denial->denied < RO_DENIED_THIS || distance <= 2);
     return denial->denied <= RO_DENIED_THIS && near ? BY_PLACE : 0;
@@ -222,7 +231,7 @@ static bool write_own(struct matching *matching, const struct denial *denial)
 {
     const struct tree *tree = matching->accounts->tree;
     if (denial->denied > RO_DENIED_ACCUSATION || denial->claimant == RO_NONE || denial->object == RO_NONE ||
-        ro_tree_child(tree, denial->object, "acl", RO_NONE) == RO_NONE ||
+        denial->content == RO_NONE ||
         !ro_are_opposed(matching->accounts, denial->claimant, denial->denier))
         return true;
     struct charge charge = {.words = ro_words_under(tree, denial->object),

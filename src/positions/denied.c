@@ -93,6 +93,19 @@ static void read_owner(const struct denials *denials, uint32_t noun, struct deni
         ascribe(denials, owner, denial);
 }
 
+/* What a noun says of its claim: accusations | that it lied |, charges | about his record |. */
+static uint32_t content_of(const struct tree *tree, uint32_t noun)
+{
+    static const struct slice about[] = {RO_SLICE("about"), RO_SLICE("of"), RO_SLICE("over"), RO_SLICE("on"), {NULL, 0}};
+    uint32_t content = ro_tree_child(tree, noun, "acl", RO_NONE), child = RO_NONE;
+    if (content != RO_NONE && ro_tree_tagged(tree, content, "VBN")) /* claims | made by the union | */
+        content = RO_NONE;
+    while (content == RO_NONE && (child = ro_tree_child(tree, noun, "nmod", child)) != RO_NONE)
+        if (child > noun && ro_tree_has_case(tree, child, about))
+            content = child;
+    return content;
+}
+
 bool ro_denial_object(const struct denials *denials, uint32_t object, struct denial *denial)
 {
     const struct tree *tree = denials->accounts->tree;
@@ -105,7 +118,7 @@ bool ro_denial_object(const struct denials *denials, uint32_t object, struct den
     if (bits & (RO_WORD_CLAIM | RO_WORD_ACCUSATION) && ro_tree_has_upos(tree, object, "NOUN")) {
         denial->denied = bits & RO_WORD_ACCUSATION ? RO_DENIED_ACCUSATION : RO_DENIED_CLAIM;
         read_owner(denials, object, denial);
-        denial->content = ro_tree_child(tree, object, "acl", RO_NONE);
+        denial->content = content_of(tree, object);
         return true;
     }
     denial->denied = RO_DENIED_THIS;
@@ -129,6 +142,10 @@ static bool add(struct denials *denials, const struct denial *denial)
 static bool is_real(const struct tree *tree, const struct frame *frame)
 {
     struct facts facts = ro_facts_of(tree, frame);
+    static const char *const ons[] = {"begin", "continue", "go", "seek", "quick", "move", "start", NULL};
+    bool infinitive = ro_tree_child_lemma(tree, frame->clause, "mark", "to") != RO_NONE;
+    if (infinitive && !ro_lemma_in(ro_tree_word(tree, ro_tree_word(tree, frame->clause)->head), ons))
+        return false; /* leaves him free | to deny it | */
     return !facts.negated && !facts.unable && !facts.hypothetical && !facts.possible && !facts.required &&
            !facts.advised;
 }
@@ -189,6 +206,15 @@ static bool ends_clause(const struct tree *tree, uint32_t verb)
     return verb + 1 >= tree->document->word_count || ro_tree_has_upos(tree, verb + 1, "PUNCT");
 }
 
+/* "denied | any contact |", "denied | wrongdoing |"; but not "denied | bail |", which is refused. */
+static bool is_deniable(const struct denials *denials, uint32_t object)
+{
+    const struct tree *tree = denials->accounts->tree;
+    return ro_tree_child_lemma(tree, object, "det", "any") != RO_NONE ||
+           classes(denials, object) & (RO_WORD_WRONG | RO_WORD_CLAIM | RO_WORD_ACCUSATION) ||
+           ro_tree_tagged(tree, object, "VBG");
+}
+
 static bool read_denied(const struct denials *denials, uint32_t bits, const struct frame *frame,
                         struct denial *denial)
 {
@@ -198,6 +224,8 @@ static bool read_denied(const struct denials *denials, uint32_t bits, const stru
         return denial->denied != RO_DENIED_THIS || bits & (RO_WORD_DENY | RO_WORD_CONTEST);
     denial->object = clause != RO_NONE ? clause : object;
     denial->denied = clause != RO_NONE ? RO_DENIED_CLAUSE : object != RO_NONE ? RO_DENIED_THING : RO_DENIED_THIS;
+    if (denial->denied == RO_DENIED_THING && !is_deniable(denials, object))
+        return false;
     if (denial->object == RO_NONE && !ends_clause(tree, frame->clause))
         return false;
     return bits & RO_WORD_DENY && !(object != RO_NONE && frame->recipient != RO_NONE); /* denied them entry */

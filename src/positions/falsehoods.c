@@ -59,6 +59,9 @@ static bool stands_alone(const struct tree *tree, uint32_t word, struct range ac
     const struct word *own = ro_tree_word(tree, word);
     bool told = ro_hangs_by(own, "ccomp") || ro_hangs_by(own, "parataxis");
     static const char *const naming[] = {"call", "describe", "term", "brand", "label", "dub", "deem", NULL};
+    for (uint32_t before = account.begin; before < word; before++)
+        if (ro_lemma_is(ro_tree_word(tree, before), "no") || ro_lemma_is(ro_tree_word(tree, before), "not"))
+            return false; /* "no more nonsense" */
     if (ro_tree_hangs(tree, word) &&
         (!told || ro_range_has(account, own->head) || is_one_of(tree, own->head, naming)))
         return false;
@@ -122,6 +125,14 @@ static bool is_innocent(const struct tree *tree, uint32_t word)
     return (wrong != RO_NONE && ro_lemma_is(above, "do")) || (to != RO_NONE && ro_lemma_is(above, "have"));
 }
 
+/* Whether it is only supposed: "if it was not true". */
+static bool is_supposed(const struct tree *tree, uint32_t word)
+{
+    struct frame frame = {.head = word, .clause = word, .subject = RO_NONE, .object = RO_NONE, .recipient = RO_NONE};
+    struct facts facts = ro_facts_of(tree, &frame);
+    return facts.hypothetical || facts.possible;
+}
+
 static bool read_word(const struct denials *denials, const struct account *account, uint32_t word,
                       struct denial *denial)
 {
@@ -163,7 +174,8 @@ bool ro_denials_of_account(struct denials *denials, const struct account *accoun
     if (account->source == RO_NONE || is_question(denials->accounts->tree, account))
         return true;
     for (uint32_t word = account->words.begin; word < account->words.end; word++) {
-        if (denials->told[word] || !read_word(denials, account, word, &denial))
+        if (denials->told[word] || !read_word(denials, account, word, &denial) ||
+            is_supposed(denials->accounts->tree, word))
             continue;
         struct denial *added = ro_arena_push(&denials->accounts->context->scratch, denials->items, denials->count);
         if (added)
