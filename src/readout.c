@@ -12,6 +12,7 @@
 #include "names/places.h"
 #include "pipeline.h"
 #include "positions/stances.h"
+#include "positions/dispute_words.h"
 #include "positions/topics.h"
 #include "record/record.h"
 #include "statements/acts.h"
@@ -191,6 +192,10 @@ static enum readout_status load_lexicons(struct readout *readout, const struct r
     if (status == READOUT_OK)
         status =
             ro_stances_read(&readout->arena, lexicon_named(readout, "positions.txt"), &resources->stances, error);
+    if (status == READOUT_OK)
+        status = ro_dispute_words_read(&readout->arena, lexicon_named(readout, "disputes.txt"),
+                                       &resources->dispute_words, error);
+    if (status == READOUT_OK)
         status = ro_topics_read(&readout->arena, lexicon_named(readout, "topics.txt"), &resources->topics, error);
     return status;
 }

@@ -25,10 +25,12 @@ static bool is_same(const struct side *one, const struct side *other)
     return one->entity == other->entity && ro_span_overlaps(one->span, other->span);
 }
 
-/* "Not all of it" is an extent and a negation of all: told once. */
+/* Whether it was, who did it, what is denied: one of these is told of two accounts. "Not all of it" is an extent and a negation of all. */
 static bool is_like(enum dispute_kind one, enum dispute_kind other)
 {
-    return one == other || (one == RO_EXTENT && other == RO_NEGATION);
+    bool first = one == RO_NEGATION || one == RO_DENIAL || one == RO_ATTRIBUTION;
+    bool second = other == RO_NEGATION || other == RO_DENIAL || other == RO_ATTRIBUTION;
+    return one == other || (first && second) || (one == RO_EXTENT && other == RO_NEGATION);
 }
 
 static bool is_known(const struct document *document, enum dispute_kind kind, const struct side *one,
