@@ -8,6 +8,7 @@ struct condition {
     uint32_t begin; /* the word where the other half ends */
     uint32_t head;  /* of what is asked or given */
     enum condition_kind kind;
+    bool plain; /* a mere "if", which may say no more than when it is so */
 };
 
 static bool is(const struct tree *tree, uint32_t word, const char *lemma)
@@ -28,7 +29,7 @@ static bool read_exchange(const struct tree *tree, uint32_t word, struct conditi
 {
     if (!is(tree, word, "in") || (!is(tree, word + 1, "exchange") && !is(tree, word + 1, "return")) || !is(tree, word + 2, "for"))
         return false;
-    *condition = (struct condition){word, introduced(tree, word + 2), EXCHANGE};
+    *condition = (struct condition){word, introduced(tree, word + 2), EXCHANGE, false};
     return condition->head != RO_NONE;
 }
 
@@ -43,7 +44,7 @@ static bool read_on_condition(const struct tree *tree, uint32_t word, struct con
         clause = ro_tree_child(tree, noun, "ccomp", RO_NONE);
     if (clause == RO_NONE && is(tree, noun + 1, "that"))
         clause = introduced(tree, noun + 1);
-    *condition = (struct condition){word, clause, IF};
+    *condition = (struct condition){word, clause, IF, false};
     return clause != RO_NONE;
 }
 
@@ -57,7 +58,7 @@ static bool read_provided(const struct tree *tree, uint32_t word, struct conditi
     uint32_t clause = introduced(tree, word);
     if (clause == RO_NONE)
         clause = ro_tree_child(tree, word, "ccomp", RO_NONE);
-    *condition = (struct condition){word, clause, IF};
+    *condition = (struct condition){word, clause, IF, false};
     return clause != RO_NONE && clause > word;
 }
 
@@ -71,8 +72,10 @@ static bool read_conjunction(const struct tree *tree, uint32_t word, struct cond
     bool unless = ro_lemma_in(own, unlesses), until = ro_lemma_is(own, "until");
     if (!ro_lemma_in(own, ifs) && !unless && !until && !later)
         return false;
-    *condition = (struct condition){only ? word - 1 : word, introduced(tree, word), unless ? UNLESS : until ? UNTIL : IF};
-    return condition->head != RO_NONE && (later || ro_hangs_by(own, "mark") || ro_is_verbal(tree, condition->head));
+    *condition = (struct condition){only ? word - 1 : word, introduced(tree, word), unless ? UNLESS : until ? UNTIL : IF,
+                                     !only && !unless && !until};
+    bool clause = condition->head != RO_NONE && ro_hangs_by(own, "mark") && condition->head > word + 1; /* but not "if any" */
+    return clause || (condition->head != RO_NONE && (later || ro_is_verbal(tree, condition->head)));
 }
 
 /* "as long as", "as soon as", "so long as" */
@@ -86,7 +89,7 @@ static bool read_as(const struct tree *tree, uint32_t word, struct condition *co
         clause = introduced(tree, word);
     if (clause == RO_NONE)
         clause = ro_tree_child(tree, word + 1, "advcl", RO_NONE);
-    *condition = (struct condition){word, clause, IF};
+    *condition = (struct condition){word, clause, IF, false};
     return clause != RO_NONE && clause > word;
 }
 
@@ -95,7 +98,7 @@ static bool read_order(const struct tree *tree, uint32_t word, struct condition 
 {
     bool before = is(tree, word, "before"), after = is(tree, word, "after");
     uint32_t head = before || after ? introduced(tree, word) : RO_NONE;
-    *condition = (struct condition){word, head, before ? BEFORE : IF};
+    *condition = (struct condition){word, head, before ? BEFORE : IF, false};
     return head != RO_NONE && (before ? ro_is_verbal(tree, head) : ro_tree_child_lemma(tree, head, "aux", "have") != RO_NONE);
 }
 
@@ -169,7 +172,8 @@ static void settle_act(const struct stands *stands, struct stand *base, enum con
 }
 
 /* Whether a clause tells what somebody else is to do, or what is to be done. */
-static bool is_asked(const struct stands *stands, const struct condition *condition, uint32_t holder, uint32_t *toward, bool *whole)
+static bool is_asked(const struct stands *stands, const struct condition *condition, const struct stand *base, uint32_t *toward,
+                     bool *whole)
 {
     const struct tree *tree = &stands->stakes.tree;
     *toward = RO_NONE;
@@ -179,10 +183,11 @@ static bool is_asked(const struct stands *stands, const struct condition *condit
     struct frame frame = ro_frame_of(tree, condition->head);
     uint32_t subject = frame.passive ? frame.object : frame.subject, entity = ro_holder_at(&stands->stakes, subject);
     if (condition->kind == BEFORE) /* what the holder himself would then do */
-        return ro_stand_holder(stands, subject) == holder;
+        return ro_stand_holder(stands, subject) == base->holder;
     *whole = frame.passive || entity == RO_NONE;
     *toward = *whole ? ro_holder_at(&stands->stakes, frame.subject) : entity;
-    return frame.passive || entity != holder;
+    bool others = entity != RO_NONE && entity != base->holder;
+    return frame.passive || others || (entity == RO_NONE && subject != RO_NONE && !(condition->plain && base->modal && base->holder != ro_stand_speaker(stands, base->head)));
 }
 
 /* A stand that is read already at a word; RO_NONE. */
@@ -198,7 +203,7 @@ static bool join(struct stands *stands, const struct condition *condition, uint3
 {
     uint32_t toward;
     bool whole;
-    if (!is_asked(stands, condition, stands->items[base].holder, &toward, &whole))
+    if (!is_asked(stands, condition, &stands->items[base], &toward, &whole))
         return true;
     uint32_t known = stand_at(stands, condition->head, stands->items[base].holder);
     struct stand *other = known != RO_NONE ? &stands->items[known] : ro_arena_push(&stands->context->scratch, stands->items, stands->count);

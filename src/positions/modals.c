@@ -100,15 +100,17 @@ static bool add_will(struct stands *stands, uint32_t verb, const struct says *sa
     uint32_t holder = says->holder == RO_NONE ? says->speaker : says->holder;
     enum position_act act = RO_OFFER;
     double score = 0.2;
-    if (holder == RO_NONE)
+    bool suffers = says->frame.passive && says->frame.subject == RO_NONE; /* we will not be blackmailed */
+    bool past = ro_tree_child_lemma(&stands->stakes.tree, verb, "aux", "have") != RO_NONE; /* would have paid */
+    if (holder == RO_NONE || past || (idle && !suffers && !(refuses && says->holder == RO_NONE)))
         return true;
     if (refuses || (says->holder == RO_NONE && denies_subject(stands, &says->frame))) {
         bool others = says->holder == RO_NONE && !says->frame.passive && refuses;
-        if (others || (idle && !own))
+        if (others || ro_stances_list(stances, RO_STANCE_SILENT, lemma))
             score = 0.2;
         else
             act = RO_REJECT, score = says->holder == RO_NONE ? 0.55 : 0.7;
-    } else if (own || (gives && says->speaker != RO_NONE && says->holder != RO_NONE)) {
+    } else if ((own && gives) || (gives && says->speaker != RO_NONE && says->holder != RO_NONE)) {
         act = ro_stances_list(stances, RO_STANCE_HARM, lemma) ? RO_THREATEN : RO_PROMISE;
         score = 0.55;
     } else if (gives && says->holder == RO_NONE && says->frame.passive) {

@@ -394,7 +394,7 @@ static bool is_wished(const struct fitting *fitting)
     bool bids = ro_tree_tagged(tree, finite, "VB") && (!told || ro_tree_child(tree, verb, "nsubj", RO_NONE) == RO_NONE);
     bool is_so = ro_tree_tagged(tree, finite, "VBD") || ro_tree_tagged(tree, finite, "VBZ");
     bool obliges = modal != RO_NONE && (ro_lemma_is(ro_tree_word(tree, modal), "must") || ro_lemma_is(ro_tree_word(tree, modal), "should"));
-    return told ? bids || obliges : modal != RO_NONE || !is_so;
+    return told ? bids || obliges : obliges || (modal == RO_NONE && !is_so);
 }
 
 /* Who rejects a claim denies something; he refuses nothing. */
