@@ -133,12 +133,30 @@ static uint32_t answering(const struct accounts *accounts, uint32_t statement)
 
 /* Accounts of statements */
 
+/* Times are in the order of the text. */
+static const char *date_in(const struct document *document, struct span span)
+{
+    uint32_t low = 0, high = document->time_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->times[middle].span.begin < span.end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (low-- > 0 && document->times[low].span.begin >= span.begin)
+        if (document->times[low].type == RO_DATE)
+            return document->times[low].value;
+    return NULL;
+}
+
 static bool add(struct accounts *accounts, struct account account)
 {
     struct account *added = ro_arena_push(&accounts->context->scratch, accounts->items, accounts->count);
     if (!added)
         return false;
     *added = account;
+    added->date = date_in(accounts->document, ro_words_span(accounts->document, account.words));
     for (uint32_t word = account.words.begin; word < account.words.end; word++)
         accounts->at[word] = accounts->count - 1;
     return true;

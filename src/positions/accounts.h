@@ -18,6 +18,7 @@ struct account {
     uint32_t source;    /* an entity: who answers for it; RO_NONE */
     uint32_t told;      /* the source of the innermost statement: Trump said that | Kim | demanded it all */
     enum account_way way;
+    const char *date; /* the value of the last date in it; NULL: none */
 };
 
 struct accounts {

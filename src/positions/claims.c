@@ -231,7 +231,9 @@ static void read_mood(const struct disputing *disputing, struct claim *claim)
     struct frame frame = ro_frame_of(&disputing->tree, claim->head);
     struct facts facts = ro_facts_of(&disputing->tree, &frame);
     uint32_t clause = ro_tree_child(&disputing->tree, claim->head, "ccomp", RO_NONE);
-    claim->subject = frame.subject;
+    claim->subject = frame.subject != RO_NONE || frame.passive
+                         ? frame.subject
+                         : ro_tree_child(&disputing->tree, claim->head, "nsubj", RO_NONE);
     claim->object = frame.object != RO_NONE ? frame.object : clause;
     claim->finite = is_finite(&disputing->tree, claim->head) && facts.tense != RO_UNSPECIFIED;
     claim->negated = facts.negated || claim->much == RO_NONE_OF;
@@ -357,18 +359,21 @@ bool ro_claim_exists(const struct disputing *disputing, const struct claim *clai
            (ro_lemma_in(head, lights) || claim->head == claim->noun);
 }
 
-/* The most telling noun that both have, else one of the first. */
+/* The first noun of one that both have, rather one that is nobody; else its predicate. */
 static uint32_t common_noun(const struct disputing *disputing, const struct claim *one, const struct claim *other)
 {
-    uint32_t noun = RO_NONE;
+    uint32_t somebody = RO_NONE;
     for (uint32_t i = 0; i < one->gist.count; i++) {
-        uint32_t word = one->gist.terms[i].word;
-        bool is_noun = ro_tree_has_upos(&disputing->tree, word, "NOUN") ||
-                       ro_tree_has_upos(&disputing->tree, word, "PROPN");
-        if (is_noun && ro_gist_has_term(&other->gist, &one->gist.terms[i]))
-            noun = word; /* the last: relief from | sanctions | */
+        const struct gist_term *term = &one->gist.terms[i];
+        if (!ro_tree_has_upos(&disputing->tree, term->word, "NOUN") || !ro_gist_has_term(&other->gist, term))
+            continue;
+        if (term->entity == RO_NONE)
+            return term->word;
+        somebody = somebody == RO_NONE ? term->word : somebody;
     }
-    return noun == RO_NONE ? one->head : noun;
+    if (somebody != RO_NONE)
+        return somebody;
+    return one->head;
 }
 
 struct slice ro_claims_about(struct disputing *disputing, const struct claim *one, const struct claim *other)

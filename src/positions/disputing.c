@@ -1,6 +1,16 @@
 /* disputing.c: writes disputes, each once. */
 #include "positions/disputing.h"
 
+double ro_reliability(enum dispute_rule rule)
+{
+    static const double shares[RO_DISPUTE_RULES] = {
+        [RO_BY_STATE] = 0.85,        [RO_BY_FIGURE] = 0.75,       [RO_BY_LIKE_NUMBERS] = 0.65,
+        [RO_BY_SHORT_EXTENT] = 0.85, [RO_BY_WISHED_EXTENT] = 0.7, [RO_BY_LIKE_EXTENTS] = 0.75,
+        [RO_BY_NOUN_EXTENT] = 0.7,   [RO_BY_SHORT_NO] = 0.7,      [RO_BY_VERB] = 0.75,
+        [RO_BY_VERB_ALONE] = 0.6,    [RO_BY_NONE_LEFT] = 0.65,    [RO_BY_OPPOSITES] = 0.7};
+    return shares[rule];
+}
+
 static struct side side_of(const struct disputing *disputing, const struct told_side *told)
 {
     return (struct side){.entity = told->account->source,

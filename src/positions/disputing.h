@@ -18,6 +18,25 @@ struct told_side {
     uint32_t position; /* or RO_NONE */
 };
 
+/* By what a dispute is found; how often each is right: docs/models.md. */
+enum dispute_rule {
+    RO_BY_STATE,         /* numbers of the dead, of the marchers */
+    RO_BY_FIGURE,        /* put the number at */
+    RO_BY_LIKE_NUMBERS,  /* numbers of things in clauses that are alike */
+    RO_BY_SHORT_EXTENT,  /* Not all of it */
+    RO_BY_WISHED_EXTENT, /* wants all, wants part */
+    RO_BY_LIKE_EXTENTS,  /* all and part of one thing in clauses that are alike */
+    RO_BY_NOUN_EXTENT,   /* all and part, the noun alone is the same */
+    RO_BY_SHORT_NO,      /* He had not */
+    RO_BY_VERB,          /* so and not so, parts in common */
+    RO_BY_VERB_ALONE,    /* so and not so, near each other: Nobody had called */
+    RO_BY_NONE_LEFT,     /* nobody harmed, none remains */
+    RO_BY_OPPOSITES,     /* closed, open */
+    RO_DISPUTE_RULES
+};
+
+double ro_reliability(enum dispute_rule rule);
+
 /* Write a dispute of two sides, the earlier first, where it is likely enough and none of the same kind between the same sides overlaps
  * both. `about` is any string; it is copied. False without memory. */
 bool ro_dispute_write(struct disputing *disputing, enum dispute_kind kind, struct slice about, struct told_side one,

@@ -42,21 +42,23 @@ static double judge(const struct disputing *disputing, const struct claim *all, 
     if (all->negated || all->wished != part->wished || (!all->wished && (all->open || part->open)))
         return 0;
     if (part->bare)
-        return part->much == RO_NOT_ALL && second > first && second - first <= NEAR ? 0.85 : 0;
+        return part->much == RO_NOT_ALL && second > first && second - first <= NEAR
+                   ? ro_reliability(RO_BY_SHORT_EXTENT)
+                   : 0;
     bool less = part->much == RO_NOT_ALL || (part->much == RO_SOME && part->negated && !part->still);
     bool left = part->much == RO_SOME && part->still && !part->negated &&
                 is_same_noun(disputing, all->noun, part->noun);
     if (left && second - first + NEAR <= 2 * NEAR)
-        return 0.7;
+        return ro_reliability(RO_BY_NOUN_EXTENT);
     bool one_thing = is_term_of(disputing, all->noun, &part->gist) || is_term_of(disputing, part->noun, &all->gist);
     double common = ro_gist_common(&all->gist, &part->gist);
     if (less && all->wished && common >= some)
-        return 0.7;
+        return ro_reliability(RO_BY_WISHED_EXTENT);
     if (!less || !one_thing)
         return 0;
     if (is_same_noun(disputing, all->noun, part->noun) && have_same_head(disputing, all, part))
-        return 0.7;
-    return common >= much ? 0.75 : 0;
+        return ro_reliability(RO_BY_NOUN_EXTENT);
+    return common >= much ? ro_reliability(RO_BY_LIKE_EXTENTS) : 0;
 }
 
 bool ro_find_extents(struct disputing *disputing, const struct claims *claims)

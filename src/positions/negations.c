@@ -17,22 +17,10 @@ static struct gist gist_of(const struct disputing *disputing, uint32_t word)
     return gist;
 }
 
-static bool share_dates(const struct disputing *disputing, const struct claim *one, const struct claim *other)
+static bool share_dates(const struct claim *one, const struct claim *other)
 {
-    const struct document *document = disputing->document;
-    struct span first = ro_words_span(document, one->account->words),
-                second = ro_words_span(document, other->account->words);
-    const char *values[2] = {NULL, NULL};
-    for (uint32_t i = 0; i < document->time_count; i++) {
-        const struct time_expression *time = &document->times[i];
-        if (time->type != RO_DATE)
-            continue;
-        if (ro_span_covers(first, time->span))
-            values[0] = time->value;
-        if (ro_span_covers(second, time->span))
-            values[1] = time->value;
-    }
-    return !values[0] || !values[1] || strcmp(values[0], values[1]) == 0;
+    const char *first = one->account->date, *second = other->account->date;
+    return !first || !second || strcmp(first, second) == 0;
 }
 
 static bool is_pronoun(const struct disputing *disputing, uint32_t word)
@@ -120,6 +108,40 @@ static bool is_short(const struct disputing *disputing, const struct claim *clai
     return !inner && (claim->gist.count <= 1 || claim->gist.weight <= 1.3);
 }
 
+/* Nobody, no one, none: of all persons. */
+static bool is_pronoun_none(const struct disputing *disputing, uint32_t word)
+{
+    static const char *const nobodies[] = {"nobody", "no-one", "none", "nothing", "one", NULL};
+    return word != RO_NONE && ro_lemma_in(ro_tree_word(&disputing->tree, word), nobodies);
+}
+
+static bool has_topic(const struct gist *gist, const char *const *names)
+{
+    for (uint32_t i = 0; i < gist->count; i++)
+        for (const char *const *name = names; gist->terms[i].topic && *name; name++)
+            if (strcmp(gist->terms[i].topic->name, *name) == 0)
+                return true;
+    return false;
+}
+
+/* "Nobody came to any harm" - "many were killed". */
+static bool denies_harm(const struct disputing *disputing, const struct claim *no, const struct claim *yes)
+{
+    static const char *const harms[] = {"harm", "injured", NULL}, *const harmed[] = {"dead", "injured", NULL};
+    return no->much == RO_NONE_OF && is_pronoun_none(disputing, no->noun) &&
+           ro_tree_child(&disputing->tree, no->noun, "nmod", RO_NONE) == RO_NONE && has_topic(&no->gist, harms) &&
+           has_topic(&yes->gist, harmed) && yes->finite;
+}
+
+/* "Not one of our soldiers remains" - "two battalions are still there". */
+static bool denies_presence(const struct disputing *disputing, const struct claim *no, const struct claim *yes)
+{
+    static const char *const stays[] = {"remain", "stay", "leave", NULL};
+    return no->much == RO_NONE_OF && yes->still && yes->finite &&
+           ro_lemma_in(ro_tree_word(&disputing->tree, no->head), stays) &&
+           match(disputing, no->noun, yes->subject) > 0;
+}
+
 /* What is told of a thing: that it is closed, remains | blocked |, was released. */
 static const struct topic *state_of(const struct disputing *disputing, const struct claim *claim)
 {
@@ -128,6 +150,9 @@ static const struct topic *state_of(const struct disputing *disputing, const str
     uint32_t state = ro_lemma_in(ro_tree_word(tree, claim->head), stays)
                          ? ro_tree_child(tree, claim->head, "xcomp", RO_NONE)
                          : RO_NONE;
+    static const char *const carries[] = {"carry", "have", "bear", NULL};
+    if (claim->object != RO_NONE && ro_lemma_in(ro_tree_word(tree, claim->head), carries)) /* carried | rifles | */
+        return topic_at(disputing, claim->object);
     return topic_at(disputing, state == RO_NONE ? claim->head : state);
 }
 
@@ -140,7 +165,9 @@ static bool concern_one(const struct disputing *disputing, const struct claim *o
         for (size_t j = 0; j < 2; j++)
             if (match(disputing, first[i], second[j]) > 0)
                 return true;
-    return near && other->subject != RO_NONE && ro_lemma_is(ro_tree_word(&disputing->tree, other->subject), "it");
+    static const char *const pronouns[] = {"it", "they", "those", NULL};
+    return near && other->subject != RO_NONE &&
+           ro_lemma_in(ro_tree_word(&disputing->tree, other->subject), pronouns);
 }
 
 static double judge(const struct disputing *disputing, const struct claim *one, const struct claim *other)
@@ -149,26 +176,33 @@ static double judge(const struct disputing *disputing, const struct claim *one, 
     uint32_t first = disputing->document->words[one->head].sentence,
              second = disputing->document->words[other->head].sentence;
     bool near = second - first <= NEAR;
-    if (one->open || other->open || one->wished || other->wished || !share_dates(disputing, one, other))
+    if (one->open || other->open || one->wished || other->wished || !share_dates(one, other))
         return 0;
     if (other->bare) /* He had not, the board said */
         return second - first <= 2 && second > first && other->much != RO_NOT_ALL && !one->negated &&
                        one->account->words.end <= other->account->words.begin
-                   ? 0.7
+                   ? ro_reliability(RO_BY_SHORT_NO)
                    : 0;
     if (!one->finite || !other->finite)
         return 0;
     if (one->negated != other->negated) {
         const struct claim *no = one->negated ? one : other, *yes = one->negated ? other : one;
         double rest;
+        if (near && !yes->bare && (denies_harm(disputing, no, yes) || denies_presence(disputing, no, yes)))
+            return ro_reliability(RO_BY_NONE_LEFT);
         if (yes->bare || (yes->much == RO_WHOLE && no->much != RO_NONE_OF && no->much != RO_UNSAID) ||
             no->much == RO_NOT_ALL || !denies(disputing, no, yes, &rest))
             return 0;
         bool close = near || (ro_claim_exists(disputing, no) && second - first <= 2 * NEAR);
-        return rest >= some ? 0.75 : close && is_short(disputing, no) ? 0.6 : 0;
+        bool nobody = no->subject != RO_NONE && no->noun == no->subject && is_pronoun_none(disputing, no->subject);
+        if (nobody && near && !ro_claim_exists(disputing, no))
+            return ro_reliability(rest >= some ? RO_BY_VERB : RO_BY_VERB_ALONE);
+        return rest >= some                       ? ro_reliability(RO_BY_VERB)
+               : close && is_short(disputing, no) ? ro_reliability(RO_BY_VERB_ALONE)
+                                                  : 0;
     }
     bool opposed = !one->negated && ro_topics_opposed(state_of(disputing, one), state_of(disputing, other));
-    return opposed && concern_one(disputing, one, other, near) ? 0.7 : 0;
+    return opposed && concern_one(disputing, one, other, near) ? ro_reliability(RO_BY_OPPOSITES) : 0;
 }
 
 /* The claim that a bare denial is about: the first of the account before it. */

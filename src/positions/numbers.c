@@ -44,6 +44,14 @@ static const struct topic *state_of(const struct disputing *disputing, const str
     return NULL;
 }
 
+static bool is_never_found(const struct disputing *disputing, const struct quantity *quantity)
+{
+    static const char *const finds[] = {"find", "locate", "trace", NULL};
+    struct frame frame = ro_frame_of(&disputing->tree, quantity->clause);
+    return ro_lemma_in(ro_tree_word(&disputing->tree, quantity->clause), finds) &&
+           ro_facts_of(&disputing->tree, &frame).negated;
+}
+
 static bool is_cue(const struct disputing *disputing, uint32_t statement, const char *const *lemmas)
 {
     const char *lemma = statement == RO_NONE ? NULL : disputing->document->statements[statement].lemma;
@@ -76,7 +84,7 @@ static void read_mood(const struct disputing *disputing, struct reading_of *read
     reading->wished = is_cue(disputing, reading->account->statement, wishes);
     reading->open = is_aimed_at(disputing, reading->quantity) ||
                     is_cue(disputing, reading->account->statement, forecasts) || facts.planned || facts.possible ||
-                    facts.hypothetical || facts.negated;
+                    facts.hypothetical || (facts.negated && !is_never_found(disputing, reading->quantity));
 }
 
 static bool is_lone(const struct quantities *quantities, uint32_t number)
@@ -95,6 +103,8 @@ static void read(const struct disputing *disputing, const struct quantity *quant
     clause = is_cue(disputing, account->statement, wishes) ? account->words : clause;
     *reading = (struct reading_of){
         .quantity = quantity, .account = account, .state = state_of(disputing, quantity)};
+    if (!reading->state && is_never_found(disputing, quantity)) /* 412 papers | were never found | */
+        reading->state = ro_topic_named(disputing->context->resources->topics, RO_SLICE("missing"));
     reading->inherits = quantity->noun == RO_NONE;
     ro_gist_add(disputing->context->resources->topics, disputing->document, disputing->accounts.who,
                 ro_range_is(clause) ? clause : account->words, &reading->gist);
@@ -206,20 +216,9 @@ static bool differ_in_place(const struct disputing *disputing, const struct read
     return named != RO_NONE && free == RO_NONE && !high->inherits && high->account->way != RO_FIGURED;
 }
 
-static const char *date_in(const struct disputing *disputing, const struct reading_of *reading)
+static bool differ_in_time(const struct reading_of *one, const struct reading_of *other)
 {
-    const struct document *document = disputing->document;
-    struct span span = ro_words_span(document, reading->account->words);
-    for (uint32_t i = 0; i < document->time_count; i++)
-        if (ro_span_covers(span, document->times[i].span) && document->times[i].type == RO_DATE)
-            return document->times[i].value;
-    return NULL;
-}
-
-static bool differ_in_time(const struct disputing *disputing, const struct reading_of *one,
-                           const struct reading_of *other)
-{
-    const char *first = date_in(disputing, one), *second = date_in(disputing, other);
+    const char *first = one->account->date, *second = other->account->date;
     return first && second && strcmp(first, second) != 0;
 }
 
@@ -238,11 +237,12 @@ static bool tell_of_one(const struct reading_of *one, const struct reading_of *o
     return common >= ((one->state || other->state) && (one->inherits || other->inherits) ? some : much);
 }
 
-static double judge(const struct disputing *disputing, const struct reading_of *one, const struct reading_of *other)
+static double judge(const struct reading_of *one, const struct reading_of *other)
 {
     bool figured = one->account->way == RO_FIGURED || other->account->way == RO_FIGURED;
-    (void)disputing;
-    return one->state && one->state == other->state ? 0.85 : figured ? 0.75 : 0.65;
+    return ro_reliability(one->state && one->state == other->state ? RO_BY_STATE
+                          : figured                                ? RO_BY_FIGURE
+                                                                   : RO_BY_LIKE_NUMBERS);
 }
 
 static struct slice about_of(struct disputing *disputing, const struct reading_of *one)
@@ -287,7 +287,7 @@ static bool fits(const struct disputing *disputing, const struct reading_of *one
         return false;
     return !one->open && !other->open && count_alike(disputing, one, other) &&
            !differ_in_kind(disputing, one, other) && !differ_in_place(disputing, one, other) &&
-           !differ_in_time(disputing, one, other);
+           !differ_in_time(one, other);
 }
 
 static bool compare(struct disputing *disputing, struct reading_of *one, struct reading_of *other)
@@ -297,7 +297,7 @@ static bool compare(struct disputing *disputing, struct reading_of *one, struct 
     struct told_side first = {one->account, one->quantity->words, RO_NONE},
                      second = {other->account, other->quantity->words, RO_NONE};
     return ro_dispute_write(disputing, RO_NUMBER, about_of(disputing, one->state || !one->inherits ? one : other),
-                            first, second, judge(disputing, one, other));
+                            first, second, judge(one, other));
 }
 
 bool ro_find_numbers(struct disputing *disputing, const struct quantities *quantities)

@@ -246,6 +246,9 @@ static bool is_no_count(const struct accounts *accounts, uint32_t word, const st
                   ro_slice_equal(ro_document_word(accounts->document, before - 1), RO_SLICE("-")); /* EB-5 */
     bool the_two = before > 0 && ro_lemma_is(ro_tree_word(accounts->tree, before - 1), "the") &&
                    !ro_hangs_by(own, "nummod");
+    uint32_t first = accounts->document->sentences[own->sentence].first_word;
+    char letter = accounts->document->text[own->span.begin];
+    label |= word > first + 1 && letter >= 'A' && letter <= 'Z'; /* Ward Six */
     return year || label || joined || the_two || (single && is_lower(accounts->document, word, "one"));
 }
 

@@ -132,7 +132,8 @@ static bool has_cue(const struct accounts *accounts, uint32_t verb)
         lower[i] = (char)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] + 32 : word.data[i]);
     for (const struct cue_entry *entry = ro_cues_get(accounts->cues, (struct slice){lower, word.length}); entry;
          entry = entry->next)
-        if (!entry->cue->rest_count && entry->cue->act == READOUT_ASSERT &&
+        if (!entry->cue->rest_count &&
+            (entry->cue->act == READOUT_ASSERT || entry->cue->act == READOUT_CRITICIZE) &&
             (entry->cue->frame == RO_FRAME_SAY || entry->cue->frame == RO_FRAME_TELL))
             return true;
     return false;
