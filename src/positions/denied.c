@@ -96,7 +96,8 @@ static void read_owner(const struct denials *denials, uint32_t noun, struct deni
 /* What a noun says of its claim: accusations | that it lied |, charges | about his record |. */
 static uint32_t content_of(const struct tree *tree, uint32_t noun)
 {
-    static const struct slice about[] = {RO_SLICE("about"), RO_SLICE("of"), RO_SLICE("over"), RO_SLICE("on"), {NULL, 0}};
+    static const struct slice about[] = {
+        RO_SLICE("about"), RO_SLICE("of"), RO_SLICE("over"), RO_SLICE("on"), {NULL, 0}};
     uint32_t content = ro_tree_child(tree, noun, "acl", RO_NONE), child = RO_NONE;
     if (content != RO_NONE && ro_tree_tagged(tree, content, "VBN")) /* claims | made by the union | */
         content = RO_NONE;

@@ -128,7 +128,8 @@ static bool is_innocent(const struct tree *tree, uint32_t word)
 /* Whether it is only supposed: "if it was not true". */
 static bool is_supposed(const struct tree *tree, uint32_t word)
 {
-    struct frame frame = {.head = word, .clause = word, .subject = RO_NONE, .object = RO_NONE, .recipient = RO_NONE};
+    struct frame frame = {
+        .head = word, .clause = word, .subject = RO_NONE, .object = RO_NONE, .recipient = RO_NONE};
     struct facts facts = ro_facts_of(tree, &frame);
     return facts.hypothetical || facts.possible;
 }
