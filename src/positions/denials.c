@@ -191,7 +191,7 @@ static double score_of(const struct matching *matching, const struct denial *den
         return ro_reliability(RO_BY_ACCUSED);
     if (denial->denied == RO_DENIED_ALL && distance <= NEAR && is_prosecution(matching, charge))
         return ro_reliability(RO_BY_SUBJECT);
-    if (like)
+    if (like && before)
         return ro_reliability(RO_BY_LIKE_CLAIM);
     if (before && distance <= 1 && is_guilt(matching, denial, charge))
         return ro_reliability(RO_BY_PLACE);
@@ -200,7 +200,9 @@ static double score_of(const struct matching *matching, const struct denial *den
     bool vague = denial->denied == RO_DENIED_THIS || denial->denied == RO_DENIED_ALL;
     if (is_about_denier(matching, charge) && (!vague || distance <= 2))
         return ro_reliability(RO_BY_SUBJECT);
-    bool near = before && distance <= NEAR && (denial->denied < RO_DENIED_THIS || distance <= 2);
+    bool quoted = charge->statement != RO_NONE && !charge->accuses &&
+                  matching->accounts->document->statements[charge->statement].form == READOUT_DIRECT;
+    bool near = !quoted && before && distance <= NEAR && (denial->denied < RO_DENIED_THIS || distance <= 2);
     return denial->denied <= RO_DENIED_THIS && near ? ro_reliability(RO_BY_PLACE) : 0;
 }
 
