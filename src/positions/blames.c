@@ -11,10 +11,6 @@
 
 enum { SENTENCES = 6, MENTIONS = 8 };
 
-/* How sure it is that two accounts contradict each other: of a hundred found so, how many do. */
-#define BOTH_NAMED 0.9 /* each names the other */
-#define ONE_NAMED 0.75
-#define LIKE_DEEDS 0.6
 #define LEAST_LIKENESS 0.3
 
 struct blaming {
@@ -121,8 +117,7 @@ static bool is_own(const struct blaming *blaming, const struct culprit *culprit)
     bool quoted = culprit->statement != RO_NONE && document->statements[culprit->statement].form == READOUT_DIRECT;
     if (quoted && ro_lemma_in(&document->words[culprit->word], others))
         return false;
-    if (culprit->naming == RO_NAMED_CLEFT &&
-        culprit->narrator != RO_NONE &&
+    if (culprit->naming == RO_NAMED_CLEFT && culprit->narrator != RO_NONE &&
         ro_tree_has_upos(blaming->accounts->tree, culprit->word, "NOUN"))
         return shares_word(blaming->accounts->tree, phrase_of(blaming, culprit->word),
                            ro_words_under(blaming->accounts->tree, culprit->narrator));
@@ -135,7 +130,8 @@ static bool is_same(const struct blaming *blaming, const struct culprit *one, co
 {
     const struct accounts *accounts = blaming->accounts;
     uint32_t first = accounts->who[one->word], second = accounts->who[other->word];
-    bool cleft = one->naming == RO_NAMED_CLEFT || other->naming == RO_NAMED_CLEFT; /* "it was the union": "it" is nobody */
+    bool cleft = one->naming == RO_NAMED_CLEFT ||
+                 other->naming == RO_NAMED_CLEFT; /* "it was the union": "it" is nobody */
     if (first != RO_NONE && first == second && !cleft)
         return true;
     return !ro_tree_has_upos(accounts->tree, one->word, "PRON") &&
@@ -196,7 +192,8 @@ static bool refers_back(const struct blaming *blaming, const struct culprit *cul
         for (uint32_t child = tree->first_child[heads[i]]; child != RO_NONE; child = tree->next_child[child]) {
             const struct word *own = ro_tree_word(tree, child);
             if ((ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod")) && ro_tree_has_case(tree, child, of) &&
-                (ro_tree_has_upos(tree, child, "PRON") || ro_tree_child_lemma(tree, child, "det", "the") != RO_NONE ||
+                (ro_tree_has_upos(tree, child, "PRON") ||
+                 ro_tree_child_lemma(tree, child, "det", "the") != RO_NONE ||
                  ro_tree_child_lemma(tree, child, "det", "this") != RO_NONE))
                 return true;
         }
@@ -263,18 +260,18 @@ static double score_of(const struct blaming *blaming, const struct culprit *one,
     if ((!first && !second && !both) || are_apart(blaming, one, other))
         return 0;
     if (first && second && outright && (harm || is_pointed(one) || is_pointed(other)))
-        return BOTH_NAMED;
+        return ro_reliability(RO_BY_BOTH_BLAMED);
     if (first && second && is_same_deed(blaming, one, other))
-        return BOTH_NAMED;
+        return ro_reliability(RO_BY_BOTH_BLAMED);
     if (((first || second) && both) || (first && second && have_class(blaming, one, other, RO_WORD_QUIT)) ||
         (second && harm && is_answer(blaming, other)))
-        return ONE_NAMED;
+        return ro_reliability(RO_BY_ONE_BLAMED);
     bool near = distance_of(blaming, one, other) <= 2;
     if (near && first && harm && is_outright(other))
-        return ONE_NAMED;
+        return ro_reliability(RO_BY_ONE_BLAMED);
     if (near && ((both && is_answer(blaming, other)) || (first && harm && is_answer(blaming, one))))
-        return LIKE_DEEDS;
-    return near && harm && is_alike(blaming, one, other) ? LIKE_DEEDS : 0;
+        return ro_reliability(RO_BY_LIKE_DEEDS);
+    return near && harm && is_alike(blaming, one, other) ? ro_reliability(RO_BY_LIKE_DEEDS) : 0;
 }
 
 static bool write(struct blaming *blaming, const struct culprit *one, const struct culprit *other, double score)
@@ -299,7 +296,8 @@ static bool write_mutual(struct blaming *blaming, const struct culprit *culprit)
     uint32_t source = conjunct == RO_NONE ? RO_NONE : ro_account_who(accounts, conjunct);
     struct culprit other = *culprit;
     other.source = source;
-    return !ro_are_opposed(accounts, culprit->source, source) || write(blaming, culprit, &other, BOTH_NAMED);
+    return !ro_are_opposed(accounts, culprit->source, source) ||
+           write(blaming, culprit, &other, ro_reliability(RO_BY_BOTH_BLAMED));
 }
 
 static int compare(const void *a, const void *b)

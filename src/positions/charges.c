@@ -29,7 +29,8 @@ static bool is_accusing(const struct tree *tree, const struct dispute_words *wor
 {
     if (!ro_tree_has_upos(tree, verb, "VERB") || !(ro_dispute_classes(words, tree, verb) & RO_WORD_ACCUSE))
         return false;
-    return ro_lemma_is(ro_tree_word(tree, verb), "allege") || says_of_what(tree, verb);
+    static const char *const always[] = {"allege", "accuse", NULL};
+    return ro_lemma_in(ro_tree_word(tree, verb), always) || says_of_what(tree, verb);
 }
 
 static bool is_real(const struct tree *tree, const struct frame *frame)

@@ -69,10 +69,10 @@ static bool read_cleft(const struct culprits *culprits, uint32_t word, struct cu
 /* "The delays were of | the clerk's | own making", "it is | their | fault" */
 static bool read_making(const struct tree *tree, uint32_t word, struct culprit *culprit)
 {
-    static const char *const makings[] = {"fault",          "making",  "doing", "handiwork",
-                                          "work", NULL};
+    static const char *const makings[] = {"fault", "making", "doing", "handiwork", "work", NULL};
     static const struct slice of[] = {RO_SLICE("of"), {NULL, 0}};
-    uint32_t owner = ro_tree_child(tree, word, "nmod:poss", RO_NONE), behind = ro_tree_child(tree, word, "nmod", RO_NONE);
+    uint32_t owner = ro_tree_child(tree, word, "nmod:poss", RO_NONE),
+             behind = ro_tree_child(tree, word, "nmod", RO_NONE);
     if (owner == RO_NONE && behind != RO_NONE && ro_tree_has_case(tree, behind, of))
         owner = behind; /* the work of | the rebels | */
     if (owner == RO_NONE || !ro_lemma_in(ro_tree_word(tree, word), makings) ||

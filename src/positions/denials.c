@@ -8,13 +8,6 @@
 
 enum { BEFORE = 8, NEAR = 3, RELATED = 12 };
 
-/* How sure it is that a denial is about a claim: of a hundred found so, how many are. */
-#define BY_NAME 0.9    /* the denial says whose claim it is */
-#define BY_ACCUSED 0.9 /* the claim is an accusation of the denier */
-#define BY_LIKENESS 0.8
-#define BY_SUBJECT 0.8 /* the claim is about the denier */
-#define BY_PLACE 0.6   /* it is the claim before */
-
 struct matching {
     struct disputing *disputing;
     const struct accounts *accounts;
@@ -187,27 +180,30 @@ static double score_of(const struct matching *matching, const struct denial *den
     bool like = denial->object != RO_NONE && denial->denied >= RO_DENIED_CLAUSE &&
                 is_like(matching, ro_words_under(matching->accounts->tree, denial->object), charge->words);
     int named = names_source(matching, denial, charge);
-    bool other = denial->content != RO_NONE && (named == 1 || !charge->accuses) && /* reports | that wards were full | */
+    bool other = denial->content != RO_NONE &&
+                 (named == 1 || !charge->accuses) && /* reports | that wards were full | */
                  !is_like(matching, ro_words_under(matching->accounts->tree, denial->content), charge->words);
     if (named == 0 || other)
         return 0;
     if (named == 1 && denial->denied < RO_DENIED_CLAUSE && (before || charge->words.begin < denial->words.end))
-        return BY_NAME;
+        return ro_reliability(RO_BY_CLAIMANT);
     if (charge->accuses && is_related(matching, charge->accused))
-        return BY_ACCUSED;
+        return ro_reliability(RO_BY_ACCUSED);
     if (denial->denied == RO_DENIED_ALL && distance <= NEAR && is_prosecution(matching, charge))
-        return BY_SUBJECT;
-    if (like)
-        return BY_LIKENESS;
+        return ro_reliability(RO_BY_SUBJECT);
+    if (like && before)
+        return ro_reliability(RO_BY_LIKE_CLAIM);
     if (before && distance <= 1 && is_guilt(matching, denial, charge))
-        return BY_PLACE;
+        return ro_reliability(RO_BY_PLACE);
     if (denial->denied == RO_DENIED_CLAUSE || distance > NEAR + 2)
         return 0;
     bool vague = denial->denied == RO_DENIED_THIS || denial->denied == RO_DENIED_ALL;
     if (is_about_denier(matching, charge) && (!vague || distance <= 2))
-        return BY_SUBJECT;
-    bool near = before && distance <= NEAR && (denial->denied < RO_DENIED_THIS || distance <= 2);
-    return denial->denied <= RO_DENIED_THIS && near ? BY_PLACE : 0;
+        return ro_reliability(RO_BY_SUBJECT);
+    bool quoted = charge->statement != RO_NONE && !charge->accuses &&
+                  matching->accounts->document->statements[charge->statement].form == READOUT_DIRECT;
+    bool near = !quoted && before && distance <= NEAR && (denial->denied < RO_DENIED_THIS || distance <= 2);
+    return denial->denied <= RO_DENIED_THIS && near ? ro_reliability(RO_BY_PLACE) : 0;
 }
 
 /* Whether a claim is not the denial's own words, or told inside them: but "rejects | what Ruk told: that he was beaten |". */
@@ -231,14 +227,13 @@ static bool write_own(struct matching *matching, const struct denial *denial)
 {
     const struct tree *tree = matching->accounts->tree;
     if (denial->denied > RO_DENIED_ACCUSATION || denial->claimant == RO_NONE || denial->object == RO_NONE ||
-        denial->content == RO_NONE ||
-        !ro_are_opposed(matching->accounts, denial->claimant, denial->denier))
+        denial->content == RO_NONE || !ro_are_opposed(matching->accounts, denial->claimant, denial->denier))
         return true;
     struct charge charge = {.words = ro_words_under(tree, denial->object),
                             .source = denial->claimant,
                             .statement = RO_NONE,
                             .accused = RO_NONE};
-    return write(matching, denial, &charge, BY_NAME);
+    return write(matching, denial, &charge, ro_reliability(RO_BY_CLAIMANT));
 }
 
 static bool match(struct matching *matching, const struct denial *denial)

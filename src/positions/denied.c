@@ -24,7 +24,7 @@ static bool is_telling(const struct tree *tree, uint32_t verb)
 {
     static const char *const verbs[] = {"say",     "tell",    "claim",   "allege",  "write",   "report",
                                         "state",   "assert",  "suggest", "publish", "testify", "print",
-                                        "contend", "declare", "imply",   "hear",    NULL};
+                                        "contend", "declare", "imply",   NULL};
     return ro_lemma_in(ro_tree_word(tree, verb), verbs);
 }
 
@@ -96,7 +96,8 @@ static void read_owner(const struct denials *denials, uint32_t noun, struct deni
 /* What a noun says of its claim: accusations | that it lied |, charges | about his record |. */
 static uint32_t content_of(const struct tree *tree, uint32_t noun)
 {
-    static const struct slice about[] = {RO_SLICE("about"), RO_SLICE("of"), RO_SLICE("over"), RO_SLICE("on"), {NULL, 0}};
+    static const struct slice about[] = {
+        RO_SLICE("about"), RO_SLICE("of"), RO_SLICE("over"), RO_SLICE("on"), {NULL, 0}};
     uint32_t content = ro_tree_child(tree, noun, "acl", RO_NONE), child = RO_NONE;
     if (content != RO_NONE && ro_tree_tagged(tree, content, "VBN")) /* claims | made by the union | */
         content = RO_NONE;
@@ -143,7 +144,9 @@ static bool is_real(const struct tree *tree, const struct frame *frame)
 {
     struct facts facts = ro_facts_of(tree, frame);
     static const char *const ons[] = {"begin", "continue", "go", "seek", "quick", "move", "start", NULL};
-    bool infinitive = ro_tree_child_lemma(tree, frame->clause, "mark", "to") != RO_NONE;
+    bool infinitive = ro_tree_child_lemma(tree, frame->clause, "mark", "to") != RO_NONE ||
+                      (ro_tree_tagged(tree, frame->clause, "VB") &&
+                       ro_tree_child(tree, frame->clause, "aux", RO_NONE) == RO_NONE);
     if (infinitive && !ro_lemma_in(ro_tree_word(tree, ro_tree_word(tree, frame->clause)->head), ons))
         return false; /* leaves him free | to deny it | */
     return !facts.negated && !facts.unable && !facts.hypothetical && !facts.possible && !facts.required &&

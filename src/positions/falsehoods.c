@@ -29,7 +29,9 @@ static bool is_untrue(const struct tree *tree, uint32_t noun)
     static const char *const truths[] = {"truth", "foundation", "substance", "basis", "reality", NULL};
     static const char *const above[] = {"be",    "have", "contain", "word", "grain",
                                         "shred", "iota", "ounce",   "jot",  NULL};
-    if (!is_one_of(tree, noun, truths) || !ro_tree_has_upos(tree, noun, "NOUN"))
+    if (!is_one_of(tree, noun, truths) || !ro_tree_has_upos(tree, noun, "NOUN") ||
+        (ro_tree_child(tree, noun, "cop", RO_NONE) != RO_NONE &&
+         ro_tree_child_lemma(tree, noun, NULL, "without") == RO_NONE)) /* "it is not the basis of our policy" */
         return false;
     for (int step = 0; step < 3; step++) {
         if (is_negated(tree, noun))
@@ -128,9 +130,22 @@ static bool is_innocent(const struct tree *tree, uint32_t word)
 /* Whether it is only supposed: "if it was not true". */
 static bool is_supposed(const struct tree *tree, uint32_t word)
 {
-    struct frame frame = {.head = word, .clause = word, .subject = RO_NONE, .object = RO_NONE, .recipient = RO_NONE};
+    struct frame frame = {
+        .head = word, .clause = word, .subject = RO_NONE, .object = RO_NONE, .recipient = RO_NONE};
     struct facts facts = ro_facts_of(tree, &frame);
     return facts.hypothetical || facts.possible;
+}
+
+/* Whether it is the source, or a "he" for whom it speaks, that had nothing to do with it. */
+static bool is_himself(const struct denials *denials, uint32_t word, const struct account *account)
+{
+    const struct tree *tree = denials->accounts->tree;
+    bool noun = ro_lemma_is(ro_tree_word(tree, word), "nothing");
+    uint32_t subject = ro_subject_of(tree, noun ? ro_tree_word(tree, word)->head : word);
+    if (subject == RO_NONE)
+        return false;
+    return ro_tree_has_upos(tree, subject, "PRON") || ro_tree_has_upos(tree, subject, "PROPN") ||
+           denials->accounts->who[subject] == account->source;
 }
 
 static bool read_word(const struct denials *denials, const struct account *account, uint32_t word,
@@ -140,7 +155,7 @@ static bool read_word(const struct denials *denials, const struct account *accou
     denial->word = word;
     if (is_untrue(tree, word))
         return read_inside(denials, word, denial);
-    if (is_innocent(tree, word)) {
+    if (is_innocent(tree, word) && is_himself(denials, word, account)) {
         denial->denied = RO_DENIED_ALL;
         return true;
     }
