@@ -110,6 +110,9 @@ static bool add_will(struct stands *stands, uint32_t verb, const struct says *sa
             score = 0.2;
         else
             act = RO_REJECT, score = says->holder == RO_NONE ? 0.55 : 0.7;
+    } else if (own && !gives && ro_stances_list(stances, RO_STANCE_HARM, lemma)) {
+        act = RO_THREATEN;
+        score = 0.45;
     } else if ((own && gives) || (gives && says->speaker != RO_NONE && says->holder != RO_NONE)) {
         act = ro_stances_list(stances, RO_STANCE_HARM, lemma) ? RO_THREATEN : RO_PROMISE;
         score = 0.55;

@@ -326,7 +326,8 @@ static uint32_t subject_of(const struct tree *tree, const struct frame *frame)
 {
     const struct word *own = ro_tree_word(tree, frame->head);
     bool finite = ro_tree_tagged(tree, frame->head, "VBD") || ro_tree_tagged(tree, frame->head, "VBZ") || ro_tree_tagged(tree, frame->head, "VBN");
-    bool joined = ro_hangs_by(own, "conj") && finite && ro_is_base_form(tree, own->head) && ro_tree_hangs(tree, own->head) &&
+    bool future = ro_hangs_by(own, "conj") && (ro_tree_child_lemma(tree, own->head, "aux", "would") != RO_NONE || ro_tree_child_lemma(tree, own->head, "aux", "will") != RO_NONE);
+    bool joined = ro_hangs_by(own, "conj") && finite && (future || ro_is_base_form(tree, own->head)) && ro_tree_hangs(tree, own->head) &&
                   ro_tree_child(tree, frame->head, "nsubj", RO_NONE) == RO_NONE;
     if (joined)
         return ro_frame_of(tree, ro_tree_word(tree, own->head)->head).subject;
