@@ -11,6 +11,8 @@
 #include "names/name_heads.h"
 #include "names/places.h"
 #include "pipeline.h"
+#include "positions/stances.h"
+#include "positions/dispute_words.h"
 #include "positions/topics.h"
 #include "record/record.h"
 #include "statements/acts.h"
@@ -187,6 +189,12 @@ static enum readout_status load_lexicons(struct readout *readout, const struct r
                                   lexicon_named(readout, "cameo.txt"), &resources->ontology, error);
     if (status == READOUT_OK)
         status = ro_verbs_read(&readout->arena, lexicon_named(readout, "verbs.txt"), &resources->verbs, error);
+    if (status == READOUT_OK)
+        status =
+            ro_stances_read(&readout->arena, lexicon_named(readout, "positions.txt"), &resources->stances, error);
+    if (status == READOUT_OK)
+        status = ro_dispute_words_read(&readout->arena, lexicon_named(readout, "disputes.txt"),
+                                       &resources->dispute_words, error);
     if (status == READOUT_OK)
         status = ro_topics_read(&readout->arena, lexicon_named(readout, "topics.txt"), &resources->topics, error);
     return status;

@@ -272,6 +272,42 @@ READOUT_API bool readout_statement_time(const struct readout_record *record, siz
 /* The statement that tells it, which comes before it; false where nobody does. */
 READOUT_API bool readout_statement_within(const struct readout_record *record, size_t index, size_t *out);
 
+/* What parties want, offer or will not have: whose position it is, an entity; the act ("demand", "offer", "propose", "accept",
+ * "reject", "promise", "threaten", "regret", "praise"); what it is about, where in the text and as a string; how much of that
+ * ("all", "part", "none"; NULL: the text does not say); the positions that are the other half of the bargain; toward whom, an
+ * entity; and the statement by whose account it is. */
+READOUT_API size_t readout_position_count(const struct readout_record *record);
+READOUT_API bool readout_position_holder(const struct readout_record *record, size_t index, size_t *out);
+READOUT_API const char *readout_position_act(const struct readout_record *record, size_t index);
+READOUT_API struct readout_span readout_position_issue(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_position_issue_text(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_position_extent(const struct readout_record *record, size_t index);
+READOUT_API size_t readout_position_exchange_count(const struct readout_record *record, size_t index);
+READOUT_API bool readout_position_exchange(const struct readout_record *record, size_t index, size_t part,
+                                           size_t *out);
+READOUT_API bool readout_position_toward(const struct readout_record *record, size_t index, size_t *out);
+READOUT_API bool readout_position_statement(const struct readout_record *record, size_t index, size_t *out);
+READOUT_API double readout_position_score(const struct readout_record *record, size_t index);
+
+/* Accounts that cannot both hold: what they are about, and how they differ ("negation", "extent", "number", "denial",
+ * "attribution"). Of each side the words that tell it, whose account it is, an entity, and the statement, position or event that
+ * it was read from. */
+READOUT_API size_t readout_dispute_count(const struct readout_record *record);
+READOUT_API const char *readout_dispute_about(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_dispute_kind(const struct readout_record *record, size_t index);
+READOUT_API double readout_dispute_score(const struct readout_record *record, size_t index);
+READOUT_API size_t readout_dispute_side_count(const struct readout_record *record, size_t index);
+READOUT_API struct readout_span readout_dispute_side(const struct readout_record *record, size_t index,
+                                                     size_t part);
+READOUT_API bool readout_dispute_side_entity(const struct readout_record *record, size_t index, size_t part,
+                                             size_t *out);
+READOUT_API bool readout_dispute_side_statement(const struct readout_record *record, size_t index, size_t part,
+                                                size_t *out);
+READOUT_API bool readout_dispute_side_position(const struct readout_record *record, size_t index, size_t part,
+                                               size_t *out);
+READOUT_API bool readout_dispute_side_event(const struct readout_record *record, size_t index, size_t part,
+                                            size_t *out);
+
 /* How often a sentence speaks of an issue of the dictionaries (READOUT_ISSUES), sentence after sentence. False for an index that is
  * not below the count. */
 struct readout_issue {
@@ -305,18 +341,22 @@ enum readout_format {
 
 enum readout_table {
     READOUT_STATEMENTS, /* a row a statement */
-    READOUT_EVENTS      /* a row for each two parties of an event */
+    READOUT_EVENTS,     /* a row for each two parties of an event */
+    READOUT_POSITIONS,  /* a row a position */
+    READOUT_DISPUTES    /* a row a side of a dispute */
 };
 
 /* Settings of readout_record_write. Zero is the default of every field. */
 struct readout_writing {
-    bool text;                /* JSON: with the text */
-    bool tokens;              /* JSON: with the tokens */
-    bool color;               /* page, explanation: with ANSI colours */
-    unsigned width;           /* page, explanation: columns; 0: 80 */
-    uint32_t sentence;        /* explanation: of this sentence alone, from 1; 0: of all */
-    enum readout_table table; /* CSV */
-    bool petrarch_fields;     /* PETRARCH: with the texts of actors and event, and the roots of the actors */
+    bool text;         /* JSON: with the text */
+    bool tokens;       /* JSON: with the tokens */
+    bool color;        /* page, explanation: with ANSI colours */
+    unsigned width;    /* page, explanation: columns; 0: 80 */
+    uint32_t sentence; /* explanation: of this sentence alone, from 1; 0: of all */
+    enum readout_table
+        table; /* CSV; of READOUT_POSITIONS and READOUT_DISPUTES JSON and page, too, have these alone, to be read without the
+                  record's other lists */
+    bool petrarch_fields; /* PETRARCH: with the texts of actors and event, and the roots of the actors */
 };
 
 /* Takes `length` bytes; returns 0, or anything else to stop the writing with READOUT_IO. */

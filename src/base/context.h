@@ -24,8 +24,10 @@ struct resources {
     const struct statement_heads *statement_heads; /* statements/heads.h; NULL: rules alone */
     const struct acts *acts;                       /* statements/acts.h; NULL without a model */
     const struct verbs *verbs;                     /* events/verbs.h */
+    const struct dispute_words *dispute_words;     /* positions/dispute_words.h */
     const struct topics *topics;                   /* positions/topics.h */
     const struct ontology *ontology;               /* events/ontology.h */
+    const struct stances *stances;                 /* positions/stances.h */
     const struct dictionary *dictionary;           /* actors/dictionary.h; NULL without */
     const struct petrarch_verbs *petrarch;         /* events/petrarch.h; NULL without */
     bool extend; /* the dictionary adds to what is built in, in place of replacing it */

@@ -21,6 +21,8 @@ int ro_run(int argc, char **argv);
 
 int ro_code(int argc, char **argv);
 int ro_explain(int argc, char **argv);
+int ro_positions(int argc, char **argv);
+int ro_disputes(int argc, char **argv);
 int ro_diff(int argc, char **argv);
 int ro_lexicon(int argc, char **argv);
 int ro_codes(int argc, char **argv);

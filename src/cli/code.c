@@ -1,4 +1,4 @@
-/* code.c: readout code: documents to records. Each worker reads a document and writes its record into memory;
+/* code.c: readout code, and what other commands do with it: documents to records. Each worker reads a document and writes its record into memory;
  * the records go out in the order of the documents, each as soon as those before it are out. */
 #include "cli/code.h"
 
@@ -291,22 +291,21 @@ static void run_all(struct coding *coding)
     readout_days_free(coding->days);
 }
 
-static int code_all(int argc, char **argv, const char *doc, enum readout_format format)
+int ro_code_documents(int argc, char **argv, const char *doc, struct code_options *options)
 {
-    struct code_options options = {.format = format};
     struct readout *readout;
-    ro_code_options(argc, argv, doc, &options);
-    if (ro_open(&options.readout, &readout) != READOUT_OK)
+    ro_code_options(argc, argv, doc, options);
+    if (ro_open(&options->readout, &readout) != READOUT_OK)
         return RO_EXIT_ENVIRONMENT;
-    if (!options.quiet)
+    if (!options->quiet)
         say_problems(readout);
-    struct coding coding = {.options = &options, .readout = readout};
+    struct coding coding = {.options = options, .readout = readout};
     struct folder folder;
-    if (options.output && !ro_folder_open(&folder, options.output)) {
+    if (options->output && !ro_folder_open(&folder, options->output)) {
         readout_free(readout);
         return RO_EXIT_ENVIRONMENT;
     }
-    coding.folder = options.output ? &folder : NULL;
+    coding.folder = options->output ? &folder : NULL;
     run_all(&coding);
     if (coding.folder)
         ro_folder_close(coding.folder);
@@ -314,23 +313,20 @@ static int code_all(int argc, char **argv, const char *doc, enum readout_format 
     return coding.exit;
 }
 
-#define INPUTS                                                                                                       \
-    "\vA file is one text, a .jsonl file an article a line, as {\"id\", \"text\", \"title\", \"published\", "        \
-    "\"uri\"}, an .xml file sentences as PETRARCH has them; of a folder all such files are read. \"-\", or nothing " \
-    "where that is no terminal, is standard input."
-
 int ro_code(int argc, char **argv)
 {
     static const char doc[] =
         "Read articles and write down who said what: a page on a terminal, a record of JSON a line "
-        "elsewhere." INPUTS;
-    return code_all(argc, argv, doc, READOUT_JSON);
+        "elsewhere." RO_CODE_INPUTS;
+    struct code_options options = {.format = READOUT_JSON};
+    return ro_code_documents(argc, argv, doc, &options);
 }
 
 int ro_explain(int argc, char **argv)
 {
     static const char doc[] =
         "Tell why articles are read as they are: of each sentence its tree, its mentions and the statements that were "
-        "considered, each with its score and why it was written or left." INPUTS;
-    return code_all(argc, argv, doc, READOUT_EXPLANATION);
+        "considered, each with its score and why it was written or left." RO_CODE_INPUTS;
+    struct code_options options = {.format = READOUT_EXPLANATION};
+    return ro_code_documents(argc, argv, doc, &options);
 }

@@ -1,4 +1,4 @@
-/* code_options.c: the arguments of `readout code`. */
+/* code_options.c: the arguments of `readout code`, and of the commands that read documents as it does. */
 #include <errno.h>
 #include <stdint.h>
 #include <sys/ioctl.h>
@@ -42,6 +42,7 @@ enum key {
     QUIET
 };
 
+/* Of all commands that read documents. */
 static const struct argp_option rows[] = {
     {NULL, 0, NULL, 0, "What is read:", 1},
     {"input", INPUT, "FORM", 0,
@@ -66,15 +67,25 @@ static const struct argp_option rows[] = {
     {"verbs", VERBS, "FILE", 0,
      "Code events by this PETRARCH verb dictionary, of PETRARCH2 or the earlier ones, instead of what is built in",
      1},
-    {"issues", ISSUES, "FILE", 0,
-     "Count the issues of this PETRARCH dictionary in each sentence that has an event, for the tables of events",
-     1},
     {"extend", EXTEND, NULL, 0, "The dictionaries add to what is built in", 1},
     {NULL, 0, NULL, 0, "What is written:", 2},
     {"min-score", MIN_SCORE, "[KIND=]X", 0,
      "Leave out what is less sure than X, from 0 to 1; with a kind (statement), of that kind alone; several with commas. "
      "Otherwise what suits the model",
      2},
+    {"color", COLOR, "WHEN", 0, "Colour the page: auto (on a terminal, unless NO_COLOR is set), always, never", 2},
+    {"width", WIDTH, "COLUMNS", 0, "Width of the page; otherwise that of the terminal, or 80", 2},
+    {"quiet", QUIET, NULL, 0, "No notes and no progress on standard error; failures are still told", 2},
+    {NULL, 0, NULL, 0, "How:", 3},
+    {"jobs", JOBS, "N", 0, "Read N documents at once; otherwise as many as there are processors", 3},
+    {0},
+};
+
+/* Beside them, of commands that write whole records. */
+static const struct argp_option record_rows[] = {
+    {"issues", ISSUES, "FILE", 0,
+     "Count the issues of this PETRARCH dictionary in each sentence that has an event, for the tables of events",
+     1},
     {"format", FORMAT, "FORMAT", 0,
      "text: a page to read (the default on a terminal); jsonl: a record a line (the default elsewhere); json: "
      "indented records; conllu: the words and, with a model, their tags and trees as CoNLL-U; explanation: what "
@@ -82,7 +93,8 @@ static const struct argp_option rows[] = {
      "as PETRARCH2, Phoenix, ICEWS and POLECAT have them",
      2},
     {"table", TABLE, "TABLE", 0,
-     "With --format csv: statements (the default), a row a statement; events, a row for each two parties of an event",
+     "With --format csv: statements (the default), a row a statement; events, a row for each two parties of an event; positions, a "
+     "row a position; disputes, a row a side of a dispute",
      2},
     {"one-a-day", ONE_A_DAY, NULL, 0,
      "With --format petrarch and --table events: of all documents, one row for each day, source, target and code, with the "
@@ -96,18 +108,23 @@ static const struct argp_option rows[] = {
      2},
     {"text", TEXT, NULL, 0, "Put the text into the record", 2},
     {"tokens", TOKENS, NULL, 0, "Put the words into the record", 2},
-    {"color", COLOR, "WHEN", 0, "Colour the page: auto (on a terminal, unless NO_COLOR is set), always, never", 2},
-    {"width", WIDTH, "COLUMNS", 0, "Width of the page; otherwise that of the terminal, or 80", 2},
     {"sentence", SENTENCE, "N", 0, "Explain the Nth sentence of each document alone", 2},
-    {"quiet", QUIET, NULL, 0, "No notes and no progress on standard error; failures are still told", 2},
-    {NULL, 0, NULL, 0, "How:", 3},
-    {"jobs", JOBS, "N", 0, "Read N documents at once; otherwise as many as there are processors", 3},
+    {0},
+};
+
+/* Of those that write positions or disputes alone. */
+static const struct argp_option part_rows[] = {
+    {"format", FORMAT, "FORMAT", 0,
+     "text: a page to read (the default on a terminal); jsonl: a line of JSON for each document (the default elsewhere); "
+     "json: the same, indented; csv: a table",
+     2},
     {0},
 };
 
 /* What the arguments say, before it is known what is left out. */
 struct arguments {
     struct code_options *options;
+    bool part; /* positions or disputes alone are written */
     bool has_format, has_table;
     enum { AUTO, ALWAYS, NEVER } color;
 };
@@ -190,11 +207,24 @@ static void take_dictionary(struct code_options *options, int key, const char *p
 static const char formats[] =
     "jsonl, json, text, conllu, explanation, csv, brat, petrarch, phoenix, icews, polecat"; /* as the enum has them */
 
+static const char tables[] = "statements, events, positions, disputes"; /* as the enum has them */
+
 static void take_date(struct code_options *options, const char *date, struct argp_state *state)
 {
     if (!ro_date_is(date))
         argp_error(state, "--date: \"%s\" is no date: write YYYY-MM-DD", date);
     options->source.published = date;
+}
+
+static void take_format(struct arguments *arguments, const char *format, struct argp_state *state)
+{
+    static const enum readout_format of_parts[] = {READOUT_JSON, READOUT_PRETTY, READOUT_PAGE, READOUT_CSV};
+    struct code_options *options = arguments->options;
+    arguments->has_format = true;
+    if (arguments->part)
+        options->format = of_parts[choose(state, "format", format, "jsonl, json, text, csv")];
+    else
+        options->format = choose(state, "format", format, formats);
 }
 
 /* What is written; false where the option is another. */
@@ -203,11 +233,10 @@ static bool take_writing(struct arguments *arguments, int key, char *argument, s
     struct code_options *options = arguments->options;
     switch (key) {
     case FORMAT:
-        options->format = choose(state, "format", argument, formats);
-        arguments->has_format = true;
+        take_format(arguments, argument, state);
         return true;
     case TABLE:
-        options->writing.table = (enum readout_table)choose(state, "table", argument, "statements, events");
+        options->writing.table = (enum readout_table)choose(state, "table", argument, tables);
         arguments->has_table = true;
         return true;
     case ONE_A_DAY:
@@ -334,10 +363,25 @@ static void take_paths(struct source_settings *source, struct argp_state *state)
     }
 }
 
+static error_t take_option(int key, char *argument, struct argp_state *state)
+{
+    struct arguments *arguments = state->input;
+    if (key < DATE || key > QUIET)
+        return ARGP_ERR_UNKNOWN;
+    if (key >= ACTORS && key <= EXTEND)
+        take_dictionary(arguments->options, key, argument, state);
+    else if (!take_writing(arguments, key, argument, state))
+        take_reading(arguments->options, key, argument, state);
+    return 0;
+}
+
 static error_t take(int key, char *argument, struct argp_state *state)
 {
     struct arguments *arguments = state->input;
     switch (key) {
+    case ARGP_KEY_INIT:
+        state->child_inputs[0] = arguments;
+        return 0;
     case ARGP_KEY_ARGS:
     case ARGP_KEY_NO_ARGS:
         take_paths(&arguments->options->source, state);
@@ -347,13 +391,7 @@ static error_t take(int key, char *argument, struct argp_state *state)
         check_together(arguments, state);
         return 0;
     default:
-        if (key < DATE || key > QUIET)
-            return ARGP_ERR_UNKNOWN;
-        if (key >= ACTORS && key <= EXTEND)
-            take_dictionary(arguments->options, key, argument, state);
-        else if (!take_writing(arguments, key, argument, state))
-            take_reading(arguments->options, key, argument, state);
-        return 0;
+        return take_option(key, argument, state);
     }
 }
 
@@ -382,8 +420,12 @@ static unsigned terminal_width(void)
 
 void ro_code_options(int argc, char **argv, const char *doc, struct code_options *options)
 {
-    const struct argp argp = {.options = rows, .parser = take, .args_doc = "[FILE|DIR|-]...", .doc = doc};
-    struct arguments arguments = {.options = options};
+    bool part = options->writing.table != READOUT_STATEMENTS;
+    const struct argp own = {.options = part ? part_rows : record_rows, .parser = take_option};
+    const struct argp_child children[] = {{.argp = &own}, {0}};
+    const struct argp argp = {
+        .options = rows, .parser = take, .args_doc = "[FILE|DIR|-]...", .doc = doc, .children = children};
+    struct arguments arguments = {.options = options, .part = part};
     options->source.limit = READOUT_DOCUMENT_LIMIT;
     ro_parse(&argp, 0, argc, argv, &arguments);
     ro_settings_complete(&options->readout);

@@ -73,8 +73,9 @@ static bool is_one_of(const char *key, const char *const *names)
 /* Numbers of other items change with what is before them: only whether there is one counts. */
 static bool is_reference(const char *key)
 {
-    static const char *const names[] = {"within", "entity",  "time",        "statement",       "place", "holder",
-                                        "toward", "members", "attribution", "in_exchange_for", NULL};
+    static const char *const names[] = {"within",      "entity",          "time",   "statement", "position",
+                                        "event",       "place",           "holder", "toward",    "members",
+                                        "attribution", "in_exchange_for", NULL};
     return is_one_of(key, names);
 }
 

@@ -12,8 +12,9 @@ struct command {
 };
 
 static const struct command commands[] = {
-    {"code", ro_code},   {"explain", ro_explain}, {"diff", ro_diff}, {"lexicon", ro_lexicon},
-    {"codes", ro_codes}, {"version", ro_version}, {"help", ro_help},
+    {"code", ro_code},         {"explain", ro_explain}, {"positions", ro_positions},
+    {"disputes", ro_disputes}, {"diff", ro_diff},       {"lexicon", ro_lexicon},
+    {"codes", ro_codes},       {"version", ro_version}, {"help", ro_help},
 };
 
 struct call {
@@ -100,13 +101,15 @@ int ro_run(int argc, char **argv)
         .parser = take,
         .args_doc = "COMMAND [ARGUMENT]...",
         .doc = "Reads news text and writes down the record behind it: who said what, and where it says so.\n\n"
-               "  code     Read articles and write down who said what\n"
-               "  explain  Tell why articles are read as they are\n"
-               "  diff     Tell what changed between two runs' records\n"
-               "  lexicon  Check the lexicons, or show them\n"
-               "  codes    Tell what the codes of events mean\n"
-               "  version  Tell which readout, lexicons and model these are\n"
-               "  help     Tell what a command does\n"
+               "  code       Read articles and write down who said what\n"
+               "  explain    Tell why articles are read as they are\n"
+               "  positions  Tell who wants, offers and refuses what\n"
+               "  disputes   Tell which accounts contradict one another\n"
+               "  diff       Tell what changed between two runs' records\n"
+               "  lexicon    Check the lexicons, or show them\n"
+               "  codes      Tell what the codes of events mean\n"
+               "  version    Tell which readout, lexicons and model these are\n"
+               "  help       Tell what a command does\n"
                "\v\"readout COMMAND --help\" tells more.",
     };
     static char own_name[] = "readout";

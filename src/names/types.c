@@ -1,5 +1,6 @@
 /* types.c: what a name names. Its words are not always enough ("Athens declined"), so that what is said of the name anywhere in
  * the document counts everywhere, and what lexicons know counts beside it. */
+#include "names/doers.h"
 #include "names/naming.h"
 
 #include "base/table.h"
@@ -272,7 +273,7 @@ static bool collect(struct naming *naming, struct votes *names, struct votes *pa
     return true;
 }
 
-static void decide(struct unit *unit, const float *sums, const float *part)
+static void decide(struct unit *unit, const float *sums, const float *part, bool acts)
 {
     float total[RO_NAME_CLASSES], sum = 0;
     for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
@@ -281,6 +282,8 @@ static void decide(struct unit *unit, const float *sums, const float *part)
         total[class] += part[class];
     total[RO_IS_ORGANIZATION] -= doubt;
     total[RO_IS_NOTHING] += doubt;
+    if (acts) /* whoever refuses is somebody */
+        total[RO_IS_NOTHING] = total[RO_IS_OTHER] = -by_term;
     unit->class = ro_likeliest(total);
     for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
         sum += expf(total[class] - total[unit->class]);
@@ -331,7 +334,7 @@ bool ro_units_type(struct naming *naming)
         const float *part = votes_of(&parts, naming, unit->core);
         memory = sums && part;
         if (memory)
-            decide(unit, sums, part);
+            decide(unit, sums, part, ro_is_doer(naming->document, unit->head));
     }
     return memory && add_parts(naming, &parts);
 }

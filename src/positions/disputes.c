@@ -2,7 +2,9 @@
 #include "positions/disputes.h"
 
 #include "events/circumstances.h"
+#include "positions/blames.h"
 #include "positions/claims.h"
+#include "positions/denials.h"
 #include "positions/disputing.h"
 #include "positions/numbers.h"
 
@@ -33,7 +35,8 @@ static bool find(struct disputing *disputing)
     struct quantities quantities;
     struct claims claims;
     return ro_quantities_read(&disputing->accounts, &quantities) && ro_find_numbers(disputing, &quantities) &&
-           ro_find_wants(disputing) && ro_claims_read(disputing, &claims) && ro_find_extents(disputing, &claims) &&
+           ro_find_wants(disputing) && ro_find_denials(disputing) && ro_find_attributions(disputing) &&
+           ro_claims_read(disputing, &claims) && ro_find_extents(disputing, &claims) &&
            ro_find_negations(disputing, &claims);
 }
 

@@ -7,7 +7,10 @@ double ro_reliability(enum dispute_rule rule)
         [RO_BY_STATE] = 0.85,        [RO_BY_FIGURE] = 0.75,       [RO_BY_LIKE_NUMBERS] = 0.65,
         [RO_BY_SHORT_EXTENT] = 0.85, [RO_BY_WISHED_EXTENT] = 0.7, [RO_BY_LIKE_EXTENTS] = 0.75,
         [RO_BY_NOUN_EXTENT] = 0.7,   [RO_BY_SHORT_NO] = 0.7,      [RO_BY_VERB] = 0.75,
-        [RO_BY_VERB_ALONE] = 0.6,    [RO_BY_NONE_LEFT] = 0.65,    [RO_BY_OPPOSITES] = 0.7};
+        [RO_BY_VERB_ALONE] = 0.6,    [RO_BY_NONE_LEFT] = 0.65,    [RO_BY_OPPOSITES] = 0.7,
+        [RO_BY_CLAIMANT] = 0.85,     [RO_BY_ACCUSED] = 0.85,      [RO_BY_LIKE_CLAIM] = 0.75,
+        [RO_BY_SUBJECT] = 0.65,      [RO_BY_PLACE] = 0.55,        [RO_BY_BOTH_BLAMED] = 0.75,
+        [RO_BY_ONE_BLAMED] = 0.65,   [RO_BY_LIKE_DEEDS] = 0.55};
     return shares[rule];
 }
 
@@ -25,10 +28,12 @@ static bool is_same(const struct side *one, const struct side *other)
     return one->entity == other->entity && ro_span_overlaps(one->span, other->span);
 }
 
-/* "Not all of it" is an extent and a negation of all: told once. */
+/* Whether it was, who did it, what is denied: one of these is told of two accounts. "Not all of it" is an extent and a negation of all. */
 static bool is_like(enum dispute_kind one, enum dispute_kind other)
 {
-    return one == other || (one == RO_EXTENT && other == RO_NEGATION);
+    bool first = one == RO_NEGATION || one == RO_DENIAL || one == RO_ATTRIBUTION;
+    bool second = other == RO_NEGATION || other == RO_DENIAL || other == RO_ATTRIBUTION;
+    return one == other || (first && second) || (one == RO_EXTENT && other == RO_NEGATION);
 }
 
 static bool is_known(const struct document *document, enum dispute_kind kind, const struct side *one,

@@ -32,6 +32,14 @@ enum dispute_rule {
     RO_BY_VERB_ALONE,    /* so and not so, near each other: Nobody had called */
     RO_BY_NONE_LEFT,     /* nobody harmed, none remains */
     RO_BY_OPPOSITES,     /* closed, open */
+    RO_BY_CLAIMANT,      /* a denial that says whose claim it denies: the family's account */
+    RO_BY_ACCUSED,       /* of an accusation of the denier */
+    RO_BY_LIKE_CLAIM,    /* denied that P, where another told P */
+    RO_BY_SUBJECT,       /* of a claim about the denier */
+    RO_BY_PLACE,         /* of the claim before */
+    RO_BY_BOTH_BLAMED,   /* each names the other as the one who did it */
+    RO_BY_ONE_BLAMED,    /* one names the other, who names a third */
+    RO_BY_LIKE_DEEDS,    /* two name two, the deed is alike, or left open */
     RO_DISPUTE_RULES
 };
 

@@ -14,6 +14,16 @@ uint32_t ro_record_addressee(const struct readout_record *record, uint32_t state
     return parties && parties[statement].addressees ? parties[statement].addressees[part] : RO_NONE;
 }
 
+struct slice ro_record_teller(const struct readout_record *record, uint32_t statement)
+{
+    const struct document *document = &record->document;
+    if (statement == RO_NONE)
+        return (struct slice){NULL, 0};
+    uint32_t entity = ro_record_source(record, statement);
+    return entity == RO_NONE ? ro_document_slice(document, document->statements[statement].source.span)
+                             : ro_slice(document->entities[entity].name);
+}
+
 const struct mention *ro_entity_mention_in(const struct entity *entity, struct span span)
 {
     uint32_t low = 0, high = entity->mention_count;
@@ -58,14 +68,6 @@ static const struct mention *mention_at(const struct readout_record *record, siz
 {
     const struct entity *entity = entity_at(record, index);
     return entity && part < entity->mention_count ? &entity->mentions[part] : NULL;
-}
-
-static bool give_index(uint32_t index, size_t *out)
-{
-    if (index == RO_NONE)
-        return false;
-    *out = index;
-    return true;
 }
 
 size_t readout_entity_count(const struct readout_record *record)
@@ -140,7 +142,7 @@ size_t readout_entity_member_count(const struct readout_record *record, size_t i
 bool readout_entity_member(const struct readout_record *record, size_t index, size_t part, size_t *out)
 {
     const struct entity *entity = entity_at(record, index);
-    return entity && part < entity->member_count && give_index(entity->members[part], out);
+    return entity && part < entity->member_count && ro_give_index(entity->members[part], out);
 }
 
 size_t readout_entity_mention_count(const struct readout_record *record, size_t index)
@@ -175,11 +177,12 @@ double readout_entity_mention_score(const struct readout_record *record, size_t 
 
 bool readout_statement_source_entity(const struct readout_record *record, size_t index, size_t *out)
 {
-    return index < record->document.statement_count && give_index(ro_record_source(record, (uint32_t)index), out);
+    return index < record->document.statement_count &&
+           ro_give_index(ro_record_source(record, (uint32_t)index), out);
 }
 
 bool readout_statement_addressee_entity(const struct readout_record *record, size_t index, size_t part, size_t *out)
 {
     return part < readout_statement_addressee_count(record, index) &&
-           give_index(ro_record_addressee(record, (uint32_t)index, (uint32_t)part), out);
+           ro_give_index(ro_record_addressee(record, (uint32_t)index, (uint32_t)part), out);
 }

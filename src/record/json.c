@@ -64,6 +64,12 @@ void ro_json_index(struct json *json, const char *key, uint32_t index)
         ro_json_integer(json, key, index);
 }
 
+void ro_json_open_item(struct json *json, uint32_t index)
+{
+    ro_json_open(json, NULL);
+    ro_json_integer(json, "id", index);
+}
+
 /* The generator would put an empty line between the brackets of an empty list. */
 void ro_json_list(struct json *json, const char *key, const void *items, uint32_t count, ro_json_item *write)
 {

@@ -16,11 +16,15 @@
 struct json {
     const struct readout_record *record;
     yajl_gen generator;
+    bool told;   /* positions and disputes have what it takes to read them alone: names, and the words */
     bool failed; /* the generator refused a call: keys and values did not alternate */
 };
 
 void ro_json_open(struct json *json, const char *key);
 void ro_json_close(struct json *json);
+
+/* An item of one of the record's lists, which opens with its id. */
+void ro_json_open_item(struct json *json, uint32_t index);
 
 /* A list: `write` writes the item at an index of `items`. */
 typedef void ro_json_item(struct json *json, const void *items, uint32_t index);
@@ -42,6 +46,10 @@ void ro_json_decimal(struct json *json, const char *key, double value, int place
 
 /* A probability. */
 void ro_json_score(struct json *json, double score);
+
+/* The lists of these. */
+void ro_json_positions(struct json *json);
+void ro_json_disputes(struct json *json);
 
 /* The items of the record after its sentences: entities to warnings. */
 void ro_json_items(struct json *json);

@@ -1,13 +1,7 @@
-/* json_items.c: what was found in a document, as JSON: entities, times, statements, events, positions, disputes,
- * warnings. An item's id is its index. */
+/* json_items.c: what was found in a document, as JSON: entities, times, statements, events, warnings. An item's id is its
+ * index. */
 #include "record/json.h"
 #include "record/values.h"
-
-static void open_item(struct json *json, uint32_t index)
-{
-    ro_json_open(json, NULL);
-    ro_json_integer(json, "id", index);
-}
 
 /* Entities and times */
 
@@ -48,7 +42,7 @@ static void write_mention(struct json *json, const void *items, uint32_t index)
 static void write_entity(struct json *json, const void *items, uint32_t index)
 {
     const struct entity *entity = (const struct entity *)items + index;
-    open_item(json, index);
+    ro_json_open_item(json, index);
     ro_json_string(json, "name", entity->name);
     ro_json_string(json, "type", ro_entity_types[entity->type]);
     ro_json_string(json, "country", entity->country);
@@ -63,7 +57,7 @@ static void write_entity(struct json *json, const void *items, uint32_t index)
 static void write_time(struct json *json, const void *items, uint32_t index)
 {
     const struct time_expression *time = (const struct time_expression *)items + index;
-    open_item(json, index);
+    ro_json_open_item(json, index);
     ro_json_span(json, "span", time->span);
     ro_json_string(json, "type", ro_time_types[time->type]);
     ro_json_string(json, "value", time->value);
@@ -116,7 +110,7 @@ static void write_setting(struct json *json, struct span setting)
 static void write_statement(struct json *json, const void *items, uint32_t index)
 {
     const struct statement *statement = (const struct statement *)items + index;
-    open_item(json, index);
+    ro_json_open_item(json, index);
     ro_json_string(json, "form", ro_form_names[statement->form]);
     write_party(json, "source", statement->source.span, ro_record_source(json->record, index));
     write_cue(json, statement);
@@ -162,7 +156,7 @@ static void write_actor(struct json *json, const void *items, uint32_t index)
 static void write_event(struct json *json, const void *items, uint32_t index)
 {
     const struct event *event = (const struct event *)items + index;
-    open_item(json, index);
+    ro_json_open_item(json, index);
     ro_json_string(json, "cameo", event->cameo);
     write_plover(json, event);
     ro_json_index(json, "quad", event->quad);
@@ -180,65 +174,6 @@ static void write_event(struct json *json, const void *items, uint32_t index)
     ro_json_indices(json, "attribution", event->attributions, event->attribution_count);
     ro_json_string(json, "by", event->by);
     ro_json_score(json, event->score);
-    ro_json_close(json);
-}
-
-/* Positions and disputes */
-
-static const char *const position_acts[] = {
-    [RO_DEMAND] = "demand",     [RO_OFFER] = "offer",   [RO_PROPOSE] = "propose",
-    [RO_ACCEPT] = "accept",     [RO_REJECT] = "reject", [RO_PROMISE] = "promise",
-    [RO_THREATEN] = "threaten", [RO_REGRET] = "regret", [RO_PRAISE] = "praise",
-};
-static const char *const extents[] = {
-    [RO_NO_EXTENT] = NULL,
-    [RO_ALL] = "all",
-    [RO_PART] = "part",
-    [RO_NOTHING] = "none",
-};
-static const char *const dispute_kinds[] = {
-    [RO_NEGATION] = "negation", [RO_EXTENT] = "extent",           [RO_NUMBER] = "number",
-    [RO_DENIAL] = "denial",     [RO_ATTRIBUTION] = "attribution",
-};
-
-static void write_position(struct json *json, const void *items, uint32_t index)
-{
-    const struct position *position = (const struct position *)items + index;
-    open_item(json, index);
-    ro_json_index(json, "holder", position->holder);
-    ro_json_string(json, "act", position_acts[position->act]);
-    ro_json_open(json, "issue");
-    ro_json_span(json, "span", position->issue);
-    ro_json_string(json, "text", position->issue_text);
-    ro_json_close(json);
-    ro_json_string(json, "extent", extents[position->extent]);
-    ro_json_indices(json, "in_exchange_for", position->exchanges, position->exchange_count);
-    ro_json_index(json, "toward", position->toward);
-    ro_json_index(json, "statement", position->statement);
-    ro_json_score(json, position->score);
-    ro_json_close(json);
-}
-
-static void write_side(struct json *json, const void *items, uint32_t index)
-{
-    const struct side *side = (const struct side *)items + index;
-    ro_json_open(json, NULL);
-    ro_json_index(json, "entity", side->entity);
-    ro_json_index(json, "statement", side->statement);
-    ro_json_index(json, "position", side->position);
-    ro_json_index(json, "event", side->event);
-    ro_json_span(json, "span", side->span);
-    ro_json_close(json);
-}
-
-static void write_dispute(struct json *json, const void *items, uint32_t index)
-{
-    const struct dispute *dispute = (const struct dispute *)items + index;
-    open_item(json, index);
-    ro_json_string(json, "about", dispute->about);
-    ro_json_string(json, "kind", dispute_kinds[dispute->kind]);
-    ro_json_list(json, "sides", dispute->sides, dispute->side_count, write_side);
-    ro_json_score(json, dispute->score);
     ro_json_close(json);
 }
 
@@ -261,7 +196,7 @@ void ro_json_items(struct json *json)
     ro_json_list(json, "times", document->times, document->time_count, write_time);
     ro_json_list(json, "statements", document->statements, document->statement_count, write_statement);
     ro_json_list(json, "events", document->events, document->event_count, write_event);
-    ro_json_list(json, "positions", document->positions, document->position_count, write_position);
-    ro_json_list(json, "disputes", document->disputes, document->dispute_count, write_dispute);
+    ro_json_positions(json);
+    ro_json_disputes(json);
     ro_json_list(json, "warnings", document->warnings, document->warning_count, write_warning);
 }

@@ -1,4 +1,4 @@
-/* json_record.c: the record as one JSON object, keys in the order of docs/record.md. */
+/* json_record.c: the record, or its positions or disputes alone, as one JSON object, keys in the order of docs/record.md. */
 #include "record/json.h"
 #include "record/output.h"
 
@@ -132,6 +132,23 @@ static void write_record(struct json *json, const struct readout_writing *writin
     ro_json_close(json);
 }
 
+/* Positions or disputes, with no more of the document than what it is called. */
+static void write_part(struct json *json, enum readout_table table)
+{
+    const struct readout_meta *meta = &json->record->document.meta;
+    json->told = true;
+    ro_json_open(json, NULL);
+    ro_json_string(json, "id", meta->id);
+    ro_json_string(json, "uri", meta->uri);
+    ro_json_string(json, "title", meta->title);
+    ro_json_string(json, "published", meta->published);
+    if (table == READOUT_POSITIONS)
+        ro_json_positions(json);
+    else
+        ro_json_disputes(json);
+    ro_json_close(json);
+}
+
 enum readout_status ro_write_json(const struct readout_record *record, const struct readout_writing *writing,
                                   bool pretty, struct output *output)
 {
@@ -143,7 +160,10 @@ enum readout_status ro_write_json(const struct readout_record *record, const str
     yajl_gen_config(json.generator, yajl_gen_print_callback, print, output);
     yajl_gen_config(json.generator, yajl_gen_beautify, (int)pretty);
     yajl_gen_config(json.generator, yajl_gen_indent_string, "  ");
-    write_record(&json, writing);
+    if (ro_is_part(writing))
+        write_part(&json, writing->table);
+    else
+        write_record(&json, writing);
     if (!pretty) /* the generator ends an indented object with a newline itself */
         ro_output_add(output, "\n", 1);
     yajl_gen_free(json.generator);

@@ -23,6 +23,8 @@
  */
 #include "record/page.h"
 
+#include "text/chars.h"
+
 enum {
     MARGIN = RO_PAGE_MARGIN,
     STEP = RO_PAGE_STEP,
@@ -30,17 +32,33 @@ enum {
     WARNINGS = 10,
     EVIDENCE = 40,
     PEOPLE = 20,
-    NAME = 200
+    NAME = 200,
+    MARK = 3 /* bytes of a quotation mark */
 };
 
-uint32_t ro_page_line(struct page *page, uint32_t byte)
+uint32_t ro_page_line(const struct page *page, uint32_t byte)
 {
-    const char *text = page->document->text;
-    for (; page->byte < byte; page->byte++)
-        page->line += text[page->byte] == '\n';
-    for (; page->byte > byte; page->byte--)
-        page->line -= text[page->byte - 1] == '\n';
-    return page->line;
+    uint32_t low = 0, high = page->break_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (page->breaks[middle] < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low + 1;
+}
+
+static void find_lines(struct page *page)
+{
+    const char *text = page->document->text, *end = text + page->document->length, *at = text;
+    while (at < end && (at = memchr(at, '\n', (size_t)(end - at)))) {
+        uint32_t *place = ro_arena_push(&page->arena, page->breaks, page->break_count);
+        page->failed |= !place;
+        if (!place)
+            return;
+        *place = (uint32_t)(at++ - text);
+    }
 }
 
 /* An address is not wrapped, so that it can be followed. */
@@ -91,6 +109,74 @@ void ro_page_name(struct page *page, enum style style, const char *before, const
         length--;
     snprintf(words, sizeof words, "%s%.*s%s", before, (int)length, name, after);
     ro_wrap_words(&page->wrap, style, words);
+}
+
+void ro_page_entity(struct page *page, enum style style, uint32_t entity)
+{
+    ro_page_name(page, style, "", entity == RO_NONE ? "somebody" : page->document->entities[entity].name, "");
+}
+
+void ro_page_teller(struct page *page, uint32_t statement)
+{
+    uint32_t entity = ro_record_source(page->record, statement);
+    struct span source = page->document->statements[statement].source.span;
+    ro_page_dot(page);
+    ro_wrap_words(&page->wrap, RO_DIM, "told by");
+    if (entity == RO_NONE && ro_span_is(source))
+        ro_page_span(page, RO_DIM, source);
+    else
+        ro_page_entity(page, RO_DIM, entity);
+}
+
+void ro_page_tellers(struct page *page, uint32_t statement, uint32_t entity)
+{
+    const struct document *document = page->document;
+    for (uint32_t depth = 0; statement < document->statement_count && depth < DEEPEST; depth++) {
+        if (ro_record_source(page->record, statement) != entity)
+            ro_page_teller(page, statement);
+        statement = document->statements[statement].within;
+    }
+}
+
+static bool is_mark(const struct document *document, uint32_t at)
+{
+    return ro_char_at(document->text, document->length, at).kind == CHAR_QUOTE;
+}
+
+/* Where the character before a byte, which is not the first, begins. */
+static uint32_t before(const struct document *document, uint32_t at)
+{
+    do
+        at--;
+    while (at > 0 && ((unsigned char)document->text[at] & 0xC0) == 0x80);
+    return at;
+}
+
+/* Words that are all of a quotation, but for its last stop, with that and with the marks around it; others as they are. */
+static struct span with_marks(const struct document *document, struct span span, const struct statement *statement)
+{
+    for (uint32_t i = 0; i < statement->quote_count; i++) {
+        struct span quote = statement->quotes[i];
+        if (!ro_span_covers(quote, span) || span.begin - quote.begin > MARK || quote.end - span.end > MARK + 1)
+            continue;
+        if (quote.begin > 0 && is_mark(document, before(document, quote.begin)))
+            quote.begin = before(document, quote.begin);
+        if (is_mark(document, quote.end))
+            quote.end = ro_char_at(document->text, document->length, quote.end).end;
+        return quote;
+    }
+    return span;
+}
+
+void ro_page_words(struct page *page, struct span span, uint32_t statement)
+{
+    struct run run = {.text = page->document->text, .span = span, .mark_style = RO_QUOTED};
+    if (statement != RO_NONE) {
+        run.marks = page->document->statements[statement].quotes;
+        run.mark_count = page->document->statements[statement].quote_count;
+        run.span = with_marks(page->document, span, &page->document->statements[statement]);
+    }
+    ro_wrap_run(&page->wrap, &run);
 }
 
 /* " (Ada Lund)" behind words that name nobody: whom an entity, or the members of a group, are called. */
@@ -190,11 +276,6 @@ static void write_statement(struct page *page, uint32_t index)
     ro_wrap_end(&page->wrap);
 }
 
-static const char *plural(uint32_t count)
-{
-    return count == 1 ? "" : "s";
-}
-
 /* Who they all are */
 
 /* Worth a line: by name, or of a country that is known. */
@@ -246,7 +327,7 @@ static void write_person(struct page *page, const struct entity *entity)
         ro_wrap_words(&page->wrap, RO_DIM, code);
     }
     snprintf(mentions, sizeof mentions, "· %u mention%s", (unsigned)entity->mention_count,
-             plural(entity->mention_count));
+             ro_plural(entity->mention_count));
     ro_wrap_words(&page->wrap, RO_DIM, mentions);
     ro_wrap_end(&page->wrap);
 }
@@ -263,6 +344,14 @@ static void write_people(struct page *page)
     ro_wrap_end(&page->wrap);
 }
 
+/* " 3 events." behind what is there; nothing of none. */
+static void put_count(char *words, size_t size, uint32_t count, const char *name)
+{
+    size_t length = strlen(words);
+    if (count)
+        snprintf(words + length, size - length, " %u %s%s.", (unsigned)count, name, ro_plural(count));
+}
+
 static void write_totals(struct page *page)
 {
     const struct document *document = page->document;
@@ -271,14 +360,15 @@ static void write_totals(struct page *page)
         forms[document->statements[i].form]++;
         unnamed += !ro_span_is(document->statements[i].source.span);
     }
-    char words[200], events[40] = "";
-    if (document->event_count)
-        snprintf(events, sizeof events, " %u event%s.", document->event_count, plural(document->event_count));
+    char words[240], found[120] = "";
+    put_count(found, sizeof found, document->event_count, "event");
+    put_count(found, sizeof found, document->position_count, "position");
+    put_count(found, sizeof found, document->dispute_count, "dispute");
     snprintf(words, sizeof words,
              "%u statement%s: %u direct, %u mixed, %u indirect; %u unnamed.%s %u sentence%s, %u word%s.",
-             document->statement_count, plural(document->statement_count), forms[READOUT_DIRECT],
-             forms[READOUT_MIXED], forms[READOUT_INDIRECT], unnamed, events, document->sentence_count,
-             plural(document->sentence_count), document->word_count, plural(document->word_count));
+             document->statement_count, ro_plural(document->statement_count), forms[READOUT_DIRECT],
+             forms[READOUT_MIXED], forms[READOUT_INDIRECT], unnamed, found, document->sentence_count,
+             ro_plural(document->sentence_count), document->word_count, ro_plural(document->word_count));
     ro_wrap_line(&page->wrap, 0, RO_DIM, words);
 }
 
@@ -316,21 +406,51 @@ static void write_warnings(struct page *page)
     }
 }
 
-void ro_write_page(const struct readout_record *record, const struct readout_writing *writing,
-                   struct output *output)
+static void write_all(struct page *page)
 {
-    struct page page = {
-        .record = record,
-        .document = &record->document,
-        .wrap = ro_wrap_open(writing, output),
-        .line = 1,
-    };
+    for (uint32_t i = 0; i < page->document->statement_count; i++)
+        write_statement(page, i);
+    ro_page_events(page);
+    if (page->document->position_count)
+        ro_wrap_line(&page->wrap, 0, RO_DIM, "positions");
+    ro_page_positions(page);
+    if (page->document->dispute_count)
+        ro_wrap_line(&page->wrap, 0, RO_DIM, "disputes");
+    ro_page_disputes(page);
+    write_people(page);
+    write_totals(page);
+    write_warnings(page);
+}
+
+/* Positions or disputes alone, and how many there are. */
+static void write_part(struct page *page, enum readout_table table)
+{
+    bool positions = table == READOUT_POSITIONS;
+    uint32_t count = positions ? page->document->position_count : page->document->dispute_count;
+    const char *name = positions ? "position" : "dispute";
+    char number[16] = "no", words[40];
+    if (positions)
+        ro_page_positions(page);
+    else
+        ro_page_disputes(page);
+    if (count)
+        snprintf(number, sizeof number, "%u", (unsigned)count);
+    snprintf(words, sizeof words, "%s %s%s.", number, name, ro_plural(count));
+    ro_wrap_line(&page->wrap, 0, RO_DIM, words);
+}
+
+enum readout_status ro_write_page(const struct readout_record *record, const struct readout_writing *writing,
+                                  struct output *output)
+{
+    struct page page = {.record = record, .document = &record->document, .wrap = ro_wrap_open(writing, output)};
+    ro_arena_init(&page.arena);
+    find_lines(&page);
     write_heading(&page);
-    for (uint32_t i = 0; i < record->document.statement_count; i++)
-        write_statement(&page, i);
-    ro_page_events(&page);
-    write_people(&page);
-    write_totals(&page);
-    write_warnings(&page);
+    if (ro_is_part(writing))
+        write_part(&page, writing->table);
+    else
+        write_all(&page);
     ro_wrap_end(&page.wrap);
+    ro_arena_release(&page.arena);
+    return page.failed ? READOUT_NO_MEMORY : READOUT_OK;
 }

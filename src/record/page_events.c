@@ -11,11 +11,6 @@
 #include "record/page.h"
 #include "record/values.h"
 
-static void put_dot(struct page *page)
-{
-    ro_wrap_words(&page->wrap, RO_DIM, "·");
-}
-
 /* "France (FRA), Ghana"; "?" for nobody. */
 static void write_side(struct page *page, const struct actor *actors, uint32_t count)
 {
@@ -52,11 +47,11 @@ static bool is_mirrored(const struct document *document, uint32_t index)
 static void write_doubts(struct page *page, const struct event *event)
 {
     if (event->polarity == RO_NEGATIVE) {
-        put_dot(page);
+        ro_page_dot(page);
         ro_wrap_words(&page->wrap, RO_ALERT, ro_polarities[event->polarity]);
     }
     if (event->modality != RO_ASSERTED) {
-        put_dot(page);
+        ro_page_dot(page);
         ro_wrap_words(&page->wrap, RO_ALERT, ro_modalities[event->modality]);
     }
 }
@@ -71,7 +66,7 @@ static void write_code(struct page *page, const struct event *event)
         ro_wrap_words(&page->wrap, RO_PLAIN, known->name);
     if (!event->plover_event)
         return;
-    put_dot(page);
+    ro_page_dot(page);
     ro_wrap_words(&page->wrap, RO_DIM, event->plover_event);
     if (event->plover_mode)
         ro_wrap_words(&page->wrap, RO_DIM, event->plover_mode);
@@ -80,30 +75,20 @@ static void write_code(struct page *page, const struct event *event)
 /* Whose account it is, the nearest first: "told by Ben Roe, told by Ada Lund". */
 static void write_accounts(struct page *page, const struct event *event)
 {
-    for (uint32_t i = event->attribution_count; i-- > 0;) {
-        uint32_t statement = event->attributions[i], entity = ro_record_source(page->record, statement);
-        struct span source = page->document->statements[statement].source.span;
-        put_dot(page);
-        ro_wrap_words(&page->wrap, RO_DIM, "told by");
-        if (entity != RO_NONE)
-            ro_page_name(page, RO_DIM, "", page->document->entities[entity].name, "");
-        else if (ro_span_is(source))
-            ro_page_span(page, RO_DIM, source);
-        else
-            ro_wrap_words(&page->wrap, RO_DIM, "somebody");
-    }
+    for (uint32_t i = event->attribution_count; i-- > 0;)
+        ro_page_teller(page, event->attributions[i]);
 }
 
 static void write_circumstances(struct page *page, const struct event *event)
 {
-    put_dot(page);
+    ro_page_dot(page);
     ro_page_span(page, RO_PLAIN, event->trigger);
     if (event->date) {
-        put_dot(page);
+        ro_page_dot(page);
         ro_wrap_words(&page->wrap, RO_DIM, event->date);
     }
     if (event->place != RO_NONE) {
-        put_dot(page);
+        ro_page_dot(page);
         ro_page_name(page, RO_DIM, "in ", page->document->entities[event->place].name, "");
     }
     write_accounts(page, event);

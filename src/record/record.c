@@ -308,7 +308,7 @@ enum readout_status readout_record_write(const struct readout_record *record, en
         return READOUT_NO_MEMORY;
     enum readout_status status = READOUT_OK;
     if (format == READOUT_PAGE)
-        ro_write_page(record, writing, output);
+        status = ro_write_page(record, writing, output);
     else if (format == READOUT_CONLLU)
         ro_write_conllu(record, output);
     else if (format == READOUT_EXPLANATION)
@@ -316,7 +316,7 @@ enum readout_status readout_record_write(const struct readout_record *record, en
     else if (ro_event_form(format, writing->table))
         status = ro_write_events(record, format, writing, output);
     else if (format == READOUT_CSV)
-        ro_write_csv(record, output);
+        ro_write_csv(record, writing->table, output);
     else if (format == READOUT_BRAT)
         status = ro_write_brat(record, output);
     else

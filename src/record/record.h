@@ -52,6 +52,19 @@ uint32_t ro_record_byte(const struct readout_record *record, uint32_t offset);
 uint32_t ro_record_source(const struct readout_record *record, uint32_t statement);
 uint32_t ro_record_addressee(const struct readout_record *record, uint32_t statement, uint32_t part);
 
+/* What the source of a statement is called: its entity's name, or else its words; nothing where neither is known, or where there
+ * is no statement (RO_NONE). */
+struct slice ro_record_teller(const struct readout_record *record, uint32_t statement);
+
+/* For the walk: an index, unless it is RO_NONE. */
+static inline bool ro_give_index(uint32_t index, size_t *out)
+{
+    if (index == RO_NONE)
+        return false;
+    *out = index;
+    return true;
+}
+
 /* The mention of an entity that lies in a span, a name rather than a noun, a noun rather than a pronoun, the first of its
  * kind; NULL where none does. */
 const struct mention *ro_entity_mention_in(const struct entity *entity, struct span span);
@@ -59,16 +72,22 @@ const struct mention *ro_entity_mention_in(const struct entity *entity, struct s
 /* Whether some mention of an entity is a name. */
 bool ro_entity_is_named(const struct entity *entity);
 
+/* Whether positions or disputes are written alone. */
+static inline bool ro_is_part(const struct readout_writing *writing)
+{
+    return writing->table == READOUT_POSITIONS || writing->table == READOUT_DISPUTES;
+}
+
 /* The writers behind readout_record_write. */
 struct output;
 enum readout_status ro_write_json(const struct readout_record *record, const struct readout_writing *writing,
                                   bool pretty, struct output *output);
-void ro_write_page(const struct readout_record *record, const struct readout_writing *writing,
-                   struct output *output);
+enum readout_status ro_write_page(const struct readout_record *record, const struct readout_writing *writing,
+                                  struct output *output);
 enum readout_status ro_write_explanation(const struct readout_record *record, const struct readout_writing *writing,
                                          struct output *output);
 void ro_write_conllu(const struct readout_record *record, struct output *output);
-void ro_write_csv(const struct readout_record *record, struct output *output);
+void ro_write_csv(const struct readout_record *record, enum readout_table table, struct output *output);
 enum readout_status ro_write_events(const struct readout_record *record, enum readout_format format,
                                     const struct readout_writing *writing, struct output *output);
 enum readout_status ro_write_brat(const struct readout_record *record, struct output *output);

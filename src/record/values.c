@@ -48,6 +48,22 @@ const char *const ro_tenses[] = {
     [RO_UNSPECIFIED] = "unspecified",
 };
 
+const char *const ro_position_acts[] = {
+    [RO_DEMAND] = "demand",     [RO_OFFER] = "offer",   [RO_PROPOSE] = "propose",
+    [RO_ACCEPT] = "accept",     [RO_REJECT] = "reject", [RO_PROMISE] = "promise",
+    [RO_THREATEN] = "threaten", [RO_REGRET] = "regret", [RO_PRAISE] = "praise",
+};
+const char *const ro_extents[] = {
+    [RO_NO_EXTENT] = NULL,
+    [RO_ALL] = "all",
+    [RO_PART] = "part",
+    [RO_NOTHING] = "none",
+};
+const char *const ro_dispute_kinds[] = {
+    [RO_NEGATION] = "negation", [RO_EXTENT] = "extent",           [RO_NUMBER] = "number",
+    [RO_DENIAL] = "denial",     [RO_ATTRIBUTION] = "attribution",
+};
+
 void ro_decimal(char digits[RO_DECIMAL], double value, int places)
 {
     long long scale = 1;

@@ -16,6 +16,11 @@ extern const char *const ro_polarities[];
 extern const char *const ro_modalities[];
 extern const char *const ro_tenses[];
 
+/* By enum position_act, extent and dispute_kind: "demand", "part" (NULL: not stated), "denial". */
+extern const char *const ro_position_acts[];
+extern const char *const ro_extents[];
+extern const char *const ro_dispute_kinds[];
+
 enum { RO_DECIMAL = 48 };
 
 /* A number with at most so many decimals, in every locale (printf would write a comma for the point in some). */

@@ -78,6 +78,8 @@ static void put_blanks(struct wrap *wrap, uint32_t count)
 void ro_wrap_end(struct wrap *wrap)
 {
     set_style(wrap, RO_PLAIN); /* pagers forget a style at the end of a line */
+    if (wrap->filled && wrap->column < wrap->width)
+        put_blanks(wrap, wrap->width - wrap->column);
     put(wrap, "\n");
     wrap->column = 0;
     wrap->started = false;
@@ -117,16 +119,16 @@ static enum style style_at(struct run *run, uint32_t at)
     return run->mark_count && run->marks->begin <= at ? run->mark_style : run->style;
 }
 
-/* The columns of the word at a byte; counting stops at a width that fits on no line. */
-static uint32_t word_columns(const struct wrap *wrap, const struct run *run, uint32_t at)
+/* The columns of the word at *at, which moves behind it. */
+static uint32_t pass_word(const struct run *run, uint32_t *at)
 {
     uint32_t columns = 0;
-    while (at < run->span.end && columns <= wrap->width) {
-        struct cluster cluster = cluster_at(run->text, run->span.end, at);
+    while (*at < run->span.end) {
+        struct cluster cluster = cluster_at(run->text, run->span.end, *at);
         if (cluster.space)
             break;
         columns += cluster.columns;
-        at = cluster.end;
+        *at = cluster.end;
     }
     return columns;
 }
@@ -147,7 +149,8 @@ static void put_cluster(struct wrap *wrap, struct run *run, uint32_t at, struct 
 /* Put the word at a byte; returns the byte behind it. */
 static uint32_t put_word(struct wrap *wrap, struct run *run, uint32_t at)
 {
-    if (wrap->started && wrap->column + 1 + word_columns(wrap, run, at) > wrap->width)
+    uint32_t end = at, columns = pass_word(run, &end);
+    if (wrap->started && wrap->column + 1 + columns > wrap->width)
         next_line(wrap);
     else if (wrap->started)
         put_blanks(wrap, 1);
@@ -187,6 +190,46 @@ void ro_wrap_line(struct wrap *wrap, uint32_t margin, enum style style, const ch
     ro_wrap_begin(wrap, 0, margin);
     ro_wrap_words(wrap, style, words);
     ro_wrap_end(wrap);
+}
+
+/* Behind the blanks at a byte. */
+static uint32_t pass_blanks(const struct run *run, uint32_t at)
+{
+    while (at < run->span.end) {
+        struct cluster cluster = cluster_at(run->text, run->span.end, at);
+        if (!cluster.space)
+            break;
+        at = cluster.end;
+    }
+    return at;
+}
+
+/* Cut a run after the words that fit on a line of so many columns, one at least; the columns that they take. */
+static uint32_t cut_line(struct run *run, uint32_t width)
+{
+    uint32_t at = run->span.begin, columns = pass_word(run, &at), end = at;
+    while ((at = pass_blanks(run, at)) < run->span.end) {
+        uint32_t more = pass_word(run, &at) + 1;
+        if (columns + more > width)
+            break;
+        columns += more;
+        end = at;
+    }
+    run->span.end = end;
+    return columns;
+}
+
+void ro_wrap_middle(struct wrap *wrap, enum style style, const char *words)
+{
+    struct run run = {.text = words, .span = {0, (uint32_t)strlen(words)}, .style = style};
+    uint32_t end = run.span.end;
+    while ((run.span.begin = pass_blanks(&run, run.span.begin)) < end) {
+        uint32_t columns = cut_line(&run, wrap->width - wrap->width / 4);
+        put_blanks(wrap, columns < wrap->width ? (wrap->width - columns) / 2 : 0);
+        ro_wrap_run(wrap, &run);
+        ro_wrap_end(wrap);
+        run.span = (struct span){run.span.end, end};
+    }
 }
 
 struct wrap ro_wrap_open(const struct readout_writing *writing, struct output *output)

@@ -16,6 +16,7 @@ struct wrap {
     uint32_t width;
     uint32_t indent; /* of lines that are wrapped */
     uint32_t column; /* of the cursor */
+    bool filled;     /* lines are filled with blanks to the width */
     bool started;    /* a word stands on this line: the next needs a blank before it */
 };
 
@@ -44,6 +45,9 @@ void ro_wrap_column(struct wrap *wrap, uint32_t column);
 
 /* A whole line of words. */
 void ro_wrap_line(struct wrap *wrap, uint32_t margin, enum style style, const char *words);
+
+/* Words in the middle of lines that are as wide as three quarters of the width, and no wider. */
+void ro_wrap_middle(struct wrap *wrap, enum style style, const char *words);
 
 /* End the line. */
 void ro_wrap_end(struct wrap *wrap);

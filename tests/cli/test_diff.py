@@ -40,6 +40,36 @@ class Diff(support.Case):
         self.assertIn('  + statements 33-56 "The bridge opens in May"', out)
         self.assertTrue(out[-1].endswith("items: 1 changed, 1 gone, 1 new"), out)
 
+    def test_positions_and_disputes(self):
+        def position(number, words, exchange=()):
+            return {"id": number, "holder": number, "act": "demand", "issue": {"span": words, "text": "it"}, "extent": None,
+                    "in_exchange_for": list(exchange), "toward": None, "statement": number, "score": 0.5}
+
+        def dispute(kind, number, event=None):
+            return {"id": 0, "about": "it", "kind": kind, "score": 0.5, "sides": [
+                {"entity": number, "statement": number, "position": number, "event": event, "span": [1, 9]},
+                {"entity": 8, "statement": None, "position": None, "event": None, "span": [60, 70]}]}
+
+        def before(record):
+            record["positions"] = [position(0, [0, 11]), position(1, [33, 43])]
+            record["disputes"] = [dispute("number", 1)]
+
+        def after(record):
+            record["positions"] = [position(5, [33, 43], [1]), position(1, [60, 70])]
+            record["disputes"] = [dispute("number", 7)]  # other numbers are no change
+        a, b = self.records("a.jsonl", BOTH, change=before), self.records("b.jsonl", BOTH, change=after)
+        self.assertEqual(self.diff(a, b)[0][:-1], [
+            "0", '  - positions 0-11 ""We agree,""', '  ~ positions 33-43 "The bridge"', "      in_exchange_for:  -> #",
+            '  + positions 60-70 "It is late"'])
+
+        def later(record):
+            after(record)
+            record["disputes"] = [dispute("denial", 7, event=3)]
+        out, _ = self.diff(b, self.records("c.jsonl", BOTH, change=later))
+        self.assertEqual(out[:3], ["0", '  ~ disputes 1-9 "We agree"', "      kind: number -> denial"])
+        self.assertIn("event null", out[3])
+        self.assertIn("event #", out[3])
+
     def test_mentions_are_items(self):
         def entity(name, *mentions, members=()):
             return {"id": 0, "name": name, "type": "person", "country": None, "members": list(members), "mentions": [

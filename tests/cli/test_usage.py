@@ -5,7 +5,7 @@ import re
 import support
 from support import QUOTE
 
-COMMANDS = ("code", "explain", "diff", "lexicon", "codes", "version", "help")
+COMMANDS = ("code", "explain", "positions", "disputes", "diff", "lexicon", "codes", "version", "help")
 
 
 class Help(support.Case):
@@ -81,7 +81,7 @@ class WrongUsage(support.Case):
                 (["--date", "yesterday"], '--date: "yesterday" is no date: write YYYY-MM-DD'),
                 (["--format", "xml"], '--format: "xml" is none of jsonl, json, text, conllu, explanation, csv, brat, '
                                      'petrarch, phoenix, icews, polecat'),
-                (["--format", "csv", "--table", "actors"], '--table: "actors" is none of statements, events'),
+                (["--format", "csv", "--table", "actors"], '--table: "actors" is none of statements, events, positions, disputes'),
                 (["--table", "statements"], "--table goes with --format csv"),
                 (["--one-a-day"], "--one-a-day goes with --format petrarch, phoenix, or csv --table events"),
                 (["--one-a-day", "--format", "csv"],

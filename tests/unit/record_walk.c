@@ -1,5 +1,5 @@
 /* record_walk.c: offsets in code points, and the walk over a record through the public header. */
-#include "record_sample.h"
+#include "position_sample.h"
 
 /* Offsets */
 
@@ -243,6 +243,83 @@ static void spans_outside_the_text_are_cut(void **state)
     readout_record_free(NULL);
 }
 
+static void positions_are_walked(void **state)
+{
+    (void)state;
+    struct readout_record *record = quarrel_record();
+    size_t index = 7;
+    assert_int_equal(readout_position_count(record), 4);
+    assert_true(readout_position_holder(record, 0, &index));
+    assert_int_equal(index, 1);
+    assert_string_equal(readout_position_act(record, 0), "demand");
+    assert_string_equal(readout_position_extent(record, 0), "all");
+    assert_null(readout_position_extent(record, 2));
+    assert_says(record, readout_position_issue(record, 3), "an end to some fees");
+    assert_string_equal(readout_position_issue_text(record, 3), "the fees be lifted \"to the last cent\"");
+    assert_int_equal(readout_position_exchange_count(record, 1), 1);
+    assert_true(readout_position_exchange(record, 1, 0, &index));
+    assert_int_equal(index, 0);
+    assert_true(readout_position_toward(record, 0, &index));
+    assert_int_equal(index, 2);
+    assert_false(readout_position_toward(record, 1, &index));
+    assert_true(readout_position_statement(record, 0, &index));
+    assert_int_equal(index, 1);
+    assert_true(readout_position_score(record, 1) == 0.75);
+    readout_record_free(record);
+}
+
+static void disputes_are_walked(void **state)
+{
+    (void)state;
+    struct readout_record *record = quarrel_record();
+    size_t index = 7;
+    assert_int_equal(readout_dispute_count(record), 1);
+    assert_string_equal(readout_dispute_about(record, 0), "an end to the fees");
+    assert_string_equal(readout_dispute_kind(record, 0), "extent");
+    assert_true(readout_dispute_score(record, 0) == 0.8625);
+    assert_int_equal(readout_dispute_side_count(record, 0), 2);
+    assert_says(record, readout_dispute_side(record, 0, 0), "the fees be lifted \"to the last cent\"");
+    assert_false(readout_dispute_side_event(record, 0, 1, &index));
+    assert_int_equal(index, 7);
+    assert_true(readout_dispute_side_entity(record, 0, 1, &index));
+    assert_int_equal(index, 1);
+    assert_true(readout_dispute_side_statement(record, 0, 1, &index));
+    assert_int_equal(index, 2);
+    assert_true(readout_dispute_side_position(record, 0, 1, &index));
+    assert_int_equal(index, 3);
+    readout_record_free(record);
+}
+
+/* Of positions, disputes and sides that are not there, and of a position's other halves. */
+static void what_is_behind_the_last_is_nothing(void **state)
+{
+    (void)state;
+    struct readout_record *record = quarrel_record();
+    size_t index = 7;
+    assert_false(readout_position_holder(record, 4, &index));
+    assert_false(readout_position_exchange(record, 0, 1, &index));
+    assert_false(readout_position_exchange(record, 4, 0, &index));
+    assert_false(readout_position_toward(record, 4, &index));
+    assert_false(readout_position_statement(record, 4, &index));
+    assert_null(readout_position_act(record, 4));
+    assert_null(readout_position_extent(record, 4));
+    assert_null(readout_position_issue_text(record, 4));
+    assert_none(readout_position_issue(record, 4));
+    assert_int_equal(readout_position_exchange_count(record, 4), 0);
+    assert_true(readout_position_score(record, 4) == 0);
+    assert_null(readout_dispute_about(record, 1));
+    assert_null(readout_dispute_kind(record, 1));
+    assert_true(readout_dispute_score(record, 1) == 0);
+    assert_int_equal(readout_dispute_side_count(record, 1), 0);
+    assert_none(readout_dispute_side(record, 0, 2));
+    assert_false(readout_dispute_side_entity(record, 1, 0, &index));
+    assert_false(readout_dispute_side_statement(record, 0, 2, &index));
+    assert_false(readout_dispute_side_position(record, 0, 2, &index));
+    assert_false(readout_dispute_side_event(record, 0, 2, &index));
+    assert_int_equal(index, 7);
+    readout_record_free(record);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -255,6 +332,9 @@ int main(void)
         cmocka_unit_test(trees_are_walked),
         cmocka_unit_test(indices_past_the_end_give_nothing),
         cmocka_unit_test(spans_outside_the_text_are_cut),
+        cmocka_unit_test(positions_are_walked),
+        cmocka_unit_test(disputes_are_walked),
+        cmocka_unit_test(what_is_behind_the_last_is_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

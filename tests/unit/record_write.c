@@ -1,5 +1,5 @@
 /* record_write.c: writing that fails: at the nth piece that the sink gets, for every n, and at the nth allocation. */
-#include "record_sample.h"
+#include "position_sample.h"
 
 #include "record/output.h"
 
@@ -98,6 +98,27 @@ static void writing_fails_at_each_allocation(void **state)
     readout_record_free(record);
 }
 
+/* Groups of positions, and the two sides of a dispute. */
+static void a_page_fails_at_each_allocation(void **state)
+{
+    (void)state;
+    struct readout_record *record = quarrel_record();
+    const struct readout_writing tables[] = {{.table = READOUT_POSITIONS}, {.table = READOUT_DISPUTES}};
+    for (size_t i = 0; i < 2; i++) {
+        enum readout_status status = READOUT_NO_MEMORY;
+        size_t n = 0;
+        while (status == READOUT_NO_MEMORY) {
+            struct faulty nowhere = {0};
+            until_failure = ++n;
+            status = readout_record_write(record, READOUT_PAGE, &tables[i], faulty_sink, &nowhere);
+        }
+        assert_int_equal(status, READOUT_OK);
+        assert_in_range(n, 3, 20);
+        until_failure = 0;
+    }
+    readout_record_free(record);
+}
+
 static void finishing_fails_at_its_allocation(void **state)
 {
     (void)state;
@@ -125,6 +146,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sink_fails_at_each_piece),
         cmocka_unit_test(writing_fails_at_each_allocation),
+        cmocka_unit_test(a_page_fails_at_each_allocation),
         cmocka_unit_test(finishing_fails_at_its_allocation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

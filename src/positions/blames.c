@@ -1,0 +1,343 @@
+/* blames.c: pairs accounts that name different culprits of one deed. What tells that it is one deed is above all that the one names the other
+ * who answers: "The fire came from | the landlord's wiring |. | The landlord | puts it down to a smoker." */
+#include "positions/blames.h"
+
+#include <stdlib.h>
+
+#include "events/frames.h"
+#include "positions/culprits.h"
+#include "positions/likeness.h"
+#include "statements/build.h"
+
+enum { SENTENCES = 6, MENTIONS = 8 };
+
+#define LEAST_LIKENESS 0.3
+
+struct blaming {
+    struct disputing *disputing;
+    const struct accounts *accounts;
+    struct culprits culprits;
+};
+
+/* Phrases */
+
+/* A noun with what makes it one, up to a comma: | the hotel's own kitchen |, "it was | Osaka |, according to Salmi, that pulled out". */
+static struct range phrase_of(const struct blaming *blaming, uint32_t head)
+{
+    static const char *const parts[] = {"nmod", "amod", "compound", "flat", "det", "nummod", NULL};
+    const struct tree *tree = blaming->accounts->tree;
+    struct range words = {head, head + 1};
+    for (uint32_t child = tree->first_child[head]; child != RO_NONE; child = tree->next_child[child])
+        for (const char *const *part = parts; *part; part++)
+            if (ro_hangs_by(ro_tree_word(tree, child), *part)) {
+                struct range own = ro_words_under(tree, child);
+                words.begin = own.begin < words.begin ? own.begin : words.begin;
+                words.end = own.end > words.end ? own.end : words.end;
+            }
+    for (uint32_t word = head + 1; word < words.end; word++)
+        if (ro_slice_equal(ro_document_word(tree->document, word), RO_SLICE(",")))
+            words.end = word;
+    return words;
+}
+
+/* Whether two words have one stem, but for an ending of names: "Afshan", "Afshani", "the Afshanis". */
+static bool is_same_stem(const struct word *one, const struct word *other)
+{
+    enum { LONG = 5, ENDING = 2 };
+    char first[RO_LONGEST_STEM], second[RO_LONGEST_STEM];
+    struct slice a = ro_stem(ro_slice(one->lemma), first), b = ro_stem(ro_slice(other->lemma), second);
+    size_t least = a.length < b.length ? a.length : b.length, most = a.length < b.length ? b.length : a.length;
+    return least > 0 && memcmp(a.data, b.data, least) == 0 &&
+           (most == least || (least >= LONG && most - least <= ENDING));
+}
+
+/* Whether a word may tell one side from another: no "member", "official". */
+static bool is_telling(const struct tree *tree, uint32_t word)
+{
+    static const char *const common[] = {"member", "official", "spokesman",  "spokeswoman", "people",    "man",
+                                         "woman",  "side",     "group",      "minister",    "president", "head",
+                                         "other",  "chief",    "government", "leader",      "state",     "Mr.",
+                                         "own",    "party",    NULL};
+    return (ro_tree_has_upos(tree, word, "NOUN") || ro_tree_has_upos(tree, word, "PROPN") ||
+            ro_tree_has_upos(tree, word, "ADJ")) &&
+           ro_tree_word(tree, word)->lemma && !ro_lemma_in(ro_tree_word(tree, word), common);
+}
+
+static bool shares_word(const struct tree *tree, struct range one, struct range other)
+{
+    for (uint32_t i = one.begin; ro_range_has(one, i); i++)
+        for (uint32_t j = other.begin; is_telling(tree, i) && ro_range_has(other, j); j++)
+            if (is_telling(tree, j) && is_same_stem(ro_tree_word(tree, i), ro_tree_word(tree, j)))
+                return true;
+    return false;
+}
+
+/* Whether two phrases name somebody both, or share a word. */
+static bool do_meet(const struct blaming *blaming, struct range phrase, struct range narrator)
+{
+    const uint32_t *who = blaming->accounts->who;
+    for (uint32_t word = phrase.begin; ro_range_has(phrase, word); word++)
+        for (uint32_t other = narrator.begin; who[word] != RO_NONE && ro_range_has(narrator, other); other++)
+            if (who[other] == who[word])
+                return true;
+    return shares_word(blaming->accounts->tree, phrase, narrator);
+}
+
+/* Whether the phrase for a culprit is of the side that gives an account: names its source, those for whom it speaks, or has a word of the
+ * phrases for it. */
+static bool is_of(const struct blaming *blaming, const struct culprit *culprit, const struct culprit *account)
+{
+    const struct accounts *accounts = blaming->accounts;
+    const struct entity *source = &accounts->document->entities[account->source];
+    struct range phrase = phrase_of(blaming, culprit->word);
+    for (uint32_t word = phrase.begin; ro_range_has(phrase, word); word++)
+        if (accounts->who[word] == account->source)
+            return true;
+    if (account->narrator != RO_NONE && do_meet(blaming, phrase, ro_words_under(accounts->tree, account->narrator)))
+        return true;
+    for (uint32_t i = 0; i < source->mention_count && i < MENTIONS; i++)
+        if (source->mentions[i].kind != RO_PRONOUN &&
+            do_meet(blaming, phrase, ro_span_words(accounts->document, source->mentions[i].span)))
+            return true;
+    return false;
+}
+
+static bool is_his(const struct blaming *blaming, uint32_t noun)
+{
+    const struct tree *tree = blaming->accounts->tree;
+    uint32_t owner = ro_tree_child(tree, noun, "nmod:poss", RO_NONE);
+    return owner != RO_NONE && ro_tree_has_upos(tree, owner, "PRON");
+}
+
+/* Whether an account names its own side: but "| They | fired first," in its own words, are others. */
+static bool is_own(const struct blaming *blaming, const struct culprit *culprit)
+{
+    static const char *const others[] = {"they", "he", "she", "them", NULL};
+    const struct document *document = blaming->accounts->document;
+    bool quoted = culprit->statement != RO_NONE && document->statements[culprit->statement].form == READOUT_DIRECT;
+    if (quoted && ro_lemma_in(&document->words[culprit->word], others))
+        return false;
+    if (culprit->naming == RO_NAMED_CLEFT && culprit->narrator != RO_NONE &&
+        ro_tree_has_upos(blaming->accounts->tree, culprit->word, "NOUN"))
+        return shares_word(blaming->accounts->tree, phrase_of(blaming, culprit->word),
+                           ro_words_under(blaming->accounts->tree, culprit->narrator));
+    if (document->entities[culprit->source].type == RO_PERSON && is_his(blaming, culprit->word))
+        return false; /* "his partner" is another */
+    return is_of(blaming, culprit, culprit);
+}
+
+static bool is_same(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    const struct accounts *accounts = blaming->accounts;
+    uint32_t first = accounts->who[one->word], second = accounts->who[other->word];
+    bool cleft = one->naming == RO_NAMED_CLEFT ||
+                 other->naming == RO_NAMED_CLEFT; /* "it was the union": "it" is nobody */
+    if (first != RO_NONE && first == second && !cleft)
+        return true;
+    return !ro_tree_has_upos(accounts->tree, one->word, "PRON") &&
+           is_same_stem(ro_tree_word(accounts->tree, one->word), ro_tree_word(accounts->tree, other->word));
+}
+
+/* The words that tell the deed: of "blames | the rebels | for the raid" the last. */
+static struct range deed_of(const struct blaming *blaming, const struct culprit *culprit)
+{
+    uint32_t end = phrase_of(blaming, culprit->word).end;
+    bool blames = culprit->naming == RO_NAMED_BLAMED && ro_range_has(culprit->words, end);
+    return blames ? (struct range){end, culprit->words.end} : culprit->words;
+}
+
+static bool is_alike(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    return ro_issue_likeness(blaming->disputing->context->resources->topics, blaming->accounts->document,
+                             blaming->accounts->who, deed_of(blaming, one),
+                             deed_of(blaming, other)) >= LEAST_LIKENESS;
+}
+
+static bool is_outright(const struct culprit *culprit)
+{
+    return culprit->naming >= RO_NAMED_FIRST;
+}
+
+/* Whether it leaves open what was done, which the account before told: "it was the farmers", "started it", "blames the weather". */
+static bool is_answer(const struct blaming *blaming, const struct culprit *culprit)
+{
+    static const char *const its[] = {"it", "this", "that", NULL};
+    const struct tree *tree = blaming->accounts->tree;
+    if (culprit->deed == RO_NONE)
+        return true;
+    bool relative = ro_hangs_by(ro_tree_word(tree, culprit->deed), "acl") && culprit->naming == RO_NAMED_BLAMED;
+    for (uint32_t child = tree->first_child[culprit->deed]; child != RO_NONE; child = tree->next_child[child]) {
+        const struct word *own = ro_tree_word(tree, child);
+        bool object = ro_hangs_by(own, "obj") && !ro_lemma_in(own, its);
+        if (child > culprit->deed && child != culprit->word &&
+            (object || ro_hangs_by(own, "obl") || ro_hangs_by(own, "advcl")))
+            return false;
+    }
+    return !relative && culprit->naming >= RO_NAMED_GUILTY;
+}
+
+static bool is_accused(const struct blaming *blaming, const struct culprit *culprit)
+{
+    return culprit->naming == RO_NAMED_BLAMED &&
+           ro_lemma_is(ro_tree_word(blaming->accounts->tree, culprit->deed), "accuse");
+}
+
+/* "accused the police | of the murder |": of what was told. */
+static bool refers_back(const struct blaming *blaming, const struct culprit *culprit)
+{
+    static const struct slice of[] = {RO_SLICE("of"), {NULL, 0}};
+    const struct tree *tree = blaming->accounts->tree;
+    uint32_t heads[] = {culprit->deed, culprit->word};
+    for (uint32_t i = 0; i < 2; i++)
+        for (uint32_t child = tree->first_child[heads[i]]; child != RO_NONE; child = tree->next_child[child]) {
+            const struct word *own = ro_tree_word(tree, child);
+            if ((ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod")) && ro_tree_has_case(tree, child, of) &&
+                (ro_tree_has_upos(tree, child, "PRON") ||
+                 ro_tree_child_lemma(tree, child, "det", "the") != RO_NONE ||
+                 ro_tree_child_lemma(tree, child, "det", "this") != RO_NONE))
+                return true;
+        }
+    return false;
+}
+
+/* "A accused B of theft; B accused A of slander": each of another deed, where nothing tells that it is one. */
+static bool are_apart(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    bool first = is_accused(blaming, one), second = is_accused(blaming, other);
+    bool both = one->naming == RO_NAMED_BLAMED && other->naming == RO_NAMED_BLAMED;
+    if (both && !first && !second && !is_answer(blaming, one) && !is_answer(blaming, other))
+        return !is_alike(blaming, one, other); /* blamed | for the debt | */
+    if ((!first && !second) || is_alike(blaming, one, other))
+        return false;
+    return first ? second || !is_answer(blaming, other) : !refers_back(blaming, other);
+}
+
+static bool have_class(const struct blaming *blaming, const struct culprit *one, const struct culprit *other,
+                       uint32_t class)
+{
+    const struct culprits *culprits = &blaming->culprits;
+    return one->deed != RO_NONE && other->deed != RO_NONE &&
+           ro_dispute_classes(culprits->words, blaming->accounts->tree, one->deed) &
+               ro_dispute_classes(culprits->words, blaming->accounts->tree, other->deed) & class;
+}
+
+static uint32_t distance_of(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    const struct word *words = blaming->accounts->document->words;
+    return words[other->words.begin].sentence - words[one->words.begin].sentence;
+}
+
+/* Whether a sentence is built to say who it was. */
+static bool is_pointed(const struct culprit *culprit)
+{
+    return culprit->naming == RO_NAMED_CLEFT || culprit->naming == RO_NAMED_ORIGIN ||
+           culprit->naming == RO_NAMED_OWN;
+}
+
+/* "his partner had forged the letters", "the letters had been forged by the banker" */
+static bool is_same_deed(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    const struct tree *tree = blaming->accounts->tree;
+    if (one->deed == RO_NONE || other->deed == RO_NONE || !ro_tree_has_upos(tree, one->deed, "VERB") ||
+        !is_same_stem(ro_tree_word(tree, one->deed), ro_tree_word(tree, other->deed)))
+        return false;
+    uint32_t first = ro_frame_of(tree, one->deed).object, second = ro_frame_of(tree, other->deed).object;
+    return first != RO_NONE && second != RO_NONE &&
+           (is_same_stem(ro_tree_word(tree, first), ro_tree_word(tree, second)) ||
+            (blaming->accounts->who[first] != RO_NONE &&
+             blaming->accounts->who[first] == blaming->accounts->who[second]));
+}
+
+static double score_of(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    bool outright = is_outright(one) || is_outright(other), both = is_outright(one) && is_outright(other);
+    bool harm = one->naming >= RO_NAMED_HARM && other->naming >= RO_NAMED_HARM;
+    if (!ro_are_opposed(blaming->accounts, one->source, other->source) ||
+        (!outright && !harm && !is_same_deed(blaming, one, other)) || is_own(blaming, one) ||
+        is_own(blaming, other) || is_same(blaming, one, other))
+        return 0;
+    bool first = is_of(blaming, one, other), second = is_of(blaming, other, one);
+    if ((!first && !second && !both) || are_apart(blaming, one, other))
+        return 0;
+    if (first && second && outright && (harm || is_pointed(one) || is_pointed(other)))
+        return ro_reliability(RO_BY_BOTH_BLAMED);
+    if (first && second && is_same_deed(blaming, one, other))
+        return ro_reliability(RO_BY_BOTH_BLAMED);
+    if (((first || second) && both) || (first && second && have_class(blaming, one, other, RO_WORD_QUIT)) ||
+        (second && harm && is_answer(blaming, other)))
+        return ro_reliability(RO_BY_ONE_BLAMED);
+    bool near = distance_of(blaming, one, other) <= 2;
+    if (near && first && harm && is_outright(other))
+        return ro_reliability(RO_BY_ONE_BLAMED);
+    if (near && ((both && is_answer(blaming, other)) || (first && harm && is_answer(blaming, one))))
+        return ro_reliability(RO_BY_LIKE_DEEDS);
+    return near && harm && is_alike(blaming, one, other) ? ro_reliability(RO_BY_LIKE_DEEDS) : 0;
+}
+
+static bool write(struct blaming *blaming, const struct culprit *one, const struct culprit *other, double score)
+{
+    struct account first = {.words = one->words, .statement = one->statement, .source = one->source};
+    struct account second = {.words = other->words, .statement = other->statement, .source = other->source};
+    struct told_side sides[] = {{&first, one->words, RO_NONE}, {&second, other->words, RO_NONE}};
+    struct slice about = ro_document_words(blaming->accounts->document, one->words);
+    return ro_dispute_write(blaming->disputing, RO_ATTRIBUTION, about, sides[0], sides[1], score);
+}
+
+/* "Norland and Sudmark accused | each other | of firing first" */
+static bool write_mutual(struct blaming *blaming, const struct culprit *culprit)
+{
+    const struct accounts *accounts = blaming->accounts;
+    const struct tree *tree = accounts->tree;
+    bool mutual = ro_lemma_is(ro_tree_word(tree, culprit->word), "each") ||
+                  ro_tree_child_lemma(tree, culprit->word, NULL, "each") != RO_NONE;
+    uint32_t conjunct = RO_NONE;
+    if (culprit->naming == RO_NAMED_BLAMED && mutual && culprit->narrator != RO_NONE)
+        conjunct = ro_tree_child(tree, culprit->narrator, "conj", RO_NONE);
+    uint32_t source = conjunct == RO_NONE ? RO_NONE : ro_account_who(accounts, conjunct);
+    struct culprit other = *culprit;
+    other.source = source;
+    return !ro_are_opposed(accounts, culprit->source, source) ||
+           write(blaming, culprit, &other, ro_reliability(RO_BY_BOTH_BLAMED));
+}
+
+static int compare(const void *a, const void *b)
+{
+    const struct culprit *one = a, *other = b;
+    if (one->words.begin != other->words.begin)
+        return one->words.begin < other->words.begin ? -1 : 1;
+    return one->deed < other->deed ? -1 : one->deed > other->deed;
+}
+
+/* Write the best of the pairs of one with those behind it. */
+static bool match(struct blaming *blaming, uint32_t number)
+{
+    const struct document *document = blaming->accounts->document;
+    const struct culprit *one = &blaming->culprits.items[number], *best = NULL;
+    double best_score = 0;
+    for (uint32_t i = number + 1; i < blaming->culprits.count; i++) {
+        const struct culprit *other = &blaming->culprits.items[i];
+        if (document->words[other->words.begin].sentence > document->words[one->words.begin].sentence + SENTENCES)
+            break;
+        double score = score_of(blaming, one, other);
+        if (score > best_score) {
+            best = other;
+            best_score = score;
+        }
+    }
+    return best ? write(blaming, one, best, best_score) : write_mutual(blaming, one);
+}
+
+bool ro_find_attributions(struct disputing *disputing)
+{
+    struct blaming blaming = {.disputing = disputing, .accounts = &disputing->accounts};
+    blaming.culprits = (struct culprits){.accounts = &disputing->accounts,
+                                         .words = disputing->context->resources->dispute_words};
+    if (!ro_culprits_read(&blaming.culprits))
+        return false;
+    if (blaming.culprits.count)
+        qsort(blaming.culprits.items, blaming.culprits.count, sizeof *blaming.culprits.items, compare);
+    for (uint32_t i = 0; i < blaming.culprits.count; i++)
+        if (!match(&blaming, i))
+            return false;
+    return true;
+}

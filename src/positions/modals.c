@@ -1,0 +1,219 @@
+/* modals.c: what a side will do, will not do, and what others must: "Norland would free them if ...", "it will not sign",
+ * "Sudmark must leave, Norland said". */
+#include "events/facts.h"
+#include "positions/amounts.h"
+#include "positions/stands.h"
+
+static const char *const wills[] = {"will", "would", "shall", "'ll", "\u2019ll", "'d", "\u2019d", "wo", NULL};
+
+enum modal { NO_MODAL, WILL, COULD, MUST, SHOULD };
+
+static enum modal modal_of(const struct tree *tree, uint32_t verb)
+{
+    const struct word *joined = ro_tree_word(tree, verb);
+    bool bare = ro_hangs_by(joined, "conj") && ro_tree_tagged(tree, verb, "VB") && ro_tree_child(tree, verb, "aux", RO_NONE) == RO_NONE &&
+                ro_tree_child(tree, verb, "mark", RO_NONE) == RO_NONE;
+    if (bare) /* would close the port and | cut off | power */
+        verb = joined->head;
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, verb, "aux", child)) != RO_NONE;) {
+        const struct word *own = ro_tree_word(tree, child);
+        bool modal = ro_tree_tagged(tree, child, "MD");
+        if (modal && ro_lemma_in(own, wills))
+            return WILL;
+        if (modal && (ro_lemma_is(own, "could") || ro_lemma_is(own, "can")))
+            return COULD;
+        if (ro_lemma_is(own, "must"))
+            return MUST;
+        if (modal && ro_lemma_is(own, "should"))
+            return SHOULD;
+    }
+    return NO_MODAL;
+}
+
+/* What a clause is about: its subject, and whether that can have a say. */
+struct says {
+    struct frame frame;
+    uint32_t holder, speaker;
+};
+
+static bool can_have_a_say(const struct document *document, uint32_t entity)
+{
+    return entity != RO_NONE && document->entities[entity].type != RO_OTHER_ENTITY;
+}
+
+static struct says read(const struct stands *stands, uint32_t verb)
+{
+    struct says says = {.frame = ro_frame_of(&stands->stakes.tree, verb)};
+    bool suffers = says.frame.passive && says.frame.subject == RO_NONE; /* we will not be blackmailed */
+    says.speaker = ro_stand_speaker(stands, verb);
+    says.holder = ro_stand_holder(stands, suffers ? says.frame.object : says.frame.subject);
+    bool own = !suffers || says.holder == says.speaker || ro_facts_of(&stands->stakes.tree, &says.frame).negated;
+    if (!own || !can_have_a_say(stands->stakes.tree.document, says.holder))
+        says.holder = RO_NONE;
+    return says;
+}
+
+static struct stand *add(struct stands *stands, uint32_t verb, enum position_act act, uint32_t holder, double score)
+{
+    struct stand *stand = ro_arena_push(&stands->context->scratch, stands->items, stands->count);
+    if (stand)
+        *stand = (struct stand){.head = verb,
+                                .act = act,
+                                .holder = holder,
+                                .issue = RO_NO_RANGE,
+                                .issue_head = RO_NONE,
+                                .toward = RO_NONE,
+                                .statement = stands->stakes.tree.accounts[verb],
+                                .modal = true,
+                                .exchange = RO_NONE,
+                                .score = score};
+    return stand;
+}
+
+/* Nobody, nothing, not one of its object: would accept | not one child |. */
+static bool denies_subject(const struct stands *stands, const struct frame *frame)
+{
+    uint32_t subject = frame->passive ? frame->object : frame->subject;
+    if (subject == RO_NONE || subject > frame->head)
+        return false;
+    struct range words = ro_stake_of(&stands->stakes, subject, false);
+    if (words.begin > 0 && ro_lemma_is(ro_tree_word(&stands->stakes.tree, words.begin - 1), "not")) /* Not | one of them | would */
+        words.begin--;
+    return ro_amount_of(stands->stakes.tree.document, words) == RO_NOTHING;
+}
+
+static bool denies_object(const struct stands *stands, const struct frame *frame)
+{
+    const struct document *document = stands->stakes.tree.document;
+    return frame->object != RO_NONE && frame->object > frame->head &&
+           ro_amount_of(document, ro_stake_of(&stands->stakes, frame->object, false)) == RO_NOTHING;
+}
+
+/* Who will do something, or not. What is only planned stays with a low score, until a condition makes an offer or a threat of it. */
+static bool add_will(struct stands *stands, uint32_t verb, const struct says *says)
+{
+    const struct stances *stances = stands->stances;
+    struct slice lemma = ro_tree_lemma(&stands->stakes.tree, verb);
+    bool idle = ro_stances_list(stances, RO_STANCE_IDLE, lemma), gives = ro_stances_list(stances, RO_STANCE_GIVE, lemma);
+    bool own = says->holder != RO_NONE && says->holder == says->speaker;
+    bool refuses = ro_facts_of(&stands->stakes.tree, &says->frame).negated || denies_object(stands, &says->frame);
+    uint32_t holder = says->holder == RO_NONE ? says->speaker : says->holder;
+    enum position_act act = RO_OFFER;
+    double score = 0.2;
+    bool suffers = says->frame.passive && says->frame.subject == RO_NONE; /* we will not be blackmailed */
+    bool past = ro_tree_child_lemma(&stands->stakes.tree, verb, "aux", "have") != RO_NONE; /* would have paid */
+    if (holder == RO_NONE || past || (idle && !suffers && !(refuses && says->holder == RO_NONE)))
+        return true;
+    if (refuses || (says->holder == RO_NONE && denies_subject(stands, &says->frame))) {
+        bool others = says->holder == RO_NONE && !says->frame.passive && refuses;
+        if (others || ro_stances_list(stances, RO_STANCE_SILENT, lemma))
+            score = 0.2;
+        else
+            act = RO_REJECT, score = says->holder == RO_NONE ? 0.55 : 0.7;
+    } else if (own && !gives && ro_stances_list(stances, RO_STANCE_HARM, lemma)) {
+        act = RO_THREATEN;
+        score = 0.45;
+    } else if ((own && gives) || (gives && says->speaker != RO_NONE && says->holder != RO_NONE)) {
+        act = ro_stances_list(stances, RO_STANCE_HARM, lemma) ? RO_THREATEN : RO_PROMISE;
+        score = 0.55;
+    } else if (gives && says->holder == RO_NONE && says->frame.passive) {
+        act = RO_PROMISE;
+        score = 0.55; /* it said that | a third would be replaced | */
+    } else if (gives && says->holder != RO_NONE && ro_tree_child_lemma(&stands->stakes.tree, verb, "aux", "would") != RO_NONE) {
+        score = 0.55; /* in the reporter's voice: Norland | would pay | half of it */
+    }
+    struct stand *stand = add(stands, verb, act, holder, score);
+    if (!stand)
+        return false;
+    bool whole = says->holder == RO_NONE || (says->frame.passive && says->frame.subject != RO_NONE);
+    stand->issue_head = verb;
+    stand->issue = ro_stake_of(&stands->stakes, verb, whole);
+    return true;
+}
+
+/* "We cannot allow that": of what one has a say in. */
+static bool add_could_not(struct stands *stands, uint32_t verb, const struct says *says)
+{
+    struct slice lemma = ro_tree_lemma(&stands->stakes.tree, verb);
+    bool about = ro_stances_list(stands->stances, RO_STANCE_IDLE, lemma) || ro_stances_list(stands->stances, RO_STANCE_SILENT, lemma);
+    bool gives = ro_stances_list(stands->stances, RO_STANCE_GIVE, lemma);
+    if (about || says->holder != says->speaker)
+        return true;
+    struct stand *stand = add(stands, verb, RO_REJECT, says->holder, gives ? 0.6 : 0.45);
+    if (!stand)
+        return false;
+    stand->issue_head = verb;
+    stand->issue = ro_stake_of(&stands->stakes, verb, false);
+    return true;
+}
+
+/* What others may have on a condition: told them that | they could stay | if they paid. Without one it is nothing. */
+static bool add_could(struct stands *stands, uint32_t verb, const struct says *says)
+{
+    bool negated = ro_tree_child_lemma(&stands->stakes.tree, verb, "advmod", "not") != RO_NONE;
+    if (says->speaker == RO_NONE || says->holder == RO_NONE)
+        return true;
+    if (negated)
+        return add_could_not(stands, verb, says);
+    bool own = says->holder == says->speaker && ro_stances_list(stands->stances, RO_STANCE_GIVE, ro_tree_lemma(&stands->stakes.tree, verb));
+    struct stand *stand = add(stands, verb, RO_OFFER, says->speaker, own ? 0.55 : 0.2);
+    if (!stand)
+        return false;
+    stand->toward = says->holder;
+    stand->issue_head = verb;
+    stand->issue = ro_stake_of(&stands->stakes, verb, false);
+    return true;
+}
+
+/* What others must do, by whoever says so. */
+static bool add_must(struct stands *stands, uint32_t verb, const struct says *says, double score)
+{
+    uint32_t cue = stands->stakes.tree.accounts[verb];
+    if (cue == RO_NONE || says->speaker == RO_NONE || says->speaker == says->holder ||
+        ro_tree_child(&stands->stakes.tree, verb, "cop", RO_NONE) != RO_NONE)
+        return true;
+    struct stand *stand = add(stands, verb, RO_DEMAND, says->speaker, score);
+    if (!stand)
+        return false;
+    stand->statement = stands->stakes.tree.document->statements[cue].within;
+    stand->toward = says->frame.passive ? RO_NONE : says->holder;
+    stand->issue_head = verb;
+    stand->issue = ro_stake_of(&stands->stakes, verb, says->holder == RO_NONE || says->frame.passive);
+    return true;
+}
+
+/* Whether nothing but "not" follows before a comma or the end: Ulan Bator | would not |, they said. */
+static bool is_cut_off(const struct stands *stands, uint32_t modal)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    uint32_t next = modal + 1, count = tree->document->word_count;
+    return next + 1 < count && ro_lemma_is(ro_tree_word(tree, next), "not") && ro_tree_has_upos(tree, next + 1, "PUNCT") &&
+           !ro_slice_equal(ro_document_word(tree->document, next + 1), RO_SLICE("\""));
+}
+
+/* "It will not." */
+static bool add_bare(struct stands *stands, uint32_t word)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    struct says says = read(stands, ro_tree_child(tree, word, "nsubj", RO_NONE) != RO_NONE ? word : ro_tree_word(tree, word)->head);
+    bool negated = is_cut_off(stands, word) || ro_tree_child_lemma(tree, word, "advmod", "not") != RO_NONE;
+    return !negated || says.holder == RO_NONE || add(stands, word, RO_REJECT, says.holder, 0.6);
+}
+
+bool ro_stand_by_modal(struct stands *stands, uint32_t word)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    const struct word *own = ro_tree_word(tree, word);
+    if (ro_tree_tagged(tree, word, "MD") && ro_lemma_in(own, wills) && (!ro_hangs_by(own, "aux") || is_cut_off(stands, word)))
+        return add_bare(stands, word);
+    bool verb = ro_tree_has_upos(tree, word, "VERB") || ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE;
+    enum modal modal = verb ? modal_of(tree, word) : NO_MODAL;
+    if (modal == NO_MODAL || ro_is_supposed(tree, word))
+        return true;
+    struct says says = read(stands, word);
+    if (modal == COULD)
+        return add_could(stands, word, &says);
+    if (modal == WILL)
+        return add_will(stands, word, &says);
+    return add_must(stands, word, &says, modal == MUST ? 0.7 : 0.4);
+}
