@@ -1,0 +1,104 @@
+/* matters.c: from what a pattern found to the words that are at stake. */
+#include "positions/fitting.h"
+
+/* What somebody wants, said in one noun. */
+static bool is_plan(const struct tree *tree, uint32_t noun)
+{
+    static const char *const plans[] = {"demand",   "request", "offer",      "proposal", "idea",  "condition",
+                                        "call",     "plea",    "bid",        "plan",     "claim", "suggestion",
+                                        "decision", "move",    "invitation", "term",     "step",  NULL};
+    return ro_lemma_in(ro_tree_word(tree, noun), plans);
+}
+
+/* The noun of which a relative clause tells: a demand | that Sudmark rejected |; in apposition it stands for what was said before. */
+static bool is_summary(const struct tree *tree, uint32_t word)
+{
+    bool joined = ro_hangs_by(ro_tree_word(tree, word), "appos") ||
+                  ro_lemma_is(ro_tree_word(tree, word), "something");
+    bool behind = word > 1 && ro_slice_equal(ro_document_word(tree->document, word - 2), RO_SLICE(",")) &&
+                  is_plan(tree, word);
+    return joined || behind; /* , a request | that Sudmark refused | */
+}
+
+static bool is_quote(const struct tree *tree, uint32_t word)
+{
+    return ro_tree_tagged(tree, word, "''") || ro_tree_tagged(tree, word, "``");
+}
+
+/* An object goes on with the phrase behind it that the parser may have hung on the verb: wanted exclusivity | for every match |. */
+static struct range with_phrase_behind(const struct stands *stands, const struct fitting *fitting,
+                                       struct range issue)
+{
+    static const struct slice joints[] = {RO_SLICE("of"),   RO_SLICE("for"),     RO_SLICE("on"),    RO_SLICE("in"),
+                                          RO_SLICE("over"), RO_SLICE("against"), RO_SLICE("about"), {NULL, 0}};
+    const struct tree *tree = fitting->tree;
+    if (fitting->issue != fitting->frame.object || fitting->whole || ro_is_verbal(tree, fitting->issue))
+        return issue;
+    for (uint32_t child = tree->first_child[fitting->frame.clause]; child != RO_NONE;
+         child = tree->next_child[child])
+        if ((ro_hangs_by(ro_tree_word(tree, child), "obl") ||
+             (ro_hangs_by(ro_tree_word(tree, child), "advcl") && ro_tree_tagged(tree, child, "VBG"))) &&
+            (stands->stakes.first[child] == issue.end ||
+             (stands->stakes.first[child] == issue.end + 1 && is_quote(tree, issue.end))) &&
+            child != fitting->toward && ro_tree_has_case(tree, child, joints) && !ro_is_time(tree->document, child))
+            issue.end = ro_stake_of(&stands->stakes, child, false).end;
+    uint32_t infinitive = is_plan(tree, fitting->issue) ? ro_infinitive_of(fitting) : RO_NONE;
+    if (infinitive != RO_NONE && infinitive > issue.end) /* a request by the governor, Ada Roe, | to halt it | */
+        issue.end = ro_stake_of(&stands->stakes, infinitive, false).end;
+    return issue;
+}
+
+/* "| Then we | come back on Friday": of what is quoted, without who says it. */
+static void set_told(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
+{
+    const struct tree *tree = fitting->tree;
+    if (fitting->told.end - fitting->told.begin <= 2 && ro_is_anaphor(tree, fitting->told.begin)) {
+        stand->issue = RO_NO_RANGE;
+        return;
+    }
+    uint32_t head = ro_highest(tree->document, fitting->told),
+             subject = ro_tree_child(tree, head, "nsubj", RO_NONE);
+    stand->issue_head = head;
+    bool own = subject == RO_NONE ? ro_tree_has_upos(tree, head, "VERB")
+                                  : (ro_lemma_is(ro_tree_word(tree, subject), "we") ||
+                                     ro_lemma_is(ro_tree_word(tree, subject), "I"));
+    if (own)
+        stand->issue = ro_range_common(fitting->told, ro_stake_of(&stands->stakes, head, false));
+}
+
+void ro_set_issue(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
+{
+    const struct tree *tree = fitting->tree;
+    bool what = fitting->issue != RO_NONE && ro_lemma_is(ro_tree_word(tree, fitting->issue), "what");
+    uint32_t issue = fitting->issue == RO_NONE || what ? fitting->issue : ro_tree_antecedent(tree, fitting->issue);
+    bool relative = issue != RO_NONE &&
+                    (issue != fitting->issue ||
+                     (issue < fitting->frame.head && ro_tree_word(tree, fitting->frame.head)->head == issue));
+    stand->issue_head = issue;
+    if (issue == RO_NONE)
+        stand->issue = fitting->told;
+    else if (ro_is_anaphor(tree, issue) || (relative && is_summary(tree, issue)))
+        stand->issue_head = RO_NONE;
+    else
+        stand->issue = with_phrase_behind(stands, fitting, ro_stake_of(&stands->stakes, issue, fitting->whole));
+    uint32_t toward = fitting->toward == RO_NONE ? 0 : stands->stakes.first[fitting->toward];
+    bool thing = toward && ro_holder_at(&stands->stakes, fitting->toward) == RO_NONE && issue != RO_NONE &&
+                 toward < issue && !fitting->whole && ro_is_verbal(tree, issue) &&
+                 !ro_tree_has_upos(tree, fitting->toward, "PRON");
+    if (thing && ro_range_is(stand->issue)) /* called for | the tankers to be searched | */
+        stand->issue.begin = toward;
+    uint32_t agent = fitting->frame.passive && fitting->frame.subject != RO_NONE
+                         ? stands->stakes.first[fitting->frame.subject]
+                         : 0;
+    if (ro_range_is(stand->issue) && agent > stand->issue.begin && agent < stand->issue.end && issue != RO_NONE &&
+        agent > issue)
+        stand->issue.end = agent; /* were promised a pension | by the government | */
+    if (ro_range_is(stand->issue) && toward > stand->issue.begin && toward < stand->issue.end && issue != RO_NONE &&
+        toward > issue)
+        stand->issue.end = toward; /* demanded an apology | from Norland | */
+    if (ro_range_is(fitting->told) && issue == RO_NONE)
+        set_told(stands, fitting, stand);
+    if (relative && ro_range_is(stand->issue) && stand->issue.end > stands->stakes.first[fitting->frame.head] &&
+        issue < fitting->frame.head)
+        stand->issue.end = stands->stakes.first[fitting->frame.head];
+}

@@ -1,0 +1,98 @@
+/* meaning.c: which act a pattern's words come to: with "not", in a wish, about a claim. */
+#include "positions/fitting.h"
+
+#include "events/facts.h"
+
+/* Whether a clause tells what should be, not what is: insisted that | the guards leave |, not that | he felt fine |; of what is quoted,
+ * whether it bids or obliges. */
+static bool is_wished(const struct fitting *fitting)
+{
+    const struct tree *tree = fitting->tree;
+    bool told = ro_range_is(fitting->told);
+    if (!told && !fitting->whole)
+        return true;
+    uint32_t verb = told ? ro_highest(tree->document, fitting->told) : fitting->issue;
+    uint32_t finite = verb, modal = RO_NONE;
+    for (uint32_t child = tree->first_child[verb]; child != RO_NONE; child = tree->next_child[child])
+        if (ro_hangs_by(ro_tree_word(tree, child), "aux") || ro_hangs_by(ro_tree_word(tree, child), "cop")) {
+            modal = ro_tree_tagged(tree, child, "MD") ? child : modal;
+            finite = finite == verb ? child : finite;
+        }
+    bool bids = ro_tree_tagged(tree, finite, "VB") &&
+                (!told || ro_tree_child(tree, verb, "nsubj", RO_NONE) == RO_NONE);
+    bool is_so = ro_tree_tagged(tree, finite, "VBD") || ro_tree_tagged(tree, finite, "VBZ");
+    bool obliges = modal != RO_NONE && (ro_lemma_is(ro_tree_word(tree, modal), "must") ||
+                                        ro_lemma_is(ro_tree_word(tree, modal), "should"));
+    return told ? bids || obliges : obliges || (modal == RO_NONE && !is_so);
+}
+
+/* Who rejects a claim denies something; he refuses nothing. */
+static bool is_claim(const struct fitting *fitting)
+{
+    static const char *const claims[] = {
+        "claim",  "allegation", "accusation", "charge", "report",     "criticism",        "account",   "suggestion",
+        "rumour", "rumor",      "version",    "notion", "comparison", "characterization", "assertion", NULL};
+    return fitting->issue != RO_NONE && ro_tree_has_upos(fitting->tree, fitting->issue, "NOUN") &&
+           ro_lemma_in(ro_tree_word(fitting->tree, fitting->issue), claims);
+}
+
+static bool is_listed(const struct fitting *fitting, enum stance_list list)
+{
+    return fitting->issue != RO_NONE &&
+           ro_stances_list(fitting->stands->stances, list, ro_tree_lemma(fitting->tree, fitting->issue));
+}
+
+/* Threatened | a strike |, not the vines; warned that | it would strike |, not that it rained. */
+static bool is_threat(const struct fitting *fitting, bool harm)
+{
+    const struct tree *tree = fitting->tree;
+    bool warns = ro_lemma_is(ro_tree_word(tree, fitting->frame.head), "warn");
+    if (fitting->issue == RO_NONE)
+        return !warns && ro_range_is(fitting->told);
+    if (fitting->whole) {
+        uint32_t subject = ro_tree_child(tree, fitting->issue, "nsubj", RO_NONE);
+        bool own = subject != RO_NONE &&
+                   (ro_tree_has_upos(tree, subject, "PRON") ||
+                    (tree->entity_at[subject] != RO_NONE &&
+                     tree->entity_at[subject] == ro_holder_at(&fitting->stands->stakes, fitting->frame.subject)));
+        bool will = ro_tree_child_lemma(tree, fitting->issue, "aux", "will") != RO_NONE ||
+                    ro_tree_child_lemma(tree, fitting->issue, "aux", "would") != RO_NONE;
+        return own && will;
+    }
+    return !ro_tree_has_upos(tree, fitting->issue, "NOUN") || harm ||
+           ro_tree_has_upos(tree, fitting->frame.head, "NOUN");
+}
+
+/* Conceded that | she should have asked |: what was or is so. */
+static bool is_admission(const struct fitting *fitting)
+{
+    const struct tree *tree = fitting->tree;
+    bool concedes = ro_lemma_is(ro_tree_word(tree, fitting->frame.head), "concede");
+    bool modal = false, perfect = ro_tree_child_lemma(tree, fitting->issue, "aux", "have") != RO_NONE;
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, fitting->issue, "aux", child)) != RO_NONE;)
+        modal |= ro_tree_tagged(tree, child, "MD");
+    return perfect || (concedes && !modal);
+}
+
+bool ro_act_of(const struct fitting *fitting, const struct stance *stance, enum position_act *act)
+{
+    struct facts facts = ro_facts_of(fitting->tree, &fitting->frame);
+    bool may = facts.possible && !facts.unable && stance->act != RO_ACCEPT && stance->act != RO_OFFER;
+    *act = facts.negated || facts.unable ? stance->negated : stance->act;
+    bool harm = is_listed(fitting, RO_STANCE_HARM);
+    if (*act == RO_PROMISE && harm && !fitting->whole)
+        *act = RO_THREATEN;
+    if (*act == RO_THREATEN && !is_threat(fitting, harm))
+        return false;
+    if (*act == RO_ACCEPT && fitting->whole && is_admission(fitting))
+        return false;
+    if (*act == RO_REJECT && fitting->issue == RO_NONE && ro_range_is(fitting->told))
+        return false;
+    if (*act == RO_REJECT && is_listed(fitting, RO_STANCE_SILENT))
+        return false;
+    if ((*act == RO_DEMAND || *act == RO_PROPOSE) && !is_wished(fitting))
+        return false;
+    if (*act == RO_REJECT && is_claim(fitting))
+        return false;
+    return !may && *act != RO_NO_ACT && !ro_is_supposed(fitting->tree, fitting->frame.clause);
+}
