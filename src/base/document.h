@@ -225,6 +225,7 @@ struct position {
     enum position_act act;
     struct span issue;
     const char *issue_text;
+    const char *about; /* what the issue is called, wherever it is met: "sanction" */
     enum extent extent;
     uint32_t *exchanges; /* positions */
     uint32_t exchange_count;

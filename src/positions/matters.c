@@ -1,8 +1,7 @@
 /* matters.c: from what a pattern found to the words that are at stake. */
 #include "positions/fitting.h"
 
-/* What somebody wants, said in one noun. */
-static bool is_plan(const struct tree *tree, uint32_t noun)
+bool ro_is_plan(const struct tree *tree, uint32_t noun)
 {
     static const char *const plans[] = {"demand",   "request", "offer",      "proposal", "idea",  "condition",
                                         "call",     "plea",    "bid",        "plan",     "claim", "suggestion",
@@ -16,7 +15,7 @@ static bool is_summary(const struct tree *tree, uint32_t word)
     bool joined = ro_hangs_by(ro_tree_word(tree, word), "appos") ||
                   ro_lemma_is(ro_tree_word(tree, word), "something");
     bool behind = word > 1 && ro_slice_equal(ro_document_word(tree->document, word - 2), RO_SLICE(",")) &&
-                  is_plan(tree, word);
+                  ro_is_plan(tree, word);
     return joined || behind; /* , a request | that Sudmark refused | */
 }
 
@@ -42,7 +41,7 @@ static struct range with_phrase_behind(const struct stands *stands, const struct
              (stands->stakes.first[child] == issue.end + 1 && is_quote(tree, issue.end))) &&
             child != fitting->toward && ro_tree_has_case(tree, child, joints) && !ro_is_time(tree->document, child))
             issue.end = ro_stake_of(&stands->stakes, child, false).end;
-    uint32_t infinitive = is_plan(tree, fitting->issue) ? ro_infinitive_of(fitting) : RO_NONE;
+    uint32_t infinitive = ro_is_plan(tree, fitting->issue) ? ro_infinitive_of(fitting) : RO_NONE;
     if (infinitive != RO_NONE && infinitive > issue.end) /* a request by the governor, Ada Roe, | to halt it | */
         issue.end = ro_stake_of(&stands->stakes, infinitive, false).end;
     return issue;

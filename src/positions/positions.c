@@ -5,6 +5,7 @@
 #include "events/circumstances.h"
 #include "positions/amounts.h"
 #include "positions/bargains.h"
+#include "positions/likeness.h"
 #include "statements/build.h"
 
 enum { REACH = 3 }; /* sentences back to what "it" stands for */
@@ -226,6 +227,21 @@ static struct range with_marks(const struct document *document, struct range iss
     return issue;
 }
 
+/* What the issue of a stand is called; of "the idea", where it says no more, that of which it is one. NULL without memory. */
+static const char *name_of(const struct stands *stands, const struct stand *stand)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    const struct stand *named = stand;
+    uint32_t head = stand->issue_head;
+    bool bare = head != RO_NONE && ro_is_plan(tree, head) && ro_tree_child(tree, head, "nmod", RO_NONE) == RO_NONE &&
+                ro_tree_child(tree, head, "acl", RO_NONE) == RO_NONE;
+    uint32_t before = bare ? antecedent_of(stands, (uint32_t)(stand - stands->items)) : RO_NONE;
+    if (before != RO_NONE)
+        named = &stands->items[before];
+    const char *name = ro_issue_name(stands->context->resources->topics, tree->document, named->issue);
+    return name && !*name ? text_of(tree->document, ro_words_span(tree->document, named->issue)) : name;
+}
+
 static bool write(struct stands *stands, struct stand *stand, enum extent extent)
 {
     struct document *document = stands->stakes.tree.document;
@@ -240,7 +256,8 @@ static bool write(struct stands *stands, struct stand *stand, enum extent extent
                                   .statement = stand->statement,
                                   .score = stand->score};
     position->issue_text = text_of(document, position->issue);
-    return position->issue_text != NULL;
+    position->about = name_of(stands, stand);
+    return position->issue_text && position->about;
 }
 
 /* Each half of a bargain by its number among the positions that are written. */

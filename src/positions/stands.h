@@ -37,6 +37,9 @@ bool ro_stand_by_pattern(struct stands *stands, uint32_t word);
 /* Read "will", "would", "must" and the verb that they go with. False without memory. */
 bool ro_stand_by_modal(struct stands *stands, uint32_t word);
 
+/* Whether a noun says what somebody wants and no more: "the demand", "the idea". (matters.c) */
+bool ro_is_plan(const struct tree *tree, uint32_t noun);
+
 /* Who holds a position, by the word of its subject: an entity; of "I" and "we" whoever speaks, of "it" and "they" that nobody knows who
  * is spoken for or of. RO_NONE. */
 uint32_t ro_stand_holder(const struct stands *stands, uint32_t subject);

@@ -7,7 +7,7 @@
 #include "record/values.h"
 
 const char ro_position_columns[] =
-    "document,published,position,holder,holder_country,holder_actor,act,issue,extent,in_exchange_for,toward,toward_country,"
+    "document,published,position,holder,holder_country,holder_actor,act,issue,about,extent,in_exchange_for,toward,toward_country,"
     "toward_actor,statement,source,source_actor,score,words,span\n";
 const char ro_dispute_columns[] =
     "document,published,dispute,kind,about,score,side,entity,entity_country,entity_actor,statement,source,source_actor,position,"
@@ -42,6 +42,7 @@ static void put_position(struct csv *csv, uint32_t index)
     ro_csv_entity(csv, position->holder);
     ro_csv_string(csv, ro_position_acts[position->act]);
     ro_csv_string(csv, position->issue_text);
+    ro_csv_string(csv, position->about);
     ro_csv_string(csv, ro_extents[position->extent]);
     ro_csv_numbers(csv, position->exchanges, position->exchange_count);
     ro_csv_entity(csv, position->toward);

@@ -43,6 +43,7 @@ static void write_position(struct json *json, const void *items, uint32_t index)
     ro_json_index(json, "statement", position->statement);
     ro_json_score(json, position->score);
     if (json->told) {
+        ro_json_string(json, "about", position->about);
         write_entity_name(json, "holder_name", position->holder);
         write_entity_name(json, "toward_name", position->toward);
         write_words(json, position->statement, position->issue);

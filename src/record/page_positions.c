@@ -30,7 +30,7 @@ static struct slice issue_words(const struct document *document, const struct po
 /* Positions of the same key are about the same issue: the words of the issue. */
 static struct slice issue_key(const struct document *document, const struct position *position)
 {
-    return issue_words(document, position);
+    return position->about ? ro_slice(position->about) : issue_words(document, position);
 }
 
 void ro_page_stance(struct page *page, enum style style, const struct position *position)
@@ -123,10 +123,21 @@ static struct chain *group(struct page *page)
     return chains;
 }
 
+/* The words of an issue; where its positions have it in different ones, what it is called. */
+static struct slice heading_of(const struct document *document, const struct chain *chains, uint32_t first)
+{
+    const struct position *positions = document->positions;
+    struct slice words = issue_words(document, &positions[first]);
+    for (uint32_t i = chains[first].next; i != RO_NONE; i = chains[i].next)
+        if (!are_same(issue_words(document, &positions[i]), words))
+            return issue_key(document, &positions[first]);
+    return words;
+}
+
 static void write_issue(struct page *page, const struct chain *chains, uint32_t first)
 {
     const struct position *positions = page->document->positions;
-    struct slice heading = issue_words(page->document, &positions[first]);
+    struct slice heading = heading_of(page->document, chains, first);
     ro_wrap_begin(&page->wrap, 0, RO_PAGE_MARGIN);
     if (are_same(ro_document_slice(page->document, positions[first].issue), heading))
         ro_page_words(page, positions[first].issue, positions[first].statement);
