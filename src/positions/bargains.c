@@ -138,7 +138,7 @@ static uint32_t base_of(const struct stands *stands, const struct condition *con
     const struct document *document = stands->stakes.tree.document;
     uint32_t sentence = document->words[condition->begin].sentence, found = RO_NONE;
     uint32_t end = stands->stakes.last[condition->head];
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = stands->recent; i < count; i++) {
         const struct stand *stand = &stands->items[i];
         if (document->words[stand->head].sentence != sentence || !bargains(stand->act, condition->kind))
             continue;
@@ -155,7 +155,7 @@ static void cut_issues(struct stands *stands, uint32_t begin, uint32_t count)
     const struct tree *tree = &stands->stakes.tree;
     while (begin > 0 && ro_tree_has_upos(tree, begin - 1, "PUNCT"))
         begin--;
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = stands->recent; i < count; i++)
         if (ro_range_is(stands->items[i].issue) && stands->items[i].issue.begin < begin &&
             begin < stands->items[i].issue.end)
             stands->items[i].issue.end = begin;
@@ -205,9 +205,9 @@ static bool is_asked(const struct stands *stands, const struct condition *condit
 static uint32_t stand_at(const struct stands *stands, uint32_t head, uint32_t holder)
 {
     uint32_t found = stands->count;
-    while (found > 0 && (stands->items[found - 1].head != head || stands->items[found - 1].holder != holder))
+    while (found > stands->own && (stands->items[found - 1].head != head || stands->items[found - 1].holder != holder))
         found--;
-    return found ? found - 1 : RO_NONE;
+    return found > stands->own ? found - 1 : RO_NONE;
 }
 
 static bool join(struct stands *stands, const struct condition *condition, uint32_t base)
@@ -246,7 +246,7 @@ static void join_before(struct stands *stands, uint32_t word, uint32_t count)
 {
     const struct document *document = stands->stakes.tree.document;
     uint32_t sentence = document->words[word].sentence, before = RO_NONE;
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = stands->recent; i < count; i++) {
         struct stand *stand = &stands->items[i];
         uint32_t own = document->words[stand->head].sentence;
         if (own == sentence && stand->head > word && before != RO_NONE &&
@@ -263,7 +263,7 @@ static void join_before(struct stands *stands, uint32_t word, uint32_t count)
 /* The other half stands behind: agreed to the railway, in return for which | it wants a freeze |. */
 static void join_behind(struct stands *stands, uint32_t base, uint32_t word, uint32_t count)
 {
-    for (uint32_t i = base == RO_NONE ? count : base + 1; i < count; i++)
+    for (uint32_t i = base + 1; i < count; i++)
         if (stands->items[i].head > word && stands->items[i].holder == stands->items[base].holder) {
             stands->items[base].exchange = i;
             return;
@@ -276,7 +276,7 @@ static void join_otherwise(struct stands *stands, uint32_t word, uint32_t count)
 {
     const struct document *document = stands->stakes.tree.document;
     uint32_t sentence = document->words[word].sentence, demand = RO_NONE, threat = RO_NONE;
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = stands->recent; i < count; i++) {
         const struct stand *stand = &stands->items[i];
         uint32_t own = document->words[stand->head].sentence;
         bool will = stand->modal && stand->act != RO_DEMAND && stand->act != RO_REJECT && own == sentence;
@@ -293,29 +293,35 @@ static void join_otherwise(struct stands *stands, uint32_t word, uint32_t count)
         stands->items[threat].exchange = demand;
 }
 
-bool ro_bargains_read(struct stands *stands)
+/* What a word says of a bargain without asking or giving anything itself. */
+static void join_by_word(struct stands *stands, uint32_t word, uint32_t count)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    bool otherwise = is(tree, word, "otherwise") || (is(tree, word, "or") && is(tree, word + 1, "else")) ||
+                     (is(tree, word, "fail") && is(tree, word + 1, "which"));
+    bool returns = is(tree, word, "in") && (is(tree, word + 1, "exchange") || is(tree, word + 1, "return"));
+    if (otherwise)
+        join_otherwise(stands, word, count);
+    if (returns && !is(tree, word + 2, "for"))
+        join_before(stands, word, count);
+}
+
+bool ro_bargains_read(struct stands *stands, struct range words)
 {
     const struct tree *tree = &stands->stakes.tree;
     uint32_t count = stands->count;
-    for (uint32_t word = 0; word < tree->document->word_count; word++) {
+    for (uint32_t word = words.begin; word < words.end && count > stands->recent; word++) {
         struct condition condition;
-        bool otherwise = is(tree, word, "otherwise") || (is(tree, word, "or") && is(tree, word + 1, "else")) ||
-                         (is(tree, word, "fail") && is(tree, word + 1, "which"));
-        if (otherwise)
-            join_otherwise(stands, word, count);
-        bool returns = is(tree, word, "in") && (is(tree, word + 1, "exchange") || is(tree, word + 1, "return"));
-        if (returns && !is(tree, word + 2, "for"))
-            join_before(stands, word, count);
-        if (!read_condition(tree, word, &condition))
+        join_by_word(stands, word, count);
+        uint32_t base = read_condition(tree, word, &condition) ? base_of(stands, &condition, count) : RO_NONE;
+        if (base == RO_NONE)
             continue;
-        uint32_t base = base_of(stands, &condition, count);
         if (ro_tree_antecedent(tree, condition.head) != condition.head) { /* in return for which it wants ... */
             join_behind(stands, base, word, count);
             continue;
         }
-        if (base != RO_NONE)
-            cut_issues(stands, condition.begin, count);
-        if (base != RO_NONE && stands->items[base].exchange == RO_NONE && !join(stands, &condition, base))
+        cut_issues(stands, condition.begin, count);
+        if (stands->items[base].exchange == RO_NONE && !join(stands, &condition, base))
             return false;
     }
     return true;

@@ -4,8 +4,8 @@
 
 #include "positions/stands.h"
 
-/* Find the conditions of the stands, add what they ask or give as stands of their own and join the two halves. The issues of the
- * stands then end before their conditions. False without memory. */
-bool ro_bargains_read(struct stands *stands);
+/* Find the conditions among the words of a sentence, whose stands are the last, add what they ask or give as stands of their own and join
+ * the two halves. The issues of the stands then end before their conditions. False without memory. */
+bool ro_bargains_read(struct stands *stands, struct range words);
 
 #endif

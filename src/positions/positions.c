@@ -5,10 +5,13 @@
 #include "events/circumstances.h"
 #include "positions/amounts.h"
 #include "positions/bargains.h"
-#include "positions/likeness.h"
+#include "positions/references.h"
 #include "statements/build.h"
 
-enum { REACH = 3 }; /* sentences back to what "it" stands for */
+enum {
+    REACH = 4,    /* sentences in which "it" and what it stands for are */
+    LONGEST = 400 /* words that are read as one sentence */
+};
 
 static bool place_cues(struct stands *stands, struct context *context, const struct document *document)
 {
@@ -26,10 +29,10 @@ static bool place_cues(struct stands *stands, struct context *context, const str
     return true;
 }
 
-static bool find(struct stands *stands)
+static bool find(struct stands *stands, struct range words)
 {
     const struct document *document = stands->stakes.tree.document;
-    for (uint32_t word = 0; word < document->word_count; word++) {
+    for (uint32_t word = words.begin; word < words.end; word++) {
         uint32_t before = stands->count;
         if (!document->words[word].upos || document->sentences[document->words[word].sentence].discarded)
             continue;
@@ -37,83 +40,6 @@ static bool find(struct stands *stands)
             return false;
     }
     return true;
-}
-
-/* Issues */
-
-/* What a free relative is said to be: | what | he wants, he said, is | an apology |; RO_NONE. */
-static uint32_t predicate_of(const struct tree *tree, uint32_t what)
-{
-    const struct document *document = tree->document;
-    const struct word *own = ro_tree_word(tree, what);
-    if (ro_hangs_by(own, "nsubj"))
-        return own->head;
-    for (uint32_t word = what + 1; word < document->word_count && document->words[word].sentence == own->sentence;
-         word++)
-        if (ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE)
-            return word;
-    return RO_NONE;
-}
-
-/* Free relatives: | what we proposed | was not the whole of it but a part. The issue is what it is said to be. */
-static void read_cleft(struct stands *stands, struct stand *stand)
-{
-    const struct tree *tree = &stands->stakes.tree;
-    uint32_t what = stand->issue_head;
-    if (what == RO_NONE || !ro_lemma_is(ro_tree_word(tree, what), "what"))
-        return;
-    uint32_t told = predicate_of(tree, what);
-    if (told == RO_NONE) {
-        stand->issue = RO_NO_RANGE;
-        return;
-    }
-    uint32_t conjunct = ro_tree_child(tree, told, "conj", RO_NONE);
-    bool negated = ro_tree_child_lemma(tree, told, "advmod", "not") != RO_NONE;
-    if (negated && conjunct != RO_NONE && ro_tree_child_lemma(tree, conjunct, "cc", "but") != RO_NONE)
-        told = conjunct;
-    else
-        stand->partial = negated;
-    stand->issue_head = told;
-    stand->issue = ro_stake_of(&stands->stakes, told, false);
-}
-
-/* What was at stake last, first of all what the holder was asked for; RO_NONE. */
-static uint32_t antecedent_of(const struct stands *stands, uint32_t index)
-{
-    const struct document *document = stands->stakes.tree.document;
-    const struct stand *own = &stands->items[index];
-    uint32_t sentence = document->words[own->head].sentence, found = RO_NONE;
-    for (uint32_t i = 0; i < stands->count; i++) {
-        const struct stand *other = &stands->items[i];
-        if (other->head >= own->head || !ro_range_is(other->issue) ||
-            document->words[other->head].sentence + REACH < sentence || other->act == RO_REGRET ||
-            other->act == RO_PRAISE || other->score < 0.5 || other->holder == RO_NONE ||
-            other->holder == own->holder)
-            continue;
-        bool asked = other->toward == own->holder;
-        if (found != RO_NONE && stands->items[found].exchange == i && stands->items[found].act == RO_DEMAND)
-            continue; /* it is the demand that is accepted or refused, not what is offered for it */
-        if (found == RO_NONE || asked || stands->items[found].toward != own->holder)
-            found = i;
-    }
-    return found;
-}
-
-static void resolve_issues(struct stands *stands)
-{
-    for (uint32_t i = 0; i < stands->count; i++) {
-        struct stand *stand = &stands->items[i];
-        read_cleft(stands, stand);
-        bool what = stand->issue_head != RO_NONE &&
-                    ro_lemma_is(ro_tree_word(&stands->stakes.tree, stand->issue_head), "what");
-        if (ro_range_is(stand->issue) || stand->act == RO_REGRET || what)
-            continue;
-        uint32_t antecedent = antecedent_of(stands, i);
-        if (antecedent == RO_NONE)
-            continue;
-        stand->issue = stands->items[antecedent].issue;
-        stand->score *= 0.9;
-    }
 }
 
 /* How much */
@@ -168,7 +94,7 @@ static bool is_inside(const struct stands *stands, uint32_t index)
     const struct tree *tree = &stands->stakes.tree;
     const struct stand *own = &stands->items[index];
     bool noun = ro_tree_has_upos(tree, own->head, "NOUN");
-    for (uint32_t i = 0; i < stands->count; i++) {
+    for (uint32_t i = stands->own; i < stands->count; i++) {
         const struct stand *other = &stands->items[i];
         bool deeper = other->issue_head != RO_NONE && other->head != own->head && own->exchange != i &&
                       other->exchange != index;
@@ -182,23 +108,13 @@ static bool is_inside(const struct stands *stands, uint32_t index)
 static bool is_repeated(const struct stands *stands, uint32_t index)
 {
     const struct stand *own = &stands->items[index];
-    for (uint32_t i = 0; i < index; i++) {
+    for (uint32_t i = stands->recent; i < index; i++) {
         const struct stand *other = &stands->items[i];
         if (other->score >= 0.5 && other->holder == own->holder && other->act == own->act &&
             ro_range_is(ro_range_common(other->issue, own->issue)))
             return true;
     }
     return false;
-}
-
-/* Put the words of an issue on one line. */
-static const char *text_of(struct document *document, struct span span)
-{
-    char *text = ro_arena_copy(&document->arena, ro_document_slice(document, span));
-    for (char *at = text; at && *at; at++)
-        if (*at == '\n' || *at == '\r' || *at == '\t')
-            *at = ' ';
-    return text;
 }
 
 static bool is_mark(const struct document *document, uint32_t word)
@@ -227,24 +143,10 @@ static struct range with_marks(const struct document *document, struct range iss
     return issue;
 }
 
-/* What the issue of a stand is called; of "the idea", where it says no more, that of which it is one. NULL without memory. */
-static const char *name_of(const struct stands *stands, const struct stand *stand)
-{
-    const struct tree *tree = &stands->stakes.tree;
-    const struct stand *named = stand;
-    uint32_t head = stand->issue_head;
-    bool bare = head != RO_NONE && ro_is_plan(tree, head) && ro_tree_child(tree, head, "nmod", RO_NONE) == RO_NONE &&
-                ro_tree_child(tree, head, "acl", RO_NONE) == RO_NONE;
-    uint32_t before = bare ? antecedent_of(stands, (uint32_t)(stand - stands->items)) : RO_NONE;
-    if (before != RO_NONE)
-        named = &stands->items[before];
-    const char *name = ro_issue_name(stands->context->resources->topics, tree->document, named->issue);
-    return name && !*name ? text_of(tree->document, ro_words_span(tree->document, named->issue)) : name;
-}
-
-static bool write(struct stands *stands, struct stand *stand, enum extent extent)
+static bool write(struct stands *stands, uint32_t index, enum extent extent)
 {
     struct document *document = stands->stakes.tree.document;
+    struct stand *stand = &stands->items[index];
     struct position *position = ro_arena_push(&document->arena, document->positions, document->position_count);
     if (!position)
         return false;
@@ -255,52 +157,82 @@ static bool write(struct stands *stands, struct stand *stand, enum extent extent
                                   .toward = stand->toward == stand->holder ? RO_NONE : stand->toward,
                                   .statement = stand->statement,
                                   .score = stand->score};
-    position->issue_text = text_of(document, position->issue);
-    position->about = name_of(stands, stand);
+    stand->number = document->position_count - 1;
+    position->issue_text = ro_issue_text(document, position->issue);
+    position->about = ro_issue_called(stands, index);
     return position->issue_text && position->about;
 }
 
-/* Each half of a bargain by its number among the positions that are written. */
-static bool join_written(struct stands *stands, const uint32_t *numbers)
+/* "We offered nothing" denies an offer, and refuses nothing. */
+static bool denies_offer(const struct stands *stands, const struct stand *stand, enum position_act read_as)
 {
-    struct document *document = stands->stakes.tree.document;
-    for (uint32_t i = 0; i < stands->count; i++) {
-        uint32_t other = stands->items[i].exchange;
-        if (numbers[i] == RO_NONE || other == RO_NONE || numbers[other] == RO_NONE)
+    return read_as == RO_OFFER && stand->act == RO_REJECT && !stand->modal &&
+           ro_tree_tagged(&stands->stakes.tree, stand->head, "VBD");
+}
+
+static bool write_own(struct stands *stands)
+{
+    double least = stands->context->resources->min_scores.position;
+    for (uint32_t i = stands->own; i < stands->count; i++)
+        clip(stands, &stands->items[i]);
+    for (uint32_t i = stands->own; i < stands->count; i++) {
+        struct stand *stand = &stands->items[i];
+        stand->number = RO_NONE;
+        if (!ro_range_is(stand->issue) || stand->holder == RO_NONE || stand->score < least)
             continue;
-        struct position *position = &document->positions[numbers[i]];
-        uint32_t *exchange = ro_arena_push(&document->arena, position->exchanges, position->exchange_count);
-        if (!exchange)
+        enum position_act read_as = stand->act;
+        enum extent extent = extent_of(stands, stand);
+        bool left_out = denies_offer(stands, stand, read_as) || is_inside(stands, i) || is_repeated(stands, i);
+        if (!left_out && !write(stands, i, extent))
             return false;
-        *exchange = numbers[other];
     }
     return true;
 }
 
-static bool write_all(struct stands *stands)
+/* Each half of a bargain by its number among the positions that are written. */
+static bool join_written(const struct stands *stands)
 {
-    uint32_t *numbers = ro_arena_alloc(&stands->context->scratch, stands->count + 1, sizeof *numbers);
-    if (!numbers)
-        return false;
+    struct document *document = stands->stakes.tree.document;
     for (uint32_t i = 0; i < stands->count; i++) {
-        struct stand *stand = &stands->items[i];
-        numbers[i] = RO_NONE;
-        if (!ro_range_is(stand->issue) || stand->holder == RO_NONE ||
-            stand->score < stands->context->resources->min_scores.position)
+        uint32_t own = stands->items[i].number, exchange = stands->items[i].exchange;
+        uint32_t other = exchange == RO_NONE ? RO_NONE : stands->items[exchange].number;
+        if (own == RO_NONE || other == RO_NONE)
             continue;
-        clip(stands, stand);
-        enum position_act act = stand->act;
-        enum extent extent = extent_of(stands, stand);
-        if (act == RO_OFFER && stand->act == RO_REJECT && !stand->modal &&
-            ro_tree_tagged(&stands->stakes.tree, stand->head, "VBD"))
-            continue; /* "we offered nothing" denies an offer */
-        if (is_inside(stands, i) || is_repeated(stands, i))
-            continue;
-        numbers[i] = stands->stakes.tree.document->position_count;
-        if (!write(stands, stand, extent))
+        struct position *position = &document->positions[own];
+        uint32_t *added = ro_arena_push(&document->arena, position->exchanges, position->exchange_count);
+        if (!added)
+            return false;
+        *added = other;
+    }
+    return true;
+}
+
+/* All */
+
+static bool read_sentence(struct stands *stands, struct range words)
+{
+    if (!find(stands, words) || !ro_bargains_read(stands, words))
+        return false;
+    for (uint32_t i = stands->own; i < stands->count; i++)
+        ro_issue_resolve(stands, i);
+    return write_own(stands);
+}
+
+static bool read_all(struct stands *stands)
+{
+    const struct document *document = stands->stakes.tree.document;
+    uint32_t firsts[REACH] = {0}; /* of the stands of the last sentences, the newest last */
+    for (uint32_t begin = 0, end; begin < document->word_count; begin = end) {
+        for (end = begin; end < document->word_count && end - begin < LONGEST &&
+                          document->words[end].sentence == document->words[begin].sentence;)
+            end++;
+        memmove(firsts, firsts + 1, sizeof firsts - sizeof *firsts);
+        firsts[REACH - 1] = stands->own = stands->count;
+        stands->recent = firsts[0];
+        if (!read_sentence(stands, (struct range){begin, end}))
             return false;
     }
-    return join_written(stands, numbers);
+    return join_written(stands);
 }
 
 enum readout_status ro_positions_stage(struct context *context, struct document *document)
@@ -309,12 +241,6 @@ enum readout_status ro_positions_stage(struct context *context, struct document 
     bool good = ro_stakes_build(&stands.stakes, context, document) &&
                 (stands.stakes.tree.accounts = ro_event_accounts(document, &context->scratch)) != NULL &&
                 (stands.stakes.tree.cues = ro_event_cues(document, &context->scratch)) != NULL &&
-                place_cues(&stands, context, document) && find(&stands);
-    if (good)
-        good = ro_bargains_read(&stands);
-    if (good) {
-        resolve_issues(&stands);
-        good = write_all(&stands);
-    }
+                place_cues(&stands, context, document) && read_all(&stands);
     return good ? READOUT_OK : ro_no_memory(context, "positions", document->position_count);
 }

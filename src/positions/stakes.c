@@ -1,7 +1,7 @@
 /* stakes.c: from a word in the tree to the stretch of text that is at stake. */
 #include "positions/stakes.h"
 
-enum { DEPTH = 64, STEPS = 8 };
+enum { DEPTH = 64, STEPS = 8, NEAR = 64 /* words behind a comma */ };
 
 bool ro_stakes_build(struct stakes *stakes, struct context *context, struct document *document)
 {
@@ -62,6 +62,8 @@ static bool begins_aside(const struct stakes *stakes, uint32_t word)
 /* What a comma cuts off, up to some end: a clause, an apposition; RO_NONE. */
 static uint32_t aside_behind(const struct stakes *stakes, uint32_t comma, uint32_t end)
 {
+    if (end > comma + NEAR)
+        end = comma + NEAR;
     for (uint32_t next = comma + 1; next < end; next++)
         if ((stakes->first[next] == comma || stakes->first[next] == comma + 1) && begins_aside(stakes, next))
             return next;
@@ -139,26 +141,41 @@ static uint32_t end_before_aside(const struct stakes *stakes, uint32_t head, uin
     return end;
 }
 
-/* Before the head: articles and adjectives, not what introduces it; of a clause without its subject, auxiliaries and "not". */
+/* Whether a word before its head only leads up to the issue: "that", "to", a preposition. */
+static bool leads_up(const struct tree *tree, uint32_t word, bool predicate)
+{
+    const struct word *own = ro_tree_word(tree, word);
+    if (ro_hangs_by(own, "mark"))
+        return !ro_lemma_is(own, "to");
+    return (ro_hangs_by(own, "case") && !predicate) || ro_hangs_by(own, "cc") || ro_hangs_by(own, "punct");
+}
+
+/* Whether a word before a verb or predicate is a part of what is at stake without its subject: "| not | to pay", "| be | shut", "| having | fired". */
+static bool belongs(const struct tree *tree, uint32_t head, uint32_t word)
+{
+    const struct word *own = ro_tree_word(tree, word);
+    bool infinitive = ro_tree_child_lemma(tree, head, "mark", "to") != RO_NONE;
+    if (ro_lemma_is(own, "not"))
+        return infinitive;
+    if (ro_hangs_by(own, "cop"))
+        return !ro_tree_has_upos(tree, head, "NOUN") && (infinitive || ro_tree_tagged(tree, word, "VB"));
+    bool noun = ro_tree_has_upos(tree, head, "NOUN") && (ro_hangs_by(own, "det") || ro_hangs_by(own, "amod") || ro_hangs_by(own, "compound") || ro_hangs_by(own, "nummod") ||
+                ro_hangs_by(own, "nmod:poss"));
+    return noun || ro_hangs_by(own, "aux:pass") || (ro_hangs_by(own, "aux") && ro_tree_tagged(tree, word, "VBG")) || ro_hangs_by(own, "case");
+}
+
+/* Before the head: articles and adjectives, not what introduces it; of a clause without its subject, where it is not to be whole. */
 static uint32_t begin_of(const struct stakes *stakes, uint32_t head, bool whole)
 {
     const struct tree *tree = &stakes->tree;
     uint32_t begin = head;
-    bool verbal = ro_is_verbal(tree, head) && ro_tree_child(tree, head, "det", RO_NONE) == RO_NONE;
+    bool predicate = ro_tree_child(tree, head, "cop", RO_NONE) != RO_NONE;
+    bool clause = predicate || (ro_is_verbal(tree, head) && ro_tree_child(tree, head, "det", RO_NONE) == RO_NONE);
     for (uint32_t child = tree->first_child[head]; child != RO_NONE && child < head;
          child = tree->next_child[child]) {
-        const struct word *own = ro_tree_word(tree, child);
-        bool of_predicate = ro_hangs_by(own, "case") &&
-                            ro_tree_child(tree, head, "cop", RO_NONE) != RO_NONE; /* be | in place | */
-        bool introduces = ro_hangs_by(own, "mark") || (ro_hangs_by(own, "case") && !of_predicate) ||
-                          ro_hangs_by(own, "cc") || ro_hangs_by(own, "punct");
-        bool negates = ro_lemma_is(own, "not") &&
-                       ro_tree_child_lemma(tree, head, "mark", "to") != RO_NONE;  /* not to pay */
-        negates |= ro_hangs_by(own, "aux") && ro_tree_tagged(tree, child, "VBG"); /* having fired */
-        bool inside = !verbal || whole || negates || ro_hangs_by(own, "aux:pass") || ro_hangs_by(own, "cop");
-        if (introduces && !(ro_hangs_by(own, "mark") && ro_lemma_is(own, "to")))
+        if (leads_up(tree, child, predicate))
             begin = head;
-        else if (inside && stakes->first[child] < begin)
+        else if ((!clause || whole || belongs(tree, head, child)) && stakes->first[child] < begin)
             begin = stakes->first[child];
     }
     return begin;

@@ -20,6 +20,7 @@ struct stand {
     bool modal;         /* read from "will", "must", not from a pattern */
     uint32_t exchange;  /* the stand that is its other half, or RO_NONE */
     double score;
+    uint32_t number; /* of the position that it became; RO_NONE: none */
 };
 
 struct stands {
@@ -27,8 +28,10 @@ struct stands {
     const struct stances *stances;
     struct stakes stakes;
     const uint32_t *cue_of; /* the statement whose cue has a word, or RO_NONE */
-    struct stand *items;    /* in the order of their heads */
+    struct stand *items;    /* sentence after sentence */
     uint32_t count;
+    uint32_t recent; /* the first of those that are near enough to be meant: some sentences back */
+    uint32_t own;    /* the first of the sentence that is being read */
 };
 
 /* Read a word by the patterns of the lexicon; adds a stand where one fits. False without memory. */
