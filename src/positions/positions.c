@@ -44,6 +44,23 @@ static bool find(struct stands *stands, struct range words)
 
 /* How much */
 
+static bool is_mark(const struct document *document, uint32_t word)
+{
+    static const char *const marks[] = {"\"", "\u201c", "\u201d", NULL};
+    for (const char *const *mark = marks; word < document->word_count && *mark; mark++)
+        if (ro_slice_equal(ro_document_word(document, word), ro_slice(*mark)))
+            return true;
+    return false;
+}
+
+/* The ban | as a whole |, which may be quoted. */
+static bool is_as_a_whole(const struct document *document, uint32_t word)
+{
+    word += word < document->word_count && is_mark(document, word);
+    return word + 2 < document->word_count && ro_lemma_is(&document->words[word], "as") &&
+           ro_lemma_is(&document->words[word + 2], "whole");
+}
+
 /* What stands beside the issue: rejected the levy | in its entirety |. */
 static enum extent amount_beside(const struct stands *stands, const struct stand *stand)
 {
@@ -51,6 +68,8 @@ static enum extent amount_beside(const struct stands *stands, const struct stand
                                        "fully",    "outright", "totally",  NULL};
     static const char *const parts[] = {"part", "partly", "partially", NULL};
     const struct tree *tree = &stands->stakes.tree;
+    if (is_as_a_whole(tree->document, stand->issue.end))
+        return RO_ALL;
     for (uint32_t child = tree->first_child[stand->head]; child != RO_NONE; child = tree->next_child[child]) {
         bool beside = child > stand->head && (ro_hangs_by(ro_tree_word(tree, child), "obl") ||
                                               ro_hangs_by(ro_tree_word(tree, child), "advmod"));
@@ -69,8 +88,8 @@ static void clip(const struct stands *stands, struct stand *stand)
     uint32_t statement = stand->issue_head == RO_NONE ? RO_NONE : stands->stakes.tree.accounts[stand->issue_head];
     for (uint32_t i = 0; statement != RO_NONE && i < document->statements[statement].content_count; i++) {
         struct range content = ro_span_words(document, document->statements[statement].contents[i]);
-        if (ro_range_has(content, stand->issue_head))
-            stand->issue = ro_range_common(stand->issue, content);
+        if (ro_range_has(content, stand->issue_head) && content.end < stand->issue.end)
+            stand->issue.end = content.end;
     }
 }
 
@@ -114,15 +133,6 @@ static bool is_repeated(const struct stands *stands, uint32_t index)
             ro_range_is(ro_range_common(other->issue, own->issue)))
             return true;
     }
-    return false;
-}
-
-static bool is_mark(const struct document *document, uint32_t word)
-{
-    static const char *const marks[] = {"\"", "\u201c", "\u201d", NULL};
-    for (const char *const *mark = marks; word < document->word_count && *mark; mark++)
-        if (ro_slice_equal(ro_document_word(document, word), ro_slice(*mark)))
-            return true;
     return false;
 }
 

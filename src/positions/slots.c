@@ -287,9 +287,11 @@ static uint32_t participle_of(const struct fitting *fitting)
 {
     const struct tree *tree = fitting->tree;
     uint32_t child = tree->first_child[fitting->frame.head];
-    while (child != RO_NONE && (child < fitting->frame.head || !ro_tree_tagged(tree, child, "VBG") ||
-                                !ro_hangs_by(ro_tree_word(tree, child), "xcomp")))
-        child = tree->next_child[child];
+    for (; child != RO_NONE; child = tree->next_child[child]) {
+        bool behind = child > 0 && (child - 1 == fitting->frame.object || child - 1 == fitting->frame.recipient);
+        if (child > fitting->frame.head && ro_tree_tagged(tree, child, "VBG") && (behind || ro_hangs_by(ro_tree_word(tree, child), "xcomp")))
+            break;
+    }
     return child;
 }
 
