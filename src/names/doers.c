@@ -4,13 +4,20 @@
 bool ro_is_doer(const struct document *document, uint32_t word)
 {
     static const char *const deeds[] = {
-        "refuse",   "accept",  "reject",   "demand",  "offer",     "promise",  "threaten", "apologise", "apologize",
-        "propose",  "insist",  "agree",    "deny",    "pledge",    "vow",      "decline",  "request",   "welcome",
-        "praise",   "urge",    "announce", "want",    "object",    "plead",    "thank",    "ask",       "apologise",
-        "beg",      "implore", "warn",     "concede", "undertake", "relent",   "settle",   "oppose",    "appeal",
-        "suggest",  "swear",   "say",      "tell",    "write",     "state",    "claim",    "reply",     "argue",
-        "add",      "note",    "contest",  "dispute", "contend",   "maintain", "allege",   "accuse",    "blame",
-        "estimate", "confirm", NULL};
+        "accept",    "accuse",    "acknowledge", "acquiesce", "add",       "admit",     "agree",     "allege",
+        "announce",  "apologise", "apologize",   "appeal",    "applaud",   "argue",     "ask",       "back",
+        "balk",      "bargain",   "beg",         "believe",   "blame",     "bow",       "brush",     "call",
+        "campaign",  "cave",      "claim",       "commend",   "complain",  "comply",    "concede",   "condemn",
+        "confirm",   "consent",   "contend",     "contest",   "counter",   "criticise", "criticize", "decline",
+        "demand",    "deny",      "dispute",     "emphasise", "emphasize", "endorse",   "estimate",  "fear",
+        "float",     "forgo",     "haggle",      "hail",      "hope",      "implore",   "insist",    "lobby",
+        "maintain",  "negotiate", "note",        "object",    "offer",     "oppose",    "petition",  "plead",
+        "pledge",    "praise",    "press",       "promise",   "propose",   "protest",   "push",      "rebuff",
+        "refuse",    "regret",    "reiterate",   "reject",    "relent",    "reply",     "request",   "rule",
+        "salute",    "say",       "settle",      "shelve",    "spurn",     "state",     "stress",    "sue",
+        "suggest",   "swear",     "tell",        "thank",     "threaten",  "undertake", "urge",      "veto",
+        "volunteer", "vote",      "vow",         "waive",     "want",      "warn",      "welcome",   "write",
+        "yield",     NULL};
     const struct word *own = &document->words[word];
     if (!own->deprel || strcmp(own->deprel, "nsubj") != 0)
         return false;

@@ -205,7 +205,8 @@ static bool is_asked(const struct stands *stands, const struct condition *condit
 static uint32_t stand_at(const struct stands *stands, uint32_t head, uint32_t holder)
 {
     uint32_t found = stands->count;
-    while (found > stands->own && (stands->items[found - 1].head != head || stands->items[found - 1].holder != holder))
+    while (found > stands->own &&
+           (stands->items[found - 1].head != head || stands->items[found - 1].holder != holder))
         found--;
     return found > stands->own ? found - 1 : RO_NONE;
 }

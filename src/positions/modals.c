@@ -16,8 +16,14 @@ static enum modal modal_of(const struct tree *tree, uint32_t verb)
                 ro_tree_child(tree, verb, "mark", RO_NONE) == RO_NONE;
     if (bare) /* would close the port and | cut off | power */
         verb = joined->head;
+    const struct word *told = ro_tree_word(tree, verb);
+    bool interrupted = ro_hangs_by(told, "ccomp") && told->head < verb && ro_tree_child(tree, verb, "aux", RO_NONE) == RO_NONE;
+    if (interrupted) /* Norland | would |, a spokesman said, pay */
+        verb = told->head;
     for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, verb, "aux", child)) != RO_NONE;) {
         const struct word *own = ro_tree_word(tree, child);
+        if (interrupted && ro_tree_child(tree, verb, "nsubj", RO_NONE) > child)
+            continue;
         bool modal = ro_tree_tagged(tree, child, "MD");
         if (modal && ro_lemma_in(own, wills))
             return WILL;

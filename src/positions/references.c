@@ -46,8 +46,7 @@ static uint32_t antecedent_of(const struct stands *stands, uint32_t index)
     uint32_t found = RO_NONE;
     for (uint32_t i = stands->recent; i < stands->count; i++) {
         const struct stand *other = &stands->items[i];
-        if (other->head >= own->head || !ro_range_is(other->issue) ||
-            other->act == RO_REGRET ||
+        if (other->head >= own->head || !ro_range_is(other->issue) || other->act == RO_REGRET ||
             other->act == RO_PRAISE || other->score < 0.5 || other->holder == RO_NONE ||
             other->holder == own->holder)
             continue;
@@ -89,7 +88,8 @@ const char *ro_issue_called(const struct stands *stands, uint32_t index)
     const struct tree *tree = &stands->stakes.tree;
     const struct stand *stand = &stands->items[index], *named = stand;
     uint32_t head = stand->issue_head;
-    bool bare = head != RO_NONE && ro_is_plan(tree, head) && ro_tree_child(tree, head, "nmod", RO_NONE) == RO_NONE &&
+    bool bare = head != RO_NONE && ro_is_plan(tree, head) &&
+                ro_tree_child(tree, head, "nmod", RO_NONE) == RO_NONE &&
                 ro_tree_child(tree, head, "acl", RO_NONE) == RO_NONE;
     uint32_t before = bare ? antecedent_of(stands, index) : RO_NONE;
     if (before != RO_NONE)

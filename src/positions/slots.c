@@ -143,6 +143,20 @@ static bool is_told_aside(const struct fitting *fitting)
     return told->content_count > 0;
 }
 
+/* An object that the parser takes for a phrase or a clause: requested | at least shelter |, ruled out, however, | any return |; RO_NONE. */
+static uint32_t object_otherwise(const struct fitting *fitting)
+{
+    const struct tree *tree = fitting->tree;
+    for (uint32_t child = tree->first_child[fitting->frame.head]; child != RO_NONE; child = tree->next_child[child]) {
+        const struct word *own = ro_tree_word(tree, child);
+        bool phrase = ro_hangs_by(own, "obl") && ro_tree_child_lemma(tree, child, NULL, "least") != RO_NONE;
+        bool clause = ro_hangs_by(own, "ccomp") && ro_tree_has_upos(tree, child, "NOUN") && ro_tree_child(tree, child, "nsubj", RO_NONE) == RO_NONE;
+        if (child > fitting->frame.head && (phrase || clause))
+            return child;
+    }
+    return RO_NONE;
+}
+
 static bool fill_object(struct fitting *fitting, const struct stance_slot *slot, bool two)
 {
     const struct frame *frame = &fitting->frame;
@@ -158,6 +172,8 @@ static bool fill_object(struct fitting *fitting, const struct stance_slot *slot,
         ro_is_anaphor(fitting->tree, next) && !ro_tree_tagged(fitting->tree, next, "IN") &&
         !ro_tree_tagged(fitting->tree, next, "WDT"))
         fitting->issue = next; /* ruled | that | out */
+    if (fitting->issue == RO_NONE)
+        fitting->issue = object_otherwise(fitting);
     return fitting->issue != RO_NONE && !is_told_aside(fitting);
 }
 
@@ -168,6 +184,10 @@ static uint32_t phrase_behind(const struct fitting *fitting, const struct slice 
     const struct document *document = tree->document;
     for (uint32_t word = fitting->frame.head + 1; word < document->word_count; word++) {
         const struct word *own = ro_tree_word(tree, word);
+        if (word + 2 < document->word_count && ro_lemma_is(ro_tree_word(tree, word + 1), "however")) {
+            word += 2; /* they are open, | however |, to a visit */
+            continue;
+        }
         bool stops = ro_tree_has_upos(tree, word, "PUNCT") || ro_tree_has_upos(tree, word, "VERB") ||
                      own->sentence != document->words[fitting->frame.head].sentence;
         if (stops)
@@ -187,10 +207,23 @@ static uint32_t what_of(const struct fitting *fitting)
     return free ? own->head : RO_NONE;
 }
 
+/* Called | for the tax to be scrapped |; RO_NONE. */
+static uint32_t clause_with_for(const struct fitting *fitting)
+{
+    const struct tree *tree = fitting->tree;
+    for (uint32_t child = tree->first_child[fitting->frame.head]; child != RO_NONE; child = tree->next_child[child])
+        if (child > fitting->frame.head && ro_is_infinitive(tree, child) &&
+            ro_tree_child_lemma(tree, child, "mark", "for") != RO_NONE)
+            return child;
+    return RO_NONE;
+}
+
 static bool fill_phrase(struct fitting *fitting, const struct stance_slot *slot)
 {
     bool infinitive = slot->filler == RO_STANCE_ISSUE && lists(slot->words, RO_SLICE("to"));
     uint32_t word = phrase_of(fitting, slot->words, slot->filler == RO_STANCE_TOWARD);
+    if (word == RO_NONE && slot->filler == RO_STANCE_ISSUE && lists(slot->words, RO_SLICE("for")))
+        fitting->whole = (word = clause_with_for(fitting)) != RO_NONE;
     uint32_t clause = infinitive ? ro_infinitive_of(fitting) : RO_NONE;
     if (clause < word || (slot->filler == RO_STANCE_ISSUE && word == fitting->toward)) /* RO_NONE is the greatest */
         word = clause;
@@ -289,7 +322,8 @@ static uint32_t participle_of(const struct fitting *fitting)
     uint32_t child = tree->first_child[fitting->frame.head];
     for (; child != RO_NONE; child = tree->next_child[child]) {
         bool behind = child > 0 && (child - 1 == fitting->frame.object || child - 1 == fitting->frame.recipient);
-        if (child > fitting->frame.head && ro_tree_tagged(tree, child, "VBG") && (behind || ro_hangs_by(ro_tree_word(tree, child), "xcomp")))
+        if (child > fitting->frame.head && ro_tree_tagged(tree, child, "VBG") &&
+            (behind || ro_hangs_by(ro_tree_word(tree, child), "xcomp")))
             break;
     }
     return child;

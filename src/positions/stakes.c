@@ -159,9 +159,11 @@ static bool belongs(const struct tree *tree, uint32_t head, uint32_t word)
         return infinitive;
     if (ro_hangs_by(own, "cop"))
         return !ro_tree_has_upos(tree, head, "NOUN") && (infinitive || ro_tree_tagged(tree, word, "VB"));
-    bool noun = ro_tree_has_upos(tree, head, "NOUN") && (ro_hangs_by(own, "det") || ro_hangs_by(own, "amod") || ro_hangs_by(own, "compound") || ro_hangs_by(own, "nummod") ||
-                ro_hangs_by(own, "nmod:poss"));
-    return noun || ro_hangs_by(own, "aux:pass") || (ro_hangs_by(own, "aux") && ro_tree_tagged(tree, word, "VBG")) || ro_hangs_by(own, "case");
+    bool noun = ro_tree_has_upos(tree, head, "NOUN") &&
+                (ro_hangs_by(own, "det") || ro_hangs_by(own, "amod") || ro_hangs_by(own, "compound") ||
+                 ro_hangs_by(own, "nummod") || ro_hangs_by(own, "nmod:poss"));
+    return noun || ro_hangs_by(own, "aux:pass") || (ro_hangs_by(own, "aux") && ro_tree_tagged(tree, word, "VBG")) ||
+           ro_hangs_by(own, "case");
 }
 
 /* Before the head: articles and adjectives, not what introduces it; of a clause without its subject, where it is not to be whole. */
