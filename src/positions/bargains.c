@@ -211,6 +211,13 @@ static uint32_t stand_at(const struct stands *stands, uint32_t head, uint32_t ho
     return found > stands->own ? found - 1 : RO_NONE;
 }
 
+/* If they do not pay, as unless they pay. */
+static bool is_negated(const struct tree *tree, const struct condition *condition)
+{
+    return condition->kind == IF && condition->plain &&
+           ro_tree_child_lemma(tree, condition->head, "advmod", "not") != RO_NONE;
+}
+
 static bool join(struct stands *stands, const struct condition *condition, uint32_t base)
 {
     uint32_t toward;
@@ -224,7 +231,7 @@ static bool join(struct stands *stands, const struct condition *condition, uint3
         return false;
     struct stand *one = &stands->items[base];
     known = known == RO_NONE ? stands->count - 1 : known;
-    settle_act(stands, one, condition->kind);
+    settle_act(stands, one, is_negated(&stands->stakes.tree, condition) ? UNLESS : condition->kind);
     bool gives = (condition->kind == EXCHANGE || condition->kind == BEFORE) &&
                  (one->act == RO_DEMAND || one->act == RO_ACCEPT);
     *other = (struct stand){.head = condition->head,

@@ -65,9 +65,32 @@ static void set_told(const struct stands *stands, const struct fitting *fitting,
         stand->issue = ro_range_common(fitting->told, ro_stake_of(&stands->stakes, head, false));
 }
 
+/* The noun that a relative clause says something of through an infinitive: | an apology |, which they declined to give; RO_NONE. */
+static uint32_t relative_object(const struct fitting *fitting)
+{
+    const struct tree *tree = fitting->tree;
+    const struct word *own = ro_tree_word(tree, fitting->frame.head);
+    if (!ro_hangs_by(own, "acl:relcl") || fitting->issue == RO_NONE || !ro_is_infinitive(tree, fitting->issue))
+        return RO_NONE;
+    uint32_t object = ro_tree_child(tree, fitting->frame.head, "obj", RO_NONE);
+    if (object == RO_NONE)
+        object = ro_tree_child(tree, fitting->issue, "obj", RO_NONE);
+    bool relative = object != RO_NONE && object < fitting->frame.head &&
+                    ro_tree_antecedent(tree, object) == own->head;
+    return relative ? own->head : RO_NONE;
+}
+
 void ro_set_issue(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
 {
     const struct tree *tree = fitting->tree;
+    uint32_t given = relative_object(fitting);
+    if (given != RO_NONE) {
+        stand->issue_head = given;
+        stand->issue = ro_stake_of(&stands->stakes, given, false);
+        if (stand->issue.end > stands->stakes.first[fitting->frame.head])
+            stand->issue.end = stands->stakes.first[fitting->frame.head];
+        return;
+    }
     bool what = fitting->issue != RO_NONE && ro_lemma_is(ro_tree_word(tree, fitting->issue), "what");
     uint32_t issue = fitting->issue == RO_NONE || what ? fitting->issue : ro_tree_antecedent(tree, fitting->issue);
     bool relative = issue != RO_NONE &&
@@ -81,6 +104,9 @@ void ro_set_issue(const struct stands *stands, const struct fitting *fitting, st
     else
         stand->issue = with_phrase_behind(stands, fitting, ro_stake_of(&stands->stakes, issue, fitting->whole));
     uint32_t toward = fitting->toward == RO_NONE ? 0 : stands->stakes.first[fitting->toward];
+    uint32_t word = fitting->last_word == fitting->frame.head ? 0 : stands->stakes.first[fitting->last_word];
+    if (ro_range_is(stand->issue) && issue != RO_NONE && word > issue && word < stand->issue.end)
+        stand->issue.end = word; /* put five percent | on the table | */
     bool thing = toward && ro_holder_at(&stands->stakes, fitting->toward) == RO_NONE && issue != RO_NONE &&
                  toward < issue && !fitting->whole && ro_is_verbal(tree, issue) &&
                  !ro_tree_has_upos(tree, fitting->toward, "PRON");

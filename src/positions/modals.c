@@ -17,7 +17,8 @@ static enum modal modal_of(const struct tree *tree, uint32_t verb)
     if (bare) /* would close the port and | cut off | power */
         verb = joined->head;
     const struct word *told = ro_tree_word(tree, verb);
-    bool interrupted = ro_hangs_by(told, "ccomp") && told->head < verb && ro_tree_child(tree, verb, "aux", RO_NONE) == RO_NONE;
+    bool interrupted = ro_hangs_by(told, "ccomp") && told->head < verb &&
+                       ro_tree_child(tree, verb, "aux", RO_NONE) == RO_NONE;
     if (interrupted) /* Norland | would |, a spokesman said, pay */
         verb = told->head;
     for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, verb, "aux", child)) != RO_NONE;) {
@@ -97,6 +98,15 @@ static bool denies_object(const struct stands *stands, const struct frame *frame
            ro_amount_of(document, ro_stake_of(&stands->stakes, frame->object, false)) == RO_NOTHING;
 }
 
+/* "Will do | the same |", "would do | no such thing |": what was asked. */
+static bool is_the_same(const struct tree *tree, const struct frame *frame)
+{
+    static const char *const same[] = {"same", "thing", "so", "likewise", NULL};
+    bool does = ro_lemma_is(ro_tree_word(tree, frame->head), "do");
+    return does && ((frame->object != RO_NONE && ro_lemma_in(ro_tree_word(tree, frame->object), same)) ||
+                    ro_tree_child_lemma(tree, frame->head, "advmod", "so") != RO_NONE);
+}
+
 /* Who will do something, or not. What is only planned stays with a low score, until a condition makes an offer or a threat of it. */
 static bool add_will(struct stands *stands, uint32_t verb, const struct says *says)
 {
@@ -135,6 +145,8 @@ static bool add_will(struct stands *stands, uint32_t verb, const struct says *sa
     struct stand *stand = add(stands, verb, act, holder, score);
     if (!stand)
         return false;
+    if (is_the_same(&stands->stakes.tree, &says->frame))
+        return true;
     bool whole = says->holder == RO_NONE || (says->frame.passive && says->frame.subject != RO_NONE);
     stand->issue_head = verb;
     stand->issue = ro_stake_of(&stands->stakes, verb, whole);

@@ -118,7 +118,9 @@ static bool told_by_cue(struct fitting *fitting)
     if (statement == RO_NONE || !document->statements[statement].content_count)
         return false;
     fitting->told = ro_span_words(document, document->statements[statement].contents[0]);
-    return ro_range_is(fitting->told);
+    bool quoted = ro_range_is(fitting->told) && (ro_tree_tagged(fitting->tree, fitting->told.begin, "``") ||
+                                                 ro_tree_tagged(fitting->tree, fitting->told.begin, "''"));
+    return ro_range_is(fitting->told) && (quoted || !ro_tree_has_upos(fitting->tree, fitting->told.begin, "PUNCT"));
 }
 
 bool ro_is_anaphor(const struct tree *tree, uint32_t word)
@@ -147,10 +149,12 @@ static bool is_told_aside(const struct fitting *fitting)
 static uint32_t object_otherwise(const struct fitting *fitting)
 {
     const struct tree *tree = fitting->tree;
-    for (uint32_t child = tree->first_child[fitting->frame.head]; child != RO_NONE; child = tree->next_child[child]) {
+    for (uint32_t child = tree->first_child[fitting->frame.head]; child != RO_NONE;
+         child = tree->next_child[child]) {
         const struct word *own = ro_tree_word(tree, child);
         bool phrase = ro_hangs_by(own, "obl") && ro_tree_child_lemma(tree, child, NULL, "least") != RO_NONE;
-        bool clause = ro_hangs_by(own, "ccomp") && ro_tree_has_upos(tree, child, "NOUN") && ro_tree_child(tree, child, "nsubj", RO_NONE) == RO_NONE;
+        bool clause = ro_hangs_by(own, "ccomp") && ro_tree_has_upos(tree, child, "NOUN") &&
+                      ro_tree_child(tree, child, "nsubj", RO_NONE) == RO_NONE;
         if (child > fitting->frame.head && (phrase || clause))
             return child;
     }
@@ -168,6 +172,8 @@ static bool fill_object(struct fitting *fitting, const struct stance_slot *slot,
     if (fitting->issue == RO_NONE)
         fitting->issue = gerund_of(fitting);
     uint32_t next = frame->head + 1;
+    if (fitting->issue == RO_NONE && fitting->last_word == next + 1 && ro_is_anaphor(fitting->tree, next))
+        fitting->issue = next; /* rules | that | out */
     if (fitting->issue == RO_NONE && next < fitting->tree->document->word_count && !two &&
         ro_is_anaphor(fitting->tree, next) && !ro_tree_tagged(fitting->tree, next, "IN") &&
         !ro_tree_tagged(fitting->tree, next, "WDT"))
