@@ -74,13 +74,25 @@ static bool is_admission(const struct fitting *fitting)
     return perfect || (concedes && !modal);
 }
 
+static bool has_no(const struct stance *stance)
+{
+    for (uint32_t i = 0; i < stance->slot_count; i++)
+        if (stance->slots[i].place == RO_STANCE_WORD && ro_slice_equal(stance->slots[i].words[0], RO_SLICE("no")))
+            return true;
+    return false;
+}
+
 bool ro_act_of(const struct fitting *fitting, const struct stance *stance, enum position_act *act)
 {
     struct facts facts = ro_facts_of(fitting->tree, &fitting->frame);
     bool may = facts.possible && !facts.unable && stance->act != RO_ACCEPT && stance->act != RO_OFFER;
+    if (has_no(stance)) /* has | no | objection: the pattern has it */
+        facts.negated = ro_tree_child_lemma(fitting->tree, fitting->frame.clause, "advmod", "not") != RO_NONE;
     *act = facts.negated || facts.unable ? stance->negated : stance->act;
     bool harm = is_listed(fitting, RO_STANCE_HARM);
-    if (*act == RO_PROMISE && harm && !fitting->whole)
+    bool vows = ro_lemma_is(ro_tree_word(fitting->tree, fitting->frame.head), "vow") ||
+                ro_lemma_is(ro_tree_word(fitting->tree, fitting->frame.head), "swear");
+    if (*act == RO_PROMISE && harm && vows && !fitting->whole)
         *act = RO_THREATEN;
     if (*act == RO_THREATEN && !is_threat(fitting, harm))
         return false;

@@ -86,11 +86,14 @@ static const struct slice *choices(struct arena *arena, struct slice token)
     return list;
 }
 
+/* What goes with its verb, whatever follows: turn | down | I. */
 static bool is_particle(struct slice token)
 {
-    static const char *const particles[] = {"out", "down", "off", "up", "forward", "back", NULL};
+    static const char *const particles[] = {"out", "down", "off", "up", "forward", "back", "aside", "away", "available", NULL};
+    struct slice first[1] = {{NULL, 0}};
+    pieces_of(token, '/', first, 1);
     for (const char *const *particle = particles; *particle; particle++)
-        if (ro_slice_equal(token, ro_slice(*particle)))
+        if (ro_slice_equal(first[0], ro_slice(*particle)))
             return true;
     return false;
 }

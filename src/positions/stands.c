@@ -142,32 +142,38 @@ static const struct stance *best_of(struct fitting *fitting, uint32_t first)
     return NULL;
 }
 
-bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
+/* What a word is, a verb, a noun or a state, and what its patterns are found by. */
+struct heading {
+    enum stance_kind kind;
+    struct slice lemma;
+};
+
+static struct frame frame_of(const struct tree *tree, uint32_t word, enum stance_kind kind)
+{
+    struct frame frame = kind == RO_STANCE_NOUN ? ro_frame_of_noun(tree, word) : ro_frame_of(tree, word);
+    if (kind != RO_STANCE_STATE || !frame.passive)
+        return frame;
+    frame.subject = frame.object;
+    frame.object = RO_NONE;
+    frame.passive = false;
+    return frame;
+}
+
+/* Read a word as what it is taken for; *fits says whether a pattern did. False without memory. */
+static bool read_as(struct stands *stands, uint32_t word, struct heading heading, bool *fits)
 {
     struct fitting fitting = {.stands = stands, .tree = &stands->stakes.tree};
-    enum stance_kind kind;
-    if (!kind_of(fitting.tree, word, &kind))
-        return true;
-    uint32_t first = ro_stances_find(stands->stances, kind, ro_tree_lemma(fitting.tree, word));
-    bool passive = ro_tree_tagged(fitting.tree, word, "VBN") &&
-                   ro_tree_child(fitting.tree, word, "aux:pass", RO_NONE) != RO_NONE;
-    if (first == UINT32_MAX && passive) { /* are | prepared | to, which the parser may take for a verb */
-        kind = RO_STANCE_STATE;
-        first = ro_stances_find(stands->stances, kind, ro_document_word(fitting.tree->document, word));
-    }
+    uint32_t first = ro_stances_find(stands->stances, heading.kind, heading.lemma);
+    *fits = false;
     if (first == UINT32_MAX)
         return true;
-    fitting.frame = kind == RO_STANCE_NOUN ? ro_frame_of_noun(fitting.tree, word) : ro_frame_of(fitting.tree, word);
-    if (kind == RO_STANCE_STATE && fitting.frame.passive) {
-        fitting.frame.subject = fitting.frame.object;
-        fitting.frame.passive = false;
-        fitting.frame.object = RO_NONE;
-    }
-    uint32_t holder = kind == RO_STANCE_NOUN ? owner_of(stands, word, &fitting.frame)
-                                             : ro_stand_holder(stands, subject_of(fitting.tree, &fitting.frame));
-    bool unowned = kind == RO_STANCE_NOUN && holder == RO_NONE;
-    const struct stance *stance = unowned ? NULL : best_of(&fitting, first);
+    fitting.frame = frame_of(fitting.tree, word, heading.kind);
+    bool noun = heading.kind == RO_STANCE_NOUN;
+    uint32_t holder = noun ? owner_of(stands, word, &fitting.frame)
+                           : ro_stand_holder(stands, subject_of(fitting.tree, &fitting.frame));
+    const struct stance *stance = noun && holder == RO_NONE ? NULL : best_of(&fitting, first);
     enum position_act act;
+    *fits = stance != NULL;
     if (!stance || !ro_act_of(&fitting, stance, &act))
         return true;
     if (ro_range_is(fitting.told) && fitting.issue == RO_NONE)
@@ -175,4 +181,18 @@ bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
     if (stance->thing)
         holder = ro_stand_speaker(stands, word);
     return add(stands, &fitting, holder, act) && add_joined(stands);
+}
+
+bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    struct heading heading = {.lemma = ro_tree_lemma(tree, word)};
+    bool fits = false;
+    if (!kind_of(tree, word, &heading.kind))
+        return true;
+    struct heading state = {RO_STANCE_STATE, ro_document_word(tree->document, word)};
+    bool passive = ro_tree_tagged(tree, word, "VBN") && ro_tree_child(tree, word, "aux:pass", RO_NONE) != RO_NONE;
+    if (passive && !read_as(stands, word, state, &fits)) /* are | prepared | to, which the parser may take for a verb */
+        return false;
+    return fits || read_as(stands, word, heading, &fits);
 }
