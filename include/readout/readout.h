@@ -273,14 +273,15 @@ READOUT_API bool readout_statement_time(const struct readout_record *record, siz
 READOUT_API bool readout_statement_within(const struct readout_record *record, size_t index, size_t *out);
 
 /* What parties want, offer or will not have: whose position it is, an entity; the act ("demand", "offer", "propose", "accept",
- * "reject", "promise", "threaten", "regret", "praise"); what it is about, where in the text and as a string; how much of that
- * ("all", "part", "none"; NULL: the text does not say); the positions that are the other half of the bargain; toward whom, an
- * entity; and the statement by whose account it is. */
+ * "reject", "promise", "threaten", "regret", "praise"); the issue, where in the text and as a string, and what it is called wherever
+ * it is met ("sanction"); how much of it ("all", "part", "none"; NULL: the text does not say); the positions that are the other half
+ * of the bargain; toward whom, an entity; and the statement by whose account it is. */
 READOUT_API size_t readout_position_count(const struct readout_record *record);
 READOUT_API bool readout_position_holder(const struct readout_record *record, size_t index, size_t *out);
 READOUT_API const char *readout_position_act(const struct readout_record *record, size_t index);
 READOUT_API struct readout_span readout_position_issue(const struct readout_record *record, size_t index);
 READOUT_API const char *readout_position_issue_text(const struct readout_record *record, size_t index);
+READOUT_API const char *readout_position_about(const struct readout_record *record, size_t index);
 READOUT_API const char *readout_position_extent(const struct readout_record *record, size_t index);
 READOUT_API size_t readout_position_exchange_count(const struct readout_record *record, size_t index);
 READOUT_API bool readout_position_exchange(const struct readout_record *record, size_t index, size_t part,

@@ -85,7 +85,9 @@ static bool has_no(const struct stance *stance)
 bool ro_act_of(const struct fitting *fitting, const struct stance *stance, enum position_act *act)
 {
     struct facts facts = ro_facts_of(fitting->tree, &fitting->frame);
-    bool may = facts.possible && !facts.unable && stance->act != RO_ACCEPT && stance->act != RO_OFFER;
+    bool could = ro_tree_child_lemma(fitting->tree, fitting->frame.clause, "aux", "could") != RO_NONE ||
+                 ro_tree_child_lemma(fitting->tree, fitting->frame.clause, "aux", "can") != RO_NONE;
+    bool may = facts.possible && !facts.unable && !(could && (stance->act == RO_ACCEPT || stance->act == RO_OFFER));
     if (has_no(stance)) /* has | no | objection: the pattern has it */
         facts.negated = ro_tree_child_lemma(fitting->tree, fitting->frame.clause, "advmod", "not") != RO_NONE;
     *act = facts.negated || facts.unable ? stance->negated : stance->act;

@@ -86,6 +86,8 @@ static void clip(const struct stands *stands, struct stand *stand)
 {
     const struct document *document = stands->stakes.tree.document;
     uint32_t statement = stand->issue_head == RO_NONE ? RO_NONE : stands->stakes.tree.accounts[stand->issue_head];
+    if (statement != RO_NONE && statement == stands->cue_of[stand->head]) /* what the holder himself demands */
+        statement = stands->stakes.tree.accounts[stand->head];
     for (uint32_t i = 0; statement != RO_NONE && i < document->statements[statement].content_count; i++) {
         struct range content = ro_span_words(document, document->statements[statement].contents[i]);
         if (ro_range_has(content, stand->issue_head) && content.end < stand->issue.end)

@@ -192,7 +192,8 @@ bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
         return true;
     struct heading state = {RO_STANCE_STATE, ro_document_word(tree->document, word)};
     bool passive = ro_tree_tagged(tree, word, "VBN") && ro_tree_child(tree, word, "aux:pass", RO_NONE) != RO_NONE;
-    if (passive && !read_as(stands, word, state, &fits)) /* are | prepared | to, which the parser may take for a verb */
+    if (passive &&
+        !read_as(stands, word, state, &fits)) /* are | prepared | to, which the parser may take for a verb */
         return false;
     return fits || read_as(stands, word, heading, &fits);
 }

@@ -47,6 +47,12 @@ const char *readout_position_issue_text(const struct readout_record *record, siz
     return position ? position->issue_text : NULL;
 }
 
+const char *readout_position_about(const struct readout_record *record, size_t index)
+{
+    const struct position *position = position_at(record, index);
+    return position ? position->about : NULL;
+}
+
 const char *readout_position_extent(const struct readout_record *record, size_t index)
 {
     const struct position *position = position_at(record, index);

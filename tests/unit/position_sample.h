@@ -65,20 +65,21 @@ static inline void quarrel_positions(struct document *document)
     static struct position positions[4];
     struct span lifted = {quarrel_at("the fees").begin, quarrel_at("cent\"").end};
     const char *issue = "the fees be lifted \"to the last cent\"";
-    positions[0] = (struct position){1, RO_DEMAND, lifted, issue, RO_ALL, quay, 1, 2, 1, 0.9};
+    positions[0] = (struct position){1, RO_DEMAND, lifted, issue, "fee", RO_ALL, quay, 1, 2, 1, 0.9};
     positions[1] = (struct position){1,
                                      RO_OFFER,
                                      quarrel_at("a \"good part\" of the quay"),
                                      "a \"good part\" of the quay",
+                                     "quay",
                                      RO_PART,
                                      fees,
                                      1,
                                      RO_NONE,
                                      1,
                                      0.75};
-    positions[2] = (struct position){2, RO_REJECT, lifted, issue, RO_NO_EXTENT, NULL, 0, RO_NONE, 0, 0.5};
+    positions[2] = (struct position){2, RO_REJECT, lifted, issue, "fee", RO_NO_EXTENT, NULL, 0, RO_NONE, 0, 0.5};
     positions[3] = (struct position){
-        1, RO_DEMAND, quarrel_at("an end to some fees"), issue, RO_PART, NULL, 0, RO_NONE, 2, 0.8};
+        1, RO_DEMAND, quarrel_at("an end to some fees"), issue, "fee", RO_PART, NULL, 0, RO_NONE, 2, 0.8};
     document->positions = positions, document->position_count = 4;
 }
 

@@ -200,10 +200,10 @@ static void add_positions(struct document *document)
 {
     static uint32_t exchanges[] = {1};
     static struct position positions[3];
-    positions[0] = (struct position){0, RO_REJECT, at("sold"), "the sale", RO_ALL, exchanges, 1, 1, 0, 0.8};
-    positions[1] = (struct position){1,    RO_DEMAND, at("lower fees"), "lower fees", RO_NO_EXTENT,
+    positions[0] = (struct position){0, RO_REJECT, at("sold"), "the sale", "sale", RO_ALL, exchanges, 1, 1, 0, 0.8};
+    positions[1] = (struct position){1,    RO_DEMAND, at("lower fees"), "lower fees", "fee", RO_NO_EXTENT,
                                      NULL, 0,         RO_NONE,          RO_NONE,      0.7};
-    positions[2] = (struct position){1, RO_PRAISE, at("jobs"), "jobs", RO_NOTHING, NULL, 0, RO_NONE, 2, 0.6};
+    positions[2] = (struct position){1, RO_PRAISE, at("jobs"), "jobs", "job", RO_NOTHING, NULL, 0, RO_NONE, 2, 0.6};
     document->positions = positions, document->position_count = COUNT(positions);
 }
 

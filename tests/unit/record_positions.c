@@ -29,11 +29,12 @@ static void positions_have_names_and_words(void **state)
     struct readout_record *record = quarrel_record();
     record->document.position_count = 1;
     struct written written = write_part(record, READOUT_JSON, READOUT_POSITIONS, 0);
-    assert_string_equal(written.data, DOCUMENT
-                        "\"positions\":[{\"id\":0,\"holder\":1,\"act\":\"demand\",\"issue\":{\"span\":[51,88],"
-                        "\"text\":\"" LIFTED "\"},\"extent\":\"all\",\"in_exchange_for\":[1],\"toward\":2,"
-                        "\"statement\":1,\"score\":0.9,\"holder_name\":\"Ben Roe\",\"toward_name\":\"Kelso\","
-                        "\"source_name\":\"Ben Roe\",\"words\":\"" LIFTED "\"}]}\n");
+    assert_string_equal(
+        written.data, DOCUMENT
+        "\"positions\":[{\"id\":0,\"holder\":1,\"act\":\"demand\",\"issue\":{\"span\":[51,88],"
+        "\"text\":\"" LIFTED "\"},\"extent\":\"all\",\"in_exchange_for\":[1],\"toward\":2,"
+        "\"statement\":1,\"score\":0.9,\"about\":\"fee\",\"holder_name\":\"Ben Roe\",\"toward_name\":\"Kelso\","
+        "\"source_name\":\"Ben Roe\",\"words\":\"" LIFTED "\"}]}\n");
     free(written.data);
     readout_record_free(record);
 }
@@ -117,17 +118,17 @@ static unsigned count_of(const char *text, char c)
 static void a_position_is_a_row(void **state)
 {
     (void)state;
-    assert_int_equal(count_of(readout_columns(READOUT_CSV, READOUT_POSITIONS), ','), 18);
+    assert_int_equal(count_of(readout_columns(READOUT_CSV, READOUT_POSITIONS), ','), 19);
     assert_part(
         READOUT_CSV, READOUT_POSITIONS, 0,
         "\"quarrel\",\"2024-05-03\",0,\"Ben Roe\",\"\",\"\",\"demand\",\"the fees be lifted \"\"to the last cent\"\"\","
-        "\"all\",\"1\",\"Kelso\",\"\",\"\",1,\"Ben Roe\",\"\",0.9,\"the fees be lifted \"\"to the last cent\"\"\",\"51-88\"\n"
-        "\"quarrel\",\"2024-05-03\",1,\"Ben Roe\",\"\",\"\",\"offer\",\"a \"\"good part\"\" of the quay\",\"part\",\"0\","
+        "\"fee\",\"all\",\"1\",\"Kelso\",\"\",\"\",1,\"Ben Roe\",\"\",0.9,\"the fees be lifted \"\"to the last cent\"\"\",\"51-88\"\n"
+        "\"quarrel\",\"2024-05-03\",1,\"Ben Roe\",\"\",\"\",\"offer\",\"a \"\"good part\"\" of the quay\",\"quay\",\"part\",\"0\","
         "\"\",\"\",\"\",1,\"Ben Roe\",\"\",0.75,\"a \"\"good part\"\" of the quay\",\"105-130\"\n"
         "\"quarrel\",\"2024-05-03\",2,\"Kelso\",\"\",\"\",\"reject\",\"the fees be lifted \"\"to the last cent\"\"\","
-        "\"\",\"\",\"\",\"\",\"\",0,\"Ada Lund\",\"GBRGOV\",0.5,\"the fees be lifted \"\"to the last cent\"\"\",\"51-88\"\n"
+        "\"fee\",\"\",\"\",\"\",\"\",\"\",0,\"Ada Lund\",\"GBRGOV\",0.5,\"the fees be lifted \"\"to the last cent\"\"\",\"51-88\"\n"
         "\"quarrel\",\"2024-05-03\",3,\"Ben Roe\",\"\",\"\",\"demand\",\"the fees be lifted \"\"to the last cent\"\"\","
-        "\"part\",\"\",\"\",\"\",\"\",2,\"Ben Roe\",\"\",0.8,\"an end to some fees\",\"205-224\"\n");
+        "\"fee\",\"part\",\"\",\"\",\"\",\"\",2,\"Ben Roe\",\"\",0.8,\"an end to some fees\",\"205-224\"\n");
 }
 
 static void a_side_is_a_row(void **state)

@@ -256,6 +256,7 @@ static void positions_are_walked(void **state)
     assert_null(readout_position_extent(record, 2));
     assert_says(record, readout_position_issue(record, 3), "an end to some fees");
     assert_string_equal(readout_position_issue_text(record, 3), "the fees be lifted \"to the last cent\"");
+    assert_string_equal(readout_position_about(record, 1), "quay");
     assert_int_equal(readout_position_exchange_count(record, 1), 1);
     assert_true(readout_position_exchange(record, 1, 0, &index));
     assert_int_equal(index, 0);
@@ -304,6 +305,7 @@ static void what_is_behind_the_last_is_nothing(void **state)
     assert_null(readout_position_act(record, 4));
     assert_null(readout_position_extent(record, 4));
     assert_null(readout_position_issue_text(record, 4));
+    assert_null(readout_position_about(record, 4));
     assert_none(readout_position_issue(record, 4));
     assert_int_equal(readout_position_exchange_count(record, 4), 0);
     assert_true(readout_position_score(record, 4) == 0);
