@@ -24,22 +24,30 @@ static bool is_quote(const struct tree *tree, uint32_t word)
     return ro_tree_tagged(tree, word, "''") || ro_tree_tagged(tree, word, "``");
 }
 
-/* An object goes on with the phrase behind it that the parser may have hung on the verb: wanted exclusivity | for every match |. */
-static struct range with_phrase_behind(const struct stands *stands, const struct fitting *fitting,
-                                       struct range issue)
+/* Whether a phrase or gerund right behind the words of an object goes on with it, though the parser hung it on the verb. */
+static bool goes_on(const struct stands *stands, struct range issue, uint32_t child)
 {
     static const struct slice joints[] = {RO_SLICE("of"),   RO_SLICE("for"),     RO_SLICE("on"),    RO_SLICE("in"),
                                           RO_SLICE("over"), RO_SLICE("against"), RO_SLICE("about"), {NULL, 0}};
+    const struct tree *tree = &stands->stakes.tree;
+    const struct word *own = ro_tree_word(tree, child);
+    uint32_t first = stands->stakes.first[child];
+    bool gerund = ro_hangs_by(own, "advcl") && ro_tree_tagged(tree, child, "VBG");
+    bool behind = first == issue.end || (first == issue.end + 1 && is_quote(tree, issue.end));
+    return behind && (ro_hangs_by(own, "obl") || gerund) && ro_tree_has_case(tree, child, joints) &&
+           !ro_is_time(tree->document, child) && !ro_lemma_is(own, "entirety");
+}
+
+/* Wanted exclusivity | for every match |. */
+static struct range with_phrase_behind(const struct stands *stands, const struct fitting *fitting,
+                                       struct range issue)
+{
     const struct tree *tree = fitting->tree;
     if (fitting->issue != fitting->frame.object || fitting->whole || ro_is_verbal(tree, fitting->issue))
         return issue;
     for (uint32_t child = tree->first_child[fitting->frame.clause]; child != RO_NONE;
          child = tree->next_child[child])
-        if ((ro_hangs_by(ro_tree_word(tree, child), "obl") ||
-             (ro_hangs_by(ro_tree_word(tree, child), "advcl") && ro_tree_tagged(tree, child, "VBG"))) &&
-            (stands->stakes.first[child] == issue.end ||
-             (stands->stakes.first[child] == issue.end + 1 && is_quote(tree, issue.end))) &&
-            child != fitting->toward && ro_tree_has_case(tree, child, joints) && !ro_is_time(tree->document, child))
+        if (child != fitting->toward && goes_on(stands, issue, child))
             issue.end = ro_stake_of(&stands->stakes, child, false).end;
     uint32_t infinitive = ro_is_plan(tree, fitting->issue) ? ro_infinitive_of(fitting) : RO_NONE;
     if (infinitive != RO_NONE && infinitive > issue.end) /* a request by the governor, Ada Roe, | to halt it | */
