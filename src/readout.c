@@ -11,8 +11,8 @@
 #include "names/name_heads.h"
 #include "names/places.h"
 #include "pipeline.h"
-#include "positions/stances.h"
 #include "positions/dispute_words.h"
+#include "positions/stances.h"
 #include "positions/topics.h"
 #include "record/record.h"
 #include "statements/acts.h"
@@ -190,8 +190,8 @@ static enum readout_status load_lexicons(struct readout *readout, const struct r
     if (status == READOUT_OK)
         status = ro_verbs_read(&readout->arena, lexicon_named(readout, "verbs.txt"), &resources->verbs, error);
     if (status == READOUT_OK)
-        status =
-            ro_stances_read(&readout->arena, lexicon_named(readout, "positions.txt"), &resources->stances, error);
+        status = ro_stances_read(&readout->arena, lexicon_named(readout, "positions.txt"), &resources->stances,
+                                 error);
     if (status == READOUT_OK)
         status = ro_dispute_words_read(&readout->arena, lexicon_named(readout, "disputes.txt"),
                                        &resources->dispute_words, error);

@@ -3,11 +3,14 @@
 
 bool ro_is_doer(const struct document *document, uint32_t word)
 {
-    static const char *const deeds[] = {"refuse",  "accept", "reject",   "demand", "offer",  "promise", "threaten", "apologise", "apologize",
-                                        "propose", "insist", "agree",    "deny",   "pledge", "vow",     "decline",  "request",   "welcome",
-                                        "praise",  "urge",   "announce", "want",   "object", "plead",   "thank",    "ask",
-                                        "apologise", "beg", "implore", "warn", "concede", "undertake", "relent", "settle", "oppose", "appeal", "suggest", "swear",
-                                        "say", "tell", "write", "state", "claim", "reply", "argue", "add", "note", "contest", "dispute", "contend", "maintain", "allege", "accuse", "blame", "estimate", "confirm", NULL};
+    static const char *const deeds[] = {
+        "refuse",   "accept",  "reject",   "demand",  "offer",     "promise",  "threaten", "apologise", "apologize",
+        "propose",  "insist",  "agree",    "deny",    "pledge",    "vow",      "decline",  "request",   "welcome",
+        "praise",   "urge",    "announce", "want",    "object",    "plead",    "thank",    "ask",       "apologise",
+        "beg",      "implore", "warn",     "concede", "undertake", "relent",   "settle",   "oppose",    "appeal",
+        "suggest",  "swear",   "say",      "tell",    "write",     "state",    "claim",    "reply",     "argue",
+        "add",      "note",    "contest",  "dispute", "contend",   "maintain", "allege",   "accuse",    "blame",
+        "estimate", "confirm", NULL};
     const struct word *own = &document->words[word];
     if (!own->deprel || strcmp(own->deprel, "nsubj") != 0)
         return false;

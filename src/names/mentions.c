@@ -11,7 +11,7 @@
 
 static const float least_noun =
     -0.7f; /* the logarithm of the share from which a noun is a person, an organization or a place */
-static const float least_doer = -6; /* and one that does what only somebody can do */
+static const float least_doer = -6;    /* and one that does what only somebody can do */
 static const float least_role = -2.3f; /* and one that the lexicon of roles has a person */
 
 static struct phrase *add_phrase(struct naming *naming, struct range core, uint32_t head, enum mention_kind kind)
@@ -268,7 +268,8 @@ static enum name_class class_of_noun(const struct naming *naming, uint32_t word,
         is_counted_group(naming->document, word))
         return RO_IS_ORGANIZATION;
     bool known = class != RO_IS_OTHER && class != RO_IS_NOTHING && shares[class] >= least_noun;
-    float somebody = shares[RO_IS_PERSON] > shares[RO_IS_ORGANIZATION] ? shares[RO_IS_PERSON] : shares[RO_IS_ORGANIZATION];
+    float somebody = shares[RO_IS_PERSON] > shares[RO_IS_ORGANIZATION] ? shares[RO_IS_PERSON]
+                                                                       : shares[RO_IS_ORGANIZATION];
     if (!known && somebody > least_doer && ro_is_doer(naming->document, word))
         return shares[RO_IS_PERSON] > shares[RO_IS_ORGANIZATION] ? RO_IS_PERSON : RO_IS_ORGANIZATION;
     return known ? class : RO_IS_NOTHING;

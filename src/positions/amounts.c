@@ -1,11 +1,13 @@
 /* amounts.c: reads how much of an issue is meant. */
 #include "positions/amounts.h"
 
-static const char *const alls[] = {"all",      "every",   "each",    "entire",     "whole",    "complete", "full",  "total",
-                                   "entirety", "totality", "entirely", "completely", "fully",  "everything", "altogether", NULL};
-static const char *const parts[] = {"some",    "half",    "part",     "portion",    "partial",    "partially", "partly",  "most",
-                                    "several", "few",     "third",    "quarter",    "fifth",      "tenth",     "majority", "share",
-                                    "fraction", "two-third", "three-quarter", "bulk", "chunk", "bit", NULL};
+static const char *const alls[] = {"all",   "every",      "each",       "entire",   "whole",    "complete",
+                                   "full",  "total",      "entirety",   "totality", "entirely", "completely",
+                                   "fully", "everything", "altogether", NULL};
+static const char *const parts[] = {"some",          "half",  "part",     "portion", "partial",  "partially",
+                                    "partly",        "most",  "several",  "few",     "third",    "quarter",
+                                    "fifth",         "tenth", "majority", "share",   "fraction", "two-third",
+                                    "three-quarter", "bulk",  "chunk",    "bit",     NULL};
 static const char *const nones[] = {"no", "none", "nothing", "nobody", "neither", NULL};
 
 static bool is_number(const struct document *document, uint32_t word)
@@ -41,7 +43,8 @@ static bool is_none(const struct document *document, uint32_t word, struct range
         return word == words.begin || !is(document, word - 1, words, "for");
     if (!is(document, word, words, "not"))
         return false;
-    return is(document, word + 1, words, "one") || (is(document, word + 1, words, "a") && is(document, word + 2, words, "single"));
+    return is(document, word + 1, words, "one") ||
+           (is(document, word + 1, words, "a") && is(document, word + 2, words, "single"));
 }
 
 /* "every Friday" is no share of anything. */
@@ -69,7 +72,8 @@ static bool is_of_place(const struct document *document, uint32_t word, struct r
 /* "not all" is part of it. */
 static bool is_negated_all(const struct document *document, uint32_t word, struct range words)
 {
-    return is(document, word, words, "not") && word + 1 < words.end && ro_lemma_in(&document->words[word + 1], alls);
+    return is(document, word, words, "not") && word + 1 < words.end &&
+           ro_lemma_in(&document->words[word + 1], alls);
 }
 
 enum extent ro_amount_of(const struct document *document, struct range words)
@@ -79,9 +83,11 @@ enum extent ro_amount_of(const struct document *document, struct range words)
             return RO_PART;
         if (is_none(document, word, words))
             return RO_NOTHING;
-        if (is(document, word, words, "to") && is(document, word + 1, words, "the") && is(document, word + 2, words, "last"))
+        if (is(document, word, words, "to") && is(document, word + 1, words, "the") &&
+            is(document, word + 2, words, "last"))
             return RO_ALL; /* to the last cent */
-        if (ro_lemma_in(&document->words[word], alls) && !is_time(document, word) && !is_of_place(document, word, words))
+        if (ro_lemma_in(&document->words[word], alls) && !is_time(document, word) &&
+            !is_of_place(document, word, words))
             return is(document, word + 1, words, "time") ? RO_NO_EXTENT : RO_ALL;
     }
     return RO_NO_EXTENT;

@@ -27,7 +27,8 @@ static uint32_t introduced(const struct tree *tree, uint32_t word)
 /* "in exchange for", "in return for" */
 static bool read_exchange(const struct tree *tree, uint32_t word, struct condition *condition)
 {
-    if (!is(tree, word, "in") || (!is(tree, word + 1, "exchange") && !is(tree, word + 1, "return")) || !is(tree, word + 2, "for"))
+    if (!is(tree, word, "in") || (!is(tree, word + 1, "exchange") && !is(tree, word + 1, "return")) ||
+        !is(tree, word + 2, "for"))
         return false;
     *condition = (struct condition){word, introduced(tree, word + 2), EXCHANGE, false};
     return condition->head != RO_NONE;
@@ -72,9 +73,13 @@ static bool read_conjunction(const struct tree *tree, uint32_t word, struct cond
     bool unless = ro_lemma_in(own, unlesses), until = ro_lemma_is(own, "until");
     if (!ro_lemma_in(own, ifs) && !unless && !until && !later)
         return false;
-    *condition = (struct condition){only ? word - 1 : word, introduced(tree, word), unless ? UNLESS : until ? UNTIL : IF,
-                                     !only && !unless && !until};
-    bool clause = condition->head != RO_NONE && ro_hangs_by(own, "mark") && condition->head > word + 1; /* but not "if any" */
+    *condition = (struct condition){only ? word - 1 : word, introduced(tree, word),
+                                    unless  ? UNLESS
+                                    : until ? UNTIL
+                                            : IF,
+                                    !only && !unless && !until};
+    bool clause = condition->head != RO_NONE && ro_hangs_by(own, "mark") &&
+                  condition->head > word + 1; /* but not "if any" */
     return clause || (condition->head != RO_NONE && (later || ro_is_verbal(tree, condition->head)));
 }
 
@@ -99,13 +104,15 @@ static bool read_order(const struct tree *tree, uint32_t word, struct condition 
     bool before = is(tree, word, "before"), after = is(tree, word, "after");
     uint32_t head = before || after ? introduced(tree, word) : RO_NONE;
     *condition = (struct condition){word, head, before ? BEFORE : IF, false};
-    return head != RO_NONE && (before ? ro_is_verbal(tree, head) : ro_tree_child_lemma(tree, head, "aux", "have") != RO_NONE);
+    return head != RO_NONE &&
+           (before ? ro_is_verbal(tree, head) : ro_tree_child_lemma(tree, head, "aux", "have") != RO_NONE);
 }
 
 static bool read_condition(const struct tree *tree, uint32_t word, struct condition *condition)
 {
     return read_exchange(tree, word, condition) || read_on_condition(tree, word, condition) ||
-           read_provided(tree, word, condition) || read_order(tree, word, condition) || read_as(tree, word, condition) || read_conjunction(tree, word, condition);
+           read_provided(tree, word, condition) || read_order(tree, word, condition) ||
+           read_as(tree, word, condition) || read_conjunction(tree, word, condition);
 }
 
 /* Joining */
@@ -149,7 +156,8 @@ static void cut_issues(struct stands *stands, uint32_t begin, uint32_t count)
     while (begin > 0 && ro_tree_has_upos(tree, begin - 1, "PUNCT"))
         begin--;
     for (uint32_t i = 0; i < count; i++)
-        if (ro_range_is(stands->items[i].issue) && stands->items[i].issue.begin < begin && begin < stands->items[i].issue.end)
+        if (ro_range_is(stands->items[i].issue) && stands->items[i].issue.begin < begin &&
+            begin < stands->items[i].issue.end)
             stands->items[i].issue.end = begin;
 }
 
@@ -172,8 +180,8 @@ static void settle_act(const struct stands *stands, struct stand *base, enum con
 }
 
 /* Whether a clause tells what somebody else is to do, or what is to be done. */
-static bool is_asked(const struct stands *stands, const struct condition *condition, const struct stand *base, uint32_t *toward,
-                     bool *whole)
+static bool is_asked(const struct stands *stands, const struct condition *condition, const struct stand *base,
+                     uint32_t *toward, bool *whole)
 {
     const struct tree *tree = &stands->stakes.tree;
     *toward = RO_NONE;
@@ -181,13 +189,16 @@ static bool is_asked(const struct stands *stands, const struct condition *condit
     if (condition->kind == EXCHANGE || !ro_is_verbal(tree, condition->head))
         return true;
     struct frame frame = ro_frame_of(tree, condition->head);
-    uint32_t subject = frame.passive ? frame.object : frame.subject, entity = ro_holder_at(&stands->stakes, subject);
+    uint32_t subject = frame.passive ? frame.object : frame.subject,
+             entity = ro_holder_at(&stands->stakes, subject);
     if (condition->kind == BEFORE) /* what the holder himself would then do */
         return ro_stand_holder(stands, subject) == base->holder;
     *whole = frame.passive || entity == RO_NONE;
     *toward = *whole ? ro_holder_at(&stands->stakes, frame.subject) : entity;
     bool others = entity != RO_NONE && entity != base->holder;
-    return frame.passive || others || (entity == RO_NONE && subject != RO_NONE && !(condition->plain && base->modal && base->holder != ro_stand_speaker(stands, base->head)));
+    return frame.passive || others ||
+           (entity == RO_NONE && subject != RO_NONE &&
+            !(condition->plain && base->modal && base->holder != ro_stand_speaker(stands, base->head)));
 }
 
 /* A stand that is read already at a word; RO_NONE. */
@@ -206,13 +217,15 @@ static bool join(struct stands *stands, const struct condition *condition, uint3
     if (!is_asked(stands, condition, &stands->items[base], &toward, &whole))
         return true;
     uint32_t known = stand_at(stands, condition->head, stands->items[base].holder);
-    struct stand *other = known != RO_NONE ? &stands->items[known] : ro_arena_push(&stands->context->scratch, stands->items, stands->count);
+    struct stand *other = known != RO_NONE ? &stands->items[known]
+                                           : ro_arena_push(&stands->context->scratch, stands->items, stands->count);
     if (!other)
         return false;
     struct stand *one = &stands->items[base];
     known = known == RO_NONE ? stands->count - 1 : known;
     settle_act(stands, one, condition->kind);
-    bool gives = (condition->kind == EXCHANGE || condition->kind == BEFORE) && (one->act == RO_DEMAND || one->act == RO_ACCEPT);
+    bool gives = (condition->kind == EXCHANGE || condition->kind == BEFORE) &&
+                 (one->act == RO_DEMAND || one->act == RO_ACCEPT);
     *other = (struct stand){.head = condition->head,
                             .act = gives && one->act == RO_DEMAND ? RO_OFFER : RO_DEMAND,
                             .holder = one->holder,
@@ -236,8 +249,8 @@ static void join_before(struct stands *stands, uint32_t word, uint32_t count)
     for (uint32_t i = 0; i < count; i++) {
         struct stand *stand = &stands->items[i];
         uint32_t own = document->words[stand->head].sentence;
-        if (own == sentence && stand->head > word && before != RO_NONE && stands->items[before].holder == stand->holder &&
-            stand->exchange == RO_NONE) {
+        if (own == sentence && stand->head > word && before != RO_NONE &&
+            stands->items[before].holder == stand->holder && stand->exchange == RO_NONE) {
             settle_act(stands, stand, IF);
             stands->items[before].exchange = i;
             return;

@@ -62,7 +62,8 @@ uint32_t ro_stand_holder(const struct stands *stands, uint32_t subject)
                  tree->document->entities[holder].type == RO_PERSON;
     uint32_t named = ro_tree_child(tree, subject, "appos", RO_NONE);
     if (named != RO_NONE && ro_tree_has_upos(tree, named, "PROPN") && tree->entity_at[named] != RO_NONE &&
-        tree->document->entities[tree->entity_at[named]].type == RO_PERSON && !ro_tree_has_upos(tree, subject, "PROPN"))
+        tree->document->entities[tree->entity_at[named]].type == RO_PERSON &&
+        !ro_tree_has_upos(tree, subject, "PROPN"))
         return tree->entity_at[named]; /* the chairman, | Ada Roe |, said */
     if (holder != RO_NONE && !wrong)
         return holder;

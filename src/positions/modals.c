@@ -11,7 +11,8 @@ enum modal { NO_MODAL, WILL, COULD, MUST, SHOULD };
 static enum modal modal_of(const struct tree *tree, uint32_t verb)
 {
     const struct word *joined = ro_tree_word(tree, verb);
-    bool bare = ro_hangs_by(joined, "conj") && ro_tree_tagged(tree, verb, "VB") && ro_tree_child(tree, verb, "aux", RO_NONE) == RO_NONE &&
+    bool bare = ro_hangs_by(joined, "conj") && ro_tree_tagged(tree, verb, "VB") &&
+                ro_tree_child(tree, verb, "aux", RO_NONE) == RO_NONE &&
                 ro_tree_child(tree, verb, "mark", RO_NONE) == RO_NONE;
     if (bare) /* would close the port and | cut off | power */
         verb = joined->head;
@@ -77,7 +78,8 @@ static bool denies_subject(const struct stands *stands, const struct frame *fram
     if (subject == RO_NONE || subject > frame->head)
         return false;
     struct range words = ro_stake_of(&stands->stakes, subject, false);
-    if (words.begin > 0 && ro_lemma_is(ro_tree_word(&stands->stakes.tree, words.begin - 1), "not")) /* Not | one of them | would */
+    if (words.begin > 0 &&
+        ro_lemma_is(ro_tree_word(&stands->stakes.tree, words.begin - 1), "not")) /* Not | one of them | would */
         words.begin--;
     return ro_amount_of(stands->stakes.tree.document, words) == RO_NOTHING;
 }
@@ -94,7 +96,8 @@ static bool add_will(struct stands *stands, uint32_t verb, const struct says *sa
 {
     const struct stances *stances = stands->stances;
     struct slice lemma = ro_tree_lemma(&stands->stakes.tree, verb);
-    bool idle = ro_stances_list(stances, RO_STANCE_IDLE, lemma), gives = ro_stances_list(stances, RO_STANCE_GIVE, lemma);
+    bool idle = ro_stances_list(stances, RO_STANCE_IDLE, lemma),
+         gives = ro_stances_list(stances, RO_STANCE_GIVE, lemma);
     bool own = says->holder != RO_NONE && says->holder == says->speaker;
     bool refuses = ro_facts_of(&stands->stakes.tree, &says->frame).negated || denies_object(stands, &says->frame);
     uint32_t holder = says->holder == RO_NONE ? says->speaker : says->holder;
@@ -119,7 +122,8 @@ static bool add_will(struct stands *stands, uint32_t verb, const struct says *sa
     } else if (gives && says->holder == RO_NONE && says->frame.passive) {
         act = RO_PROMISE;
         score = 0.55; /* it said that | a third would be replaced | */
-    } else if (gives && says->holder != RO_NONE && ro_tree_child_lemma(&stands->stakes.tree, verb, "aux", "would") != RO_NONE) {
+    } else if (gives && says->holder != RO_NONE &&
+               ro_tree_child_lemma(&stands->stakes.tree, verb, "aux", "would") != RO_NONE) {
         score = 0.55; /* in the reporter's voice: Norland | would pay | half of it */
     }
     struct stand *stand = add(stands, verb, act, holder, score);
@@ -135,7 +139,8 @@ static bool add_will(struct stands *stands, uint32_t verb, const struct says *sa
 static bool add_could_not(struct stands *stands, uint32_t verb, const struct says *says)
 {
     struct slice lemma = ro_tree_lemma(&stands->stakes.tree, verb);
-    bool about = ro_stances_list(stands->stances, RO_STANCE_IDLE, lemma) || ro_stances_list(stands->stances, RO_STANCE_SILENT, lemma);
+    bool about = ro_stances_list(stands->stances, RO_STANCE_IDLE, lemma) ||
+                 ro_stances_list(stands->stances, RO_STANCE_SILENT, lemma);
     bool gives = ro_stances_list(stands->stances, RO_STANCE_GIVE, lemma);
     if (about || says->holder != says->speaker)
         return true;
@@ -155,7 +160,8 @@ static bool add_could(struct stands *stands, uint32_t verb, const struct says *s
         return true;
     if (negated)
         return add_could_not(stands, verb, says);
-    bool own = says->holder == says->speaker && ro_stances_list(stands->stances, RO_STANCE_GIVE, ro_tree_lemma(&stands->stakes.tree, verb));
+    bool own = says->holder == says->speaker &&
+               ro_stances_list(stands->stances, RO_STANCE_GIVE, ro_tree_lemma(&stands->stakes.tree, verb));
     struct stand *stand = add(stands, verb, RO_OFFER, says->speaker, own ? 0.55 : 0.2);
     if (!stand)
         return false;
@@ -187,7 +193,8 @@ static bool is_cut_off(const struct stands *stands, uint32_t modal)
 {
     const struct tree *tree = &stands->stakes.tree;
     uint32_t next = modal + 1, count = tree->document->word_count;
-    return next + 1 < count && ro_lemma_is(ro_tree_word(tree, next), "not") && ro_tree_has_upos(tree, next + 1, "PUNCT") &&
+    return next + 1 < count && ro_lemma_is(ro_tree_word(tree, next), "not") &&
+           ro_tree_has_upos(tree, next + 1, "PUNCT") &&
            !ro_slice_equal(ro_document_word(tree->document, next + 1), RO_SLICE("\""));
 }
 
@@ -195,7 +202,8 @@ static bool is_cut_off(const struct stands *stands, uint32_t modal)
 static bool add_bare(struct stands *stands, uint32_t word)
 {
     const struct tree *tree = &stands->stakes.tree;
-    struct says says = read(stands, ro_tree_child(tree, word, "nsubj", RO_NONE) != RO_NONE ? word : ro_tree_word(tree, word)->head);
+    struct says says = read(
+        stands, ro_tree_child(tree, word, "nsubj", RO_NONE) != RO_NONE ? word : ro_tree_word(tree, word)->head);
     bool negated = is_cut_off(stands, word) || ro_tree_child_lemma(tree, word, "advmod", "not") != RO_NONE;
     return !negated || says.holder == RO_NONE || add(stands, word, RO_REJECT, says.holder, 0.6);
 }
@@ -204,7 +212,8 @@ bool ro_stand_by_modal(struct stands *stands, uint32_t word)
 {
     const struct tree *tree = &stands->stakes.tree;
     const struct word *own = ro_tree_word(tree, word);
-    if (ro_tree_tagged(tree, word, "MD") && ro_lemma_in(own, wills) && (!ro_hangs_by(own, "aux") || is_cut_off(stands, word)))
+    if (ro_tree_tagged(tree, word, "MD") && ro_lemma_in(own, wills) &&
+        (!ro_hangs_by(own, "aux") || is_cut_off(stands, word)))
         return add_bare(stands, word);
     bool verb = ro_tree_has_upos(tree, word, "VERB") || ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE;
     enum modal modal = verb ? modal_of(tree, word) : NO_MODAL;

@@ -47,7 +47,8 @@ static uint32_t predicate_of(const struct tree *tree, uint32_t what)
     const struct word *own = ro_tree_word(tree, what);
     if (ro_hangs_by(own, "nsubj"))
         return own->head;
-    for (uint32_t word = what + 1; word < document->word_count && document->words[word].sentence == own->sentence; word++)
+    for (uint32_t word = what + 1; word < document->word_count && document->words[word].sentence == own->sentence;
+         word++)
         if (ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE)
             return word;
     return RO_NONE;
@@ -83,8 +84,10 @@ static uint32_t antecedent_of(const struct stands *stands, uint32_t index)
     uint32_t sentence = document->words[own->head].sentence, found = RO_NONE;
     for (uint32_t i = 0; i < stands->count; i++) {
         const struct stand *other = &stands->items[i];
-        if (other->head >= own->head || !ro_range_is(other->issue) || document->words[other->head].sentence + REACH < sentence ||
-            other->act == RO_REGRET || other->act == RO_PRAISE || other->score < 0.5 || other->holder == RO_NONE || other->holder == own->holder)
+        if (other->head >= own->head || !ro_range_is(other->issue) ||
+            document->words[other->head].sentence + REACH < sentence || other->act == RO_REGRET ||
+            other->act == RO_PRAISE || other->score < 0.5 || other->holder == RO_NONE ||
+            other->holder == own->holder)
             continue;
         bool asked = other->toward == own->holder;
         if (found != RO_NONE && stands->items[found].exchange == i && stands->items[found].act == RO_DEMAND)
@@ -100,7 +103,8 @@ static void resolve_issues(struct stands *stands)
     for (uint32_t i = 0; i < stands->count; i++) {
         struct stand *stand = &stands->items[i];
         read_cleft(stands, stand);
-        bool what = stand->issue_head != RO_NONE && ro_lemma_is(ro_tree_word(&stands->stakes.tree, stand->issue_head), "what");
+        bool what = stand->issue_head != RO_NONE &&
+                    ro_lemma_is(ro_tree_word(&stands->stakes.tree, stand->issue_head), "what");
         if (ro_range_is(stand->issue) || stand->act == RO_REGRET || what)
             continue;
         uint32_t antecedent = antecedent_of(stands, i);
@@ -116,11 +120,13 @@ static void resolve_issues(struct stands *stands)
 /* What stands beside the issue: rejected the levy | in its entirety |. */
 static enum extent amount_beside(const struct stands *stands, const struct stand *stand)
 {
-    static const char *const alls[] = {"entirety", "full", "entirely", "completely", "fully", "outright", "totally", NULL};
+    static const char *const alls[] = {"entirety", "full",     "entirely", "completely",
+                                       "fully",    "outright", "totally",  NULL};
     static const char *const parts[] = {"part", "partly", "partially", NULL};
     const struct tree *tree = &stands->stakes.tree;
     for (uint32_t child = tree->first_child[stand->head]; child != RO_NONE; child = tree->next_child[child]) {
-        bool beside = child > stand->head && (ro_hangs_by(ro_tree_word(tree, child), "obl") || ro_hangs_by(ro_tree_word(tree, child), "advmod"));
+        bool beside = child > stand->head && (ro_hangs_by(ro_tree_word(tree, child), "obl") ||
+                                              ro_hangs_by(ro_tree_word(tree, child), "advmod"));
         if (beside && ro_lemma_in(ro_tree_word(tree, child), alls))
             return RO_ALL;
         if (beside && ro_lemma_in(ro_tree_word(tree, child), parts))
@@ -163,9 +169,10 @@ static bool is_inside(const struct stands *stands, uint32_t index)
     bool noun = ro_tree_has_upos(tree, own->head, "NOUN");
     for (uint32_t i = 0; i < stands->count; i++) {
         const struct stand *other = &stands->items[i];
-        bool deeper = other->issue_head != RO_NONE && other->head != own->head && own->exchange != i && other->exchange != index;
-        if (i != index && deeper && other->score >= 0.5 && ro_range_has(other->issue, own->head) && !ro_range_has(other->issue, other->head) &&
-            (!noun || other->act == RO_DEMAND))
+        bool deeper = other->issue_head != RO_NONE && other->head != own->head && own->exchange != i &&
+                      other->exchange != index;
+        if (i != index && deeper && other->score >= 0.5 && ro_range_has(other->issue, own->head) &&
+            !ro_range_has(other->issue, other->head) && (!noun || other->act == RO_DEMAND))
             return true;
     }
     return false;
@@ -176,7 +183,8 @@ static bool is_repeated(const struct stands *stands, uint32_t index)
     const struct stand *own = &stands->items[index];
     for (uint32_t i = 0; i < index; i++) {
         const struct stand *other = &stands->items[i];
-        if (other->score >= 0.5 && other->holder == own->holder && other->act == own->act && ro_range_is(ro_range_common(other->issue, own->issue)))
+        if (other->score >= 0.5 && other->holder == own->holder && other->act == own->act &&
+            ro_range_is(ro_range_common(other->issue, own->issue)))
             return true;
     }
     return false;
@@ -260,12 +268,14 @@ static bool write_all(struct stands *stands)
     for (uint32_t i = 0; i < stands->count; i++) {
         struct stand *stand = &stands->items[i];
         numbers[i] = RO_NONE;
-        if (!ro_range_is(stand->issue) || stand->holder == RO_NONE || stand->score < stands->context->resources->min_scores.position)
+        if (!ro_range_is(stand->issue) || stand->holder == RO_NONE ||
+            stand->score < stands->context->resources->min_scores.position)
             continue;
         clip(stands, stand);
         enum position_act act = stand->act;
         enum extent extent = extent_of(stands, stand);
-        if (act == RO_OFFER && stand->act == RO_REJECT && !stand->modal && ro_tree_tagged(&stands->stakes.tree, stand->head, "VBD"))
+        if (act == RO_OFFER && stand->act == RO_REJECT && !stand->modal &&
+            ro_tree_tagged(&stands->stakes.tree, stand->head, "VBD"))
             continue; /* "we offered nothing" denies an offer */
         if (is_inside(stands, i) || is_repeated(stands, i))
             continue;

@@ -84,18 +84,22 @@ static bool runs_on(const struct stakes *stakes, uint32_t head, uint32_t word)
     const struct word *own = ro_tree_word(tree, word);
     bool helps = ro_hangs_by(own, "aux") || ro_hangs_by(own, "cop");
     uint32_t verb = helps ? own->head : word;
-    uint32_t subject = ro_tree_child(tree, verb, "nsubj", RO_NONE), mark = ro_tree_child(tree, verb, "mark", RO_NONE);
+    uint32_t subject = ro_tree_child(tree, verb, "nsubj", RO_NONE),
+             mark = ro_tree_child(tree, verb, "mark", RO_NONE);
     bool bare = (subject == RO_NONE || subject < head) && (mark == RO_NONE || mark < head) &&
                 ro_tree_child(tree, verb, "expl", RO_NONE) == RO_NONE;
-    return is_finite(tree, word) && !is_finite(tree, head) && ro_tree_child(tree, head, "aux", RO_NONE) == RO_NONE &&
-           ro_tree_child_lemma(tree, head, "mark", "to") != RO_NONE && bare && !ro_hangs_by(ro_tree_word(tree, verb), "acl:relcl");
+    return is_finite(tree, word) && !is_finite(tree, head) &&
+           ro_tree_child(tree, head, "aux", RO_NONE) == RO_NONE &&
+           ro_tree_child_lemma(tree, head, "mark", "to") != RO_NONE && bare &&
+           !ro_hangs_by(ro_tree_word(tree, verb), "acl:relcl");
 }
 
 /* Whether a word begins what is no part of an issue any more: welcomed the offer | as a start |, will leave | after they have been paid |,
  * demanded that it be shut | and threatened to sue |. */
 static bool leaves(const struct stakes *stakes, uint32_t head, uint32_t word)
 {
-    static const char *const befores[] = {"after", "when", "while", "because", "since", "although", "though", "as", NULL};
+    static const char *const befores[] = {"after",    "when",   "while", "because", "since",
+                                          "although", "though", "as",    NULL};
     const struct tree *tree = &stakes->tree;
     const struct word *own = ro_tree_word(tree, word);
     if (ro_lemma_is(own, "as") && ro_hangs_by(own, "case"))
@@ -104,7 +108,8 @@ static bool leaves(const struct stakes *stakes, uint32_t head, uint32_t word)
         return ro_hangs_by(ro_tree_word(tree, own->head), "advcl");
     bool joins = ro_hangs_by(own, "cc") && ro_tree_hangs(tree, word) && ro_tree_word(tree, own->head)->head == head;
     bool past = ro_tree_tagged(tree, own->head, "VBD") || ro_tree_tagged(tree, own->head, "VBZ");
-    bool likely = ro_tree_tagged(tree, own->head, "VBN") && ro_tree_child(tree, own->head, "xcomp", RO_NONE) != RO_NONE;
+    bool likely = ro_tree_tagged(tree, own->head, "VBN") &&
+                  ro_tree_child(tree, own->head, "xcomp", RO_NONE) != RO_NONE;
     bool modal = false;
     for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, head, "aux", child)) != RO_NONE;)
         modal |= ro_tree_tagged(tree, child, "MD");
@@ -122,7 +127,8 @@ static uint32_t end_before_aside(const struct stakes *stakes, uint32_t head, uin
         uint32_t aside = ro_slice_equal(mark, RO_SLICE(",")) ? aside_behind(stakes, word, end) : RO_NONE;
         uint32_t behind = aside == RO_NONE ? end : stakes->last[aside] + 1;
         bool closed = behind + 1 < end && ro_slice_equal(ro_document_word(document, behind), RO_SLICE(",")) &&
-                      (ro_lemma_is(ro_tree_word(&stakes->tree, behind + 1), "to") || ro_lemma_is(ro_tree_word(&stakes->tree, behind + 1), "of"));
+                      (ro_lemma_is(ro_tree_word(&stakes->tree, behind + 1), "to") ||
+                       ro_lemma_is(ro_tree_word(&stakes->tree, behind + 1), "of"));
         if (cuts || (aside != RO_NONE && !closed))
             return word;
         if (leaves(stakes, head, word))
@@ -139,12 +145,15 @@ static uint32_t begin_of(const struct stakes *stakes, uint32_t head, bool whole)
     const struct tree *tree = &stakes->tree;
     uint32_t begin = head;
     bool verbal = ro_is_verbal(tree, head) && ro_tree_child(tree, head, "det", RO_NONE) == RO_NONE;
-    for (uint32_t child = tree->first_child[head]; child != RO_NONE && child < head; child = tree->next_child[child]) {
+    for (uint32_t child = tree->first_child[head]; child != RO_NONE && child < head;
+         child = tree->next_child[child]) {
         const struct word *own = ro_tree_word(tree, child);
-        bool of_predicate = ro_hangs_by(own, "case") && ro_tree_child(tree, head, "cop", RO_NONE) != RO_NONE; /* be | in place | */
-        bool introduces = ro_hangs_by(own, "mark") || (ro_hangs_by(own, "case") && !of_predicate) || ro_hangs_by(own, "cc") ||
-                          ro_hangs_by(own, "punct");
-        bool negates = ro_lemma_is(own, "not") && ro_tree_child_lemma(tree, head, "mark", "to") != RO_NONE; /* not to pay */
+        bool of_predicate = ro_hangs_by(own, "case") &&
+                            ro_tree_child(tree, head, "cop", RO_NONE) != RO_NONE; /* be | in place | */
+        bool introduces = ro_hangs_by(own, "mark") || (ro_hangs_by(own, "case") && !of_predicate) ||
+                          ro_hangs_by(own, "cc") || ro_hangs_by(own, "punct");
+        bool negates = ro_lemma_is(own, "not") &&
+                       ro_tree_child_lemma(tree, head, "mark", "to") != RO_NONE;  /* not to pay */
         negates |= ro_hangs_by(own, "aux") && ro_tree_tagged(tree, child, "VBG"); /* having fired */
         bool inside = !verbal || whole || negates || ro_hangs_by(own, "aux:pass") || ro_hangs_by(own, "cop");
         if (introduces && !(ro_hangs_by(own, "mark") && ro_lemma_is(own, "to")))

@@ -30,10 +30,9 @@ static const char *const list_names[RO_STANCE_LISTS] = {
 };
 
 static const char *const act_names[] = {
-    [RO_DEMAND] = "demand", [RO_OFFER] = "offer",       [RO_PROPOSE] = "propose",
-    [RO_ACCEPT] = "accept", [RO_REJECT] = "reject",     [RO_PROMISE] = "promise",
-    [RO_THREATEN] = "threaten", [RO_REGRET] = "regret", [RO_PRAISE] = "praise",
-    [RO_PRAISE + 1] = "-",
+    [RO_DEMAND] = "demand", [RO_OFFER] = "offer",     [RO_PROPOSE] = "propose",   [RO_ACCEPT] = "accept",
+    [RO_REJECT] = "reject", [RO_PROMISE] = "promise", [RO_THREATEN] = "threaten", [RO_REGRET] = "regret",
+    [RO_PRAISE] = "praise", [RO_PRAISE + 1] = "-",
 };
 
 static enum readout_status no_memory(const struct reading_stances *reading)
@@ -136,7 +135,8 @@ static const char *read_slots(struct arena *arena, const struct slice *tokens, u
 /* Of "S be ready to I" be and ready are taken, of "S's offer of I" offer. */
 static const char *read_head(const struct slice *tokens, uint32_t count, enum stance_kind *kind, uint32_t *head)
 {
-    static const char *const how = "begin with S and a verb, with S be or I be and an adjective, or with S's and a noun";
+    static const char *const how =
+        "begin with S and a verb, with S be or I be and an adjective, or with S's and a noun";
     if (count < 3)
         return how;
     bool owner = ro_slice_equal(tokens[0], RO_SLICE("S's"));
@@ -144,7 +144,8 @@ static const char *read_head(const struct slice *tokens, uint32_t count, enum st
     bool state = ro_slice_equal(tokens[1], RO_SLICE("be"));
     *kind = owner ? RO_STANCE_NOUN : state ? RO_STANCE_STATE : RO_STANCE_VERB;
     *head = thing ? count - 1 : state ? 2 : 1; /* of "I be out of question" the last */
-    return (owner || (thing && state) || ro_slice_equal(tokens[0], RO_SLICE("S"))) && is_word(tokens[*head]) ? NULL : how;
+    return (owner || (thing && state) || ro_slice_equal(tokens[0], RO_SLICE("S"))) && is_word(tokens[*head]) ? NULL
+                                                                                                             : how;
 }
 
 static bool put_head(const struct reading_stances *reading, enum stance_kind kind, struct slice lemma,
@@ -194,12 +195,14 @@ static enum readout_status read_pattern(const struct reading_stances *reading)
         return no_memory(reading);
     stance.thing = ro_slice_equal(tokens[0], RO_SLICE("I"));
     const struct slice *words = stance.thing ? tokens + 2 : tokens + head + 1;
-    fault = read_slots(reading->arena, words, count - 1 - (uint32_t)(words - tokens) + !stance.thing, slots, &stance.slot_count, stance.thing);
+    fault = read_slots(reading->arena, words, count - 1 - (uint32_t)(words - tokens) + !stance.thing, slots,
+                       &stance.slot_count, stance.thing);
     if (fault)
         return *fault ? wrong(reading, 0, fault) : no_memory(reading);
     stance.slots = slots;
     if (!read_act(row->fields[1], false, &stance.act))
-        return wrong(reading, 1, "no act: demand, offer, propose, accept, reject, promise, threaten, regret, praise");
+        return wrong(reading, 1,
+                     "no act: demand, offer, propose, accept, reject, promise, threaten, regret, praise");
     if (!read_act(row->fields[2], true, &stance.negated))
         return wrong(reading, 2, "no act: write what it is with \"not\", or -");
     const struct slice *lemmas = choices(reading->arena, tokens[head]);
@@ -251,9 +254,10 @@ enum readout_status ro_stances_read(struct arena *arena, const struct lexicon_fi
     while (status == READOUT_OK && ro_lexicon_next(&reader, &row)) {
         bool list = row.fields[0].length && row.fields[0].data[0] == '%';
         if (row.field_count != (list ? 2 : 4))
-            return ro_lexicon_error(&reader, &row, 0, error,
-                                    "%u fields; write pattern | act | act with \"not\" | example, or %%list | words",
-                                    (unsigned)row.field_count);
+            return ro_lexicon_error(
+                &reader, &row, 0, error,
+                "%u fields; write pattern | act | act with \"not\" | example, or %%list | words",
+                (unsigned)row.field_count);
         status = list ? read_list(&reading) : read_pattern(&reading);
     }
     *out = status == READOUT_OK ? reading.stances : NULL;
@@ -278,5 +282,6 @@ const struct stance *ro_stances_get(const struct stances *stances, uint32_t stan
 bool ro_stances_list(const struct stances *stances, enum stance_list list, struct slice lemma)
 {
     char key[LONGEST_KEY];
-    return lemma.data && list_key(list, lemma, key) && ro_table_get(&stances->lists, ro_slice(key)) != RO_TABLE_NONE;
+    return lemma.data && list_key(list, lemma, key) &&
+           ro_table_get(&stances->lists, ro_slice(key)) != RO_TABLE_NONE;
 }

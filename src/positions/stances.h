@@ -40,9 +40,9 @@ struct stance {
 
 /* Lists of verbs. */
 enum stance_list {
-    RO_STANCE_HARM, /* what is done to hurt: "block" */
-    RO_STANCE_GIVE, /* what is done for others, so that "will" promises it: "pay" */
-    RO_STANCE_IDLE, /* of which "will not" refuses nothing: "know" */
+    RO_STANCE_HARM,   /* what is done to hurt: "block" */
+    RO_STANCE_GIVE,   /* what is done for others, so that "will" promises it: "pay" */
+    RO_STANCE_IDLE,   /* of which "will not" refuses nothing: "know" */
     RO_STANCE_SILENT, /* what one refuses to say: "comment" */
     RO_STANCE_LISTS
 };

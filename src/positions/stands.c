@@ -49,7 +49,8 @@ static uint32_t infinitive_of(const struct fitting *fitting)
 {
     const struct tree *tree = fitting->tree;
     for (uint32_t i = 0; i < fitting->anchor_count; i++)
-        for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE; child = tree->next_child[child])
+        for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE;
+             child = tree->next_child[child])
             if (child > fitting->frame.head && is_clausal(ro_tree_word(tree, child)) && is_infinitive(tree, child))
                 return child;
     return RO_NONE;
@@ -76,12 +77,15 @@ static uint32_t phrase_of(const struct fitting *fitting, const struct slice *pre
 {
     const struct tree *tree = fitting->tree;
     for (uint32_t i = 0; i < fitting->anchor_count; i++)
-        for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE; child = tree->next_child[child]) {
+        for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE;
+             child = tree->next_child[child]) {
             const struct word *own = ro_tree_word(tree, child);
             bool phrase = ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod") || ro_hangs_by(own, "advcl") ||
-                          ro_hangs_by(own, "acl") || ro_hangs_by(own, "xcomp") || ro_hangs_by(own, "obj") || ro_hangs_by(own, "ccomp");
+                          ro_hangs_by(own, "acl") || ro_hangs_by(own, "xcomp") || ro_hangs_by(own, "obj") ||
+                          ro_hangs_by(own, "ccomp");
             if (phrase && (back || child > fitting->frame.head) && !is_infinitive(tree, child) &&
-                !is_joint(tree, child) && !is_time(tree->document, child) && ro_tree_has_case(tree, child, prepositions))
+                !is_joint(tree, child) && !is_time(tree->document, child) &&
+                ro_tree_has_case(tree, child, prepositions))
                 return child;
         }
     return RO_NONE;
@@ -92,13 +96,16 @@ static uint32_t clause_of(const struct fitting *fitting)
 {
     const struct tree *tree = fitting->tree;
     for (uint32_t i = 0; i < fitting->anchor_count; i++)
-        for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE; child = tree->next_child[child]) {
+        for (uint32_t child = tree->first_child[fitting->anchors[i]]; child != RO_NONE;
+             child = tree->next_child[child]) {
             const struct word *own = ro_tree_word(tree, child);
             bool marked = ro_tree_child_lemma(tree, child, "mark", "that") != RO_NONE;
-            if (ro_tree_child_lemma(tree, child, "mark", "whether") != RO_NONE || ro_tree_child_lemma(tree, child, "mark", "if") != RO_NONE)
+            if (ro_tree_child_lemma(tree, child, "mark", "whether") != RO_NONE ||
+                ro_tree_child_lemma(tree, child, "mark", "if") != RO_NONE)
                 continue;
             bool complement = ro_hangs_by(own, "ccomp") || (marked && is_clausal(own));
-            bool subject = ro_tree_child(tree, child, "nsubj", RO_NONE) != RO_NONE || ro_tree_child(tree, child, "expl", RO_NONE) != RO_NONE;
+            bool subject = ro_tree_child(tree, child, "nsubj", RO_NONE) != RO_NONE ||
+                           ro_tree_child(tree, child, "expl", RO_NONE) != RO_NONE;
             if (complement && child > fitting->frame.head && (marked || subject) && !is_infinitive(tree, child))
                 return child;
         }
@@ -109,7 +116,8 @@ static uint32_t clause_of(const struct fitting *fitting)
 static uint32_t gerund_of(const struct fitting *fitting)
 {
     const struct tree *tree = fitting->tree;
-    for (uint32_t child = tree->first_child[fitting->frame.head]; child != RO_NONE; child = tree->next_child[child]) {
+    for (uint32_t child = tree->first_child[fitting->frame.head]; child != RO_NONE;
+         child = tree->next_child[child]) {
         const struct word *own = ro_tree_word(tree, child);
         bool gerund = ro_tree_tagged(tree, child, "VBG") && ro_tree_child(tree, child, "mark", RO_NONE) == RO_NONE;
         if (child > fitting->frame.head && gerund && (ro_hangs_by(own, "xcomp") || ro_hangs_by(own, "ccomp")))
@@ -132,9 +140,10 @@ static bool told_by_cue(struct fitting *fitting)
 /* Whether a pronoun stands where the issue should: rejected | it |, ruled | that | out. */
 static bool is_anaphor(const struct tree *tree, uint32_t word)
 {
-    static const char *const anaphors[] = {"it", "that", "this", "so", "they", "these", "those", "which", "such", NULL};
-    return (ro_tree_has_upos(tree, word, "PRON") || tree->first_child[word] == RO_NONE) && ro_lemma_in(ro_tree_word(tree, word), anaphors) &&
-           ro_tree_antecedent(tree, word) == word;
+    static const char *const anaphors[] = {"it",    "that",  "this",  "so",   "they",
+                                           "these", "those", "which", "such", NULL};
+    return (ro_tree_has_upos(tree, word, "PRON") || tree->first_child[word] == RO_NONE) &&
+           ro_lemma_in(ro_tree_word(tree, word), anaphors) && ro_tree_antecedent(tree, word) == word;
 }
 
 /* Whether the object is who is told what stands elsewhere: "We will pay," Roe promised | the owners |. */
@@ -162,8 +171,9 @@ static bool fill_object(struct fitting *fitting, const struct stance_slot *slot,
     if (fitting->issue == RO_NONE)
         fitting->issue = gerund_of(fitting);
     uint32_t next = frame->head + 1;
-    if (fitting->issue == RO_NONE && next < fitting->tree->document->word_count && !two && is_anaphor(fitting->tree, next) &&
-        !ro_tree_tagged(fitting->tree, next, "IN") && !ro_tree_tagged(fitting->tree, next, "WDT"))
+    if (fitting->issue == RO_NONE && next < fitting->tree->document->word_count && !two &&
+        is_anaphor(fitting->tree, next) && !ro_tree_tagged(fitting->tree, next, "IN") &&
+        !ro_tree_tagged(fitting->tree, next, "WDT"))
         fitting->issue = next; /* ruled | that | out */
     return fitting->issue != RO_NONE && !is_told_aside(fitting);
 }
@@ -218,7 +228,8 @@ static bool fill_word(struct fitting *fitting, const struct stance_slot *slot)
 {
     const struct tree *tree = fitting->tree;
     uint32_t before = fitting->last_word, next = before + 1;
-    for (uint32_t child = tree->first_child[before]; fitting->thing && child != RO_NONE; child = tree->next_child[child])
+    for (uint32_t child = tree->first_child[before]; fitting->thing && child != RO_NONE;
+         child = tree->next_child[child])
         if (child < before && lists(slot->words, ro_tree_lemma(tree, child)))
             return true;
     for (uint32_t child = tree->first_child[fitting->frame.head]; child != RO_NONE; child = tree->next_child[child])
@@ -228,7 +239,8 @@ static bool fill_word(struct fitting *fitting, const struct stance_slot *slot)
         if (child > before && lists(slot->words, ro_tree_lemma(tree, child)))
             next = child;
     for (uint32_t child = tree->first_child[fitting->frame.head]; child != RO_NONE; child = tree->next_child[child])
-        if (child > before && tree->first_child[child] != RO_NONE && lists(slot->words, ro_tree_lemma(tree, tree->first_child[child])) &&
+        if (child > before && tree->first_child[child] != RO_NONE &&
+            lists(slot->words, ro_tree_lemma(tree, tree->first_child[child])) &&
             tree->first_child[child] > before && ro_hangs_by(ro_tree_word(tree, tree->first_child[child]), "case"))
             next = tree->first_child[child]; /* gave them | until | Friday */
     if (next >= tree->document->word_count || !lists(slot->words, ro_tree_lemma(tree, next)))
@@ -292,7 +304,8 @@ static uint32_t participle_of(const struct fitting *fitting)
 {
     const struct tree *tree = fitting->tree;
     uint32_t child = tree->first_child[fitting->frame.head];
-    while (child != RO_NONE && (child < fitting->frame.head || !ro_tree_tagged(tree, child, "VBG") || !ro_hangs_by(ro_tree_word(tree, child), "xcomp")))
+    while (child != RO_NONE && (child < fitting->frame.head || !ro_tree_tagged(tree, child, "VBG") ||
+                                !ro_hangs_by(ro_tree_word(tree, child), "xcomp")))
         child = tree->next_child[child];
     return child;
 }
@@ -325,17 +338,20 @@ static bool fits(struct fitting *fitting, const struct stance *stance, bool told
 static uint32_t subject_of(const struct tree *tree, const struct frame *frame)
 {
     const struct word *own = ro_tree_word(tree, frame->head);
-    bool finite = ro_tree_tagged(tree, frame->head, "VBD") || ro_tree_tagged(tree, frame->head, "VBZ") || ro_tree_tagged(tree, frame->head, "VBN");
-    bool future = ro_hangs_by(own, "conj") && (ro_tree_child_lemma(tree, own->head, "aux", "would") != RO_NONE || ro_tree_child_lemma(tree, own->head, "aux", "will") != RO_NONE);
-    bool joined = ro_hangs_by(own, "conj") && finite && (future || ro_is_base_form(tree, own->head)) && ro_tree_hangs(tree, own->head) &&
-                  ro_tree_child(tree, frame->head, "nsubj", RO_NONE) == RO_NONE;
+    bool finite = ro_tree_tagged(tree, frame->head, "VBD") || ro_tree_tagged(tree, frame->head, "VBZ") ||
+                  ro_tree_tagged(tree, frame->head, "VBN");
+    bool future = ro_hangs_by(own, "conj") && (ro_tree_child_lemma(tree, own->head, "aux", "would") != RO_NONE ||
+                                               ro_tree_child_lemma(tree, own->head, "aux", "will") != RO_NONE);
+    bool joined = ro_hangs_by(own, "conj") && finite && (future || ro_is_base_form(tree, own->head)) &&
+                  ro_tree_hangs(tree, own->head) && ro_tree_child(tree, frame->head, "nsubj", RO_NONE) == RO_NONE;
     if (joined)
         return ro_frame_of(tree, ro_tree_word(tree, own->head)->head).subject;
     for (uint32_t verb = frame->clause, step = 0; step < 4; step++) {
         uint32_t it = ro_tree_child_lemma(tree, verb, "expl", "it");
         it = it == RO_NONE ? ro_tree_child_lemma(tree, verb, "nsubj", "it") : it;
         bool bare = ro_tree_child(tree, verb, "nsubj", RO_NONE) == RO_NONE && ro_tree_hangs(tree, verb);
-        bool goes_on = ro_hangs_by(ro_tree_word(tree, verb), "xcomp") || ro_hangs_by(ro_tree_word(tree, verb), "conj");
+        bool goes_on = ro_hangs_by(ro_tree_word(tree, verb), "xcomp") ||
+                       ro_hangs_by(ro_tree_word(tree, verb), "conj");
         if ((it != RO_NONE && !frame->passive) || !bare || !goes_on)
             return it != RO_NONE && !frame->passive ? it : frame->subject;
         verb = ro_tree_word(tree, verb)->head;
@@ -352,7 +368,8 @@ static uint32_t owner_of(const struct stands *stands, uint32_t noun, const struc
     static const char *const relations[] = {"nmod:poss", "nmod", "compound", "amod", NULL};
     for (const char *const *relation = relations; *relation; relation++)
         for (uint32_t child = RO_NONE; (child = ro_tree_child(tree, noun, *relation, child)) != RO_NONE;) {
-            bool phrase = ro_hangs_by(ro_tree_word(tree, child), "nmod") && !ro_hangs_by(ro_tree_word(tree, child), "nmod:poss");
+            bool phrase = ro_hangs_by(ro_tree_word(tree, child), "nmod") &&
+                          !ro_hangs_by(ro_tree_word(tree, child), "nmod:poss");
             if ((!phrase || ro_tree_has_case(tree, child, bys)) && ro_holder_at(&stands->stakes, child) != RO_NONE)
                 return ro_holder_at(&stands->stakes, child);
         }
@@ -361,7 +378,8 @@ static uint32_t owner_of(const struct stands *stands, uint32_t noun, const struc
 
 static bool kind_of(const struct tree *tree, uint32_t word, enum stance_kind *kind)
 {
-    bool predicate = ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE && ro_tree_child(tree, word, "case", RO_NONE) != RO_NONE;
+    bool predicate = ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE &&
+                     ro_tree_child(tree, word, "case", RO_NONE) != RO_NONE;
     if (predicate && ro_tree_has_upos(tree, word, "NOUN")) /* is out of the | question | */
         *kind = RO_STANCE_STATE;
     else if (ro_tree_has_upos(tree, word, "VERB"))
@@ -392,17 +410,20 @@ static bool is_wished(const struct fitting *fitting)
             modal = ro_tree_tagged(tree, child, "MD") ? child : modal;
             finite = finite == verb ? child : finite;
         }
-    bool bids = ro_tree_tagged(tree, finite, "VB") && (!told || ro_tree_child(tree, verb, "nsubj", RO_NONE) == RO_NONE);
+    bool bids = ro_tree_tagged(tree, finite, "VB") &&
+                (!told || ro_tree_child(tree, verb, "nsubj", RO_NONE) == RO_NONE);
     bool is_so = ro_tree_tagged(tree, finite, "VBD") || ro_tree_tagged(tree, finite, "VBZ");
-    bool obliges = modal != RO_NONE && (ro_lemma_is(ro_tree_word(tree, modal), "must") || ro_lemma_is(ro_tree_word(tree, modal), "should"));
+    bool obliges = modal != RO_NONE && (ro_lemma_is(ro_tree_word(tree, modal), "must") ||
+                                        ro_lemma_is(ro_tree_word(tree, modal), "should"));
     return told ? bids || obliges : obliges || (modal == RO_NONE && !is_so);
 }
 
 /* Who rejects a claim denies something; he refuses nothing. */
 static bool is_claim(const struct fitting *fitting)
 {
-    static const char *const claims[] = {"claim", "allegation", "accusation", "charge", "report", "criticism", "account", "suggestion",
-                                         "rumour", "rumor", "version", "notion", "comparison", "characterization", "assertion", NULL};
+    static const char *const claims[] = {
+        "claim",  "allegation", "accusation", "charge", "report",     "criticism",        "account",   "suggestion",
+        "rumour", "rumor",      "version",    "notion", "comparison", "characterization", "assertion", NULL};
     return fitting->issue != RO_NONE && ro_tree_has_upos(fitting->tree, fitting->issue, "NOUN") &&
            ro_lemma_in(ro_tree_word(fitting->tree, fitting->issue), claims);
 }
@@ -422,12 +443,16 @@ static bool is_threat(const struct fitting *fitting, bool harm)
         return !warns && ro_range_is(fitting->told);
     if (fitting->whole) {
         uint32_t subject = ro_tree_child(tree, fitting->issue, "nsubj", RO_NONE);
-        bool own = subject != RO_NONE && (ro_tree_has_upos(tree, subject, "PRON") ||
-                                          (tree->entity_at[subject] != RO_NONE && tree->entity_at[subject] == ro_holder_at(&fitting->stands->stakes, fitting->frame.subject)));
-        bool will = ro_tree_child_lemma(tree, fitting->issue, "aux", "will") != RO_NONE || ro_tree_child_lemma(tree, fitting->issue, "aux", "would") != RO_NONE;
+        bool own = subject != RO_NONE &&
+                   (ro_tree_has_upos(tree, subject, "PRON") ||
+                    (tree->entity_at[subject] != RO_NONE &&
+                     tree->entity_at[subject] == ro_holder_at(&fitting->stands->stakes, fitting->frame.subject)));
+        bool will = ro_tree_child_lemma(tree, fitting->issue, "aux", "will") != RO_NONE ||
+                    ro_tree_child_lemma(tree, fitting->issue, "aux", "would") != RO_NONE;
         return own && will;
     }
-    return !ro_tree_has_upos(tree, fitting->issue, "NOUN") || harm || ro_tree_has_upos(tree, fitting->frame.head, "NOUN");
+    return !ro_tree_has_upos(tree, fitting->issue, "NOUN") || harm ||
+           ro_tree_has_upos(tree, fitting->frame.head, "NOUN");
 }
 
 /* Conceded that | she should have asked |: what was or is so. */
@@ -468,16 +493,19 @@ static bool act_of(const struct fitting *fitting, const struct stance *stance, e
 /* What somebody wants, said in one noun. */
 static bool is_plan(const struct tree *tree, uint32_t noun)
 {
-    static const char *const plans[] = {"demand", "request", "offer",   "proposal", "idea", "condition", "call",  "plea", "bid",
-                                        "plan",   "claim",   "suggestion", "decision", "move", "invitation", "term", "step", NULL};
+    static const char *const plans[] = {"demand",   "request", "offer",      "proposal", "idea",  "condition",
+                                        "call",     "plea",    "bid",        "plan",     "claim", "suggestion",
+                                        "decision", "move",    "invitation", "term",     "step",  NULL};
     return ro_lemma_in(ro_tree_word(tree, noun), plans);
 }
 
 /* The noun of which a relative clause tells: a demand | that Sudmark rejected |; in apposition it stands for what was said before. */
 static bool is_summary(const struct tree *tree, uint32_t word)
 {
-    bool joined = ro_hangs_by(ro_tree_word(tree, word), "appos") || ro_lemma_is(ro_tree_word(tree, word), "something");
-    bool behind = word > 1 && ro_slice_equal(ro_document_word(tree->document, word - 2), RO_SLICE(",")) && is_plan(tree, word);
+    bool joined = ro_hangs_by(ro_tree_word(tree, word), "appos") ||
+                  ro_lemma_is(ro_tree_word(tree, word), "something");
+    bool behind = word > 1 && ro_slice_equal(ro_document_word(tree->document, word - 2), RO_SLICE(",")) &&
+                  is_plan(tree, word);
     return joined || behind; /* , a request | that Sudmark refused | */
 }
 
@@ -487,16 +515,21 @@ static bool is_quote(const struct tree *tree, uint32_t word)
 }
 
 /* An object goes on with the phrase behind it that the parser may have hung on the verb: wanted exclusivity | for every match |. */
-static struct range with_phrase_behind(const struct stands *stands, const struct fitting *fitting, struct range issue)
+static struct range with_phrase_behind(const struct stands *stands, const struct fitting *fitting,
+                                       struct range issue)
 {
-    static const struct slice joints[] = {RO_SLICE("of"), RO_SLICE("for"), RO_SLICE("on"), RO_SLICE("in"), RO_SLICE("over"),
-                                          RO_SLICE("against"), RO_SLICE("about"), {NULL, 0}};
+    static const struct slice joints[] = {RO_SLICE("of"),   RO_SLICE("for"),     RO_SLICE("on"),    RO_SLICE("in"),
+                                          RO_SLICE("over"), RO_SLICE("against"), RO_SLICE("about"), {NULL, 0}};
     const struct tree *tree = fitting->tree;
     if (fitting->issue != fitting->frame.object || fitting->whole || ro_is_verbal(tree, fitting->issue))
         return issue;
-    for (uint32_t child = tree->first_child[fitting->frame.clause]; child != RO_NONE; child = tree->next_child[child])
-        if ((ro_hangs_by(ro_tree_word(tree, child), "obl") || (ro_hangs_by(ro_tree_word(tree, child), "advcl") && ro_tree_tagged(tree, child, "VBG"))) && (stands->stakes.first[child] == issue.end || (stands->stakes.first[child] == issue.end + 1 && is_quote(tree, issue.end))) && child != fitting->toward && ro_tree_has_case(tree, child, joints) &&
-            !is_time(tree->document, child))
+    for (uint32_t child = tree->first_child[fitting->frame.clause]; child != RO_NONE;
+         child = tree->next_child[child])
+        if ((ro_hangs_by(ro_tree_word(tree, child), "obl") ||
+             (ro_hangs_by(ro_tree_word(tree, child), "advcl") && ro_tree_tagged(tree, child, "VBG"))) &&
+            (stands->stakes.first[child] == issue.end ||
+             (stands->stakes.first[child] == issue.end + 1 && is_quote(tree, issue.end))) &&
+            child != fitting->toward && ro_tree_has_case(tree, child, joints) && !is_time(tree->document, child))
             issue.end = ro_stake_of(&stands->stakes, child, false).end;
     uint32_t infinitive = is_plan(tree, fitting->issue) ? infinitive_of(fitting) : RO_NONE;
     if (infinitive != RO_NONE && infinitive > issue.end) /* a request by the governor, Ada Roe, | to halt it | */
@@ -512,9 +545,12 @@ static void set_told(const struct stands *stands, const struct fitting *fitting,
         stand->issue = RO_NO_RANGE;
         return;
     }
-    uint32_t head = ro_highest(tree->document, fitting->told), subject = ro_tree_child(tree, head, "nsubj", RO_NONE);
+    uint32_t head = ro_highest(tree->document, fitting->told),
+             subject = ro_tree_child(tree, head, "nsubj", RO_NONE);
     stand->issue_head = head;
-    bool own = subject == RO_NONE ? ro_tree_has_upos(tree, head, "VERB") : (ro_lemma_is(ro_tree_word(tree, subject), "we") || ro_lemma_is(ro_tree_word(tree, subject), "I"));
+    bool own = subject == RO_NONE ? ro_tree_has_upos(tree, head, "VERB")
+                                  : (ro_lemma_is(ro_tree_word(tree, subject), "we") ||
+                                     ro_lemma_is(ro_tree_word(tree, subject), "I"));
     if (own)
         stand->issue = ro_range_common(fitting->told, ro_stake_of(&stands->stakes, head, false));
 }
@@ -524,7 +560,9 @@ static void set_issue(const struct stands *stands, const struct fitting *fitting
     const struct tree *tree = fitting->tree;
     bool what = fitting->issue != RO_NONE && ro_lemma_is(ro_tree_word(tree, fitting->issue), "what");
     uint32_t issue = fitting->issue == RO_NONE || what ? fitting->issue : ro_tree_antecedent(tree, fitting->issue);
-    bool relative = issue != RO_NONE && (issue != fitting->issue || (issue < fitting->frame.head && ro_tree_word(tree, fitting->frame.head)->head == issue));
+    bool relative = issue != RO_NONE &&
+                    (issue != fitting->issue ||
+                     (issue < fitting->frame.head && ro_tree_word(tree, fitting->frame.head)->head == issue));
     stand->issue_head = issue;
     if (issue == RO_NONE)
         stand->issue = fitting->told;
@@ -533,18 +571,24 @@ static void set_issue(const struct stands *stands, const struct fitting *fitting
     else
         stand->issue = with_phrase_behind(stands, fitting, ro_stake_of(&stands->stakes, issue, fitting->whole));
     uint32_t toward = fitting->toward == RO_NONE ? 0 : stands->stakes.first[fitting->toward];
-    bool thing = toward && ro_holder_at(&stands->stakes, fitting->toward) == RO_NONE && issue != RO_NONE && toward < issue &&
-                 !fitting->whole && ro_is_verbal(tree, issue) && !ro_tree_has_upos(tree, fitting->toward, "PRON");
+    bool thing = toward && ro_holder_at(&stands->stakes, fitting->toward) == RO_NONE && issue != RO_NONE &&
+                 toward < issue && !fitting->whole && ro_is_verbal(tree, issue) &&
+                 !ro_tree_has_upos(tree, fitting->toward, "PRON");
     if (thing && ro_range_is(stand->issue)) /* called for | the tankers to be searched | */
         stand->issue.begin = toward;
-    uint32_t agent = fitting->frame.passive && fitting->frame.subject != RO_NONE ? stands->stakes.first[fitting->frame.subject] : 0;
-    if (ro_range_is(stand->issue) && agent > stand->issue.begin && agent < stand->issue.end && issue != RO_NONE && agent > issue)
+    uint32_t agent = fitting->frame.passive && fitting->frame.subject != RO_NONE
+                         ? stands->stakes.first[fitting->frame.subject]
+                         : 0;
+    if (ro_range_is(stand->issue) && agent > stand->issue.begin && agent < stand->issue.end && issue != RO_NONE &&
+        agent > issue)
         stand->issue.end = agent; /* were promised a pension | by the government | */
-    if (ro_range_is(stand->issue) && toward > stand->issue.begin && toward < stand->issue.end && issue != RO_NONE && toward > issue)
+    if (ro_range_is(stand->issue) && toward > stand->issue.begin && toward < stand->issue.end && issue != RO_NONE &&
+        toward > issue)
         stand->issue.end = toward; /* demanded an apology | from Norland | */
     if (ro_range_is(fitting->told) && issue == RO_NONE)
         set_told(stands, fitting, stand);
-    if (relative && ro_range_is(stand->issue) && stand->issue.end > stands->stakes.first[fitting->frame.head] && issue < fitting->frame.head)
+    if (relative && ro_range_is(stand->issue) && stand->issue.end > stands->stakes.first[fitting->frame.head] &&
+        issue < fitting->frame.head)
         stand->issue.end = stands->stakes.first[fitting->frame.head];
 }
 
@@ -573,7 +617,8 @@ static bool is_whole_noun(const struct tree *tree, uint32_t noun)
 {
     static const struct slice of[] = {RO_SLICE("of"), {NULL, 0}};
     uint32_t child = ro_tree_child(tree, noun, "nmod", RO_NONE);
-    return ro_tree_child_lemma(tree, noun, "det", "the") != RO_NONE && child != RO_NONE && ro_tree_has_case(tree, child, of);
+    return ro_tree_child_lemma(tree, noun, "det", "the") != RO_NONE && child != RO_NONE &&
+           ro_tree_has_case(tree, child, of);
 }
 
 /* A second issue: the release of the crew | and the payment of the fine |, to leave the island | but not to return the boats |. */
@@ -607,8 +652,11 @@ static uint32_t told_doer(const struct stands *stands, struct range told, uint32
 {
     const struct tree *tree = &stands->stakes.tree;
     struct frame frame = ro_frame_of(tree, ro_highest(tree->document, told));
-    uint32_t doer = frame.subject == RO_NONE || ro_tree_has_upos(tree, frame.subject, "PRON") ? RO_NONE : ro_holder_at(&stands->stakes, frame.subject);
-    bool will = ro_tree_child_lemma(tree, frame.clause, "aux", "will") != RO_NONE || ro_tree_child_lemma(tree, frame.clause, "aux", "would") != RO_NONE;
+    uint32_t doer = frame.subject == RO_NONE || ro_tree_has_upos(tree, frame.subject, "PRON")
+                        ? RO_NONE
+                        : ro_holder_at(&stands->stakes, frame.subject);
+    bool will = ro_tree_child_lemma(tree, frame.clause, "aux", "will") != RO_NONE ||
+                ro_tree_child_lemma(tree, frame.clause, "aux", "would") != RO_NONE;
     return doer != RO_NONE && will ? doer : teller;
 }
 
@@ -630,7 +678,8 @@ bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
     if (!kind_of(fitting.tree, word, &kind))
         return true;
     uint32_t first = ro_stances_find(stands->stances, kind, ro_tree_lemma(fitting.tree, word));
-    bool passive = ro_tree_tagged(fitting.tree, word, "VBN") && ro_tree_child(fitting.tree, word, "aux:pass", RO_NONE) != RO_NONE;
+    bool passive = ro_tree_tagged(fitting.tree, word, "VBN") &&
+                   ro_tree_child(fitting.tree, word, "aux:pass", RO_NONE) != RO_NONE;
     if (first == UINT32_MAX && passive) { /* are | prepared | to, which the parser may take for a verb */
         kind = RO_STANCE_STATE;
         first = ro_stances_find(stands->stances, kind, ro_document_word(fitting.tree->document, word));

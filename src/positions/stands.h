@@ -8,16 +8,17 @@
 
 /* A position as it is read, before it is written. */
 struct stand {
-    uint32_t head;   /* the word of its act */
+    uint32_t head; /* the word of its act */
     enum position_act act;
     uint32_t holder; /* an entity, or RO_NONE */
     struct range issue;
-    uint32_t issue_head;  /* the word of the issue that is highest in the tree; RO_NONE: the issue is what was said before */
-    uint32_t toward;      /* an entity, or RO_NONE */
-    uint32_t statement;   /* by whose account */
-    bool partial;         /* "only", "not all" stand outside the issue's words */
-    bool modal;           /* read from "will", "must", not from a pattern */
-    uint32_t exchange;    /* the stand that is its other half, or RO_NONE */
+    uint32_t
+        issue_head; /* the word of the issue that is highest in the tree; RO_NONE: the issue is what was said before */
+    uint32_t toward;    /* an entity, or RO_NONE */
+    uint32_t statement; /* by whose account */
+    bool partial;       /* "only", "not all" stand outside the issue's words */
+    bool modal;         /* read from "will", "must", not from a pattern */
+    uint32_t exchange;  /* the stand that is its other half, or RO_NONE */
     double score;
 };
 
