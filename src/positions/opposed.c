@@ -4,6 +4,22 @@
 
 enum { MENTIONS = 20 /* who somebody is, the first of them tell */ };
 
+/* Whether who is somebody's is on his side: his lawyer; but not his rival, his employer, his victim. */
+static bool is_with(const struct accounts *accounts, uint32_t noun)
+{
+    static const char *const sides[] = {
+        "lawyer",   "attorney",       "counsel",        "solicitor", "barrister", "spokesman",  "spokeswoman",
+        "agent",    "spokesperson",   "representative", "office",    "aide",      "adviser",    "advisor",
+        "team",     "administration", "government",     "ministry",  "campaign",  "party",      "staff",
+        "company",  "firm",           "group",          "secretary", "assistant", "manager",    "department",
+        "movement", "organization",   "organisation",   "agency",    "deputy",    "ally",       "supporter",
+        "man",      "people",         "troop",          "force",     "army",      "commander",  "follower",
+        "family",   "parent",         "child",          "son",       "daughter",  "brother",    "sister",
+        "cabinet",  "club",           "defender",       "defence",   "defense",   "publicist",  "chief",
+        "estate",   "mission",        "delegation",     "embassy",   "newspaper", "foundation", NULL};
+    return ro_lemma_in(ro_tree_word(accounts->tree, noun), sides);
+}
+
 /* Who owns, leads or speaks for whom, as the text has it. */
 static bool belongs(const struct accounts *accounts, uint32_t one, uint32_t other)
 {
@@ -20,7 +36,8 @@ static bool belongs(const struct accounts *accounts, uint32_t one, uint32_t othe
             bool hangs = ro_hangs_by(own, "nmod:poss") || ro_hangs_by(own, "compound") ||
                          ro_hangs_by(own, "amod") ||
                          (ro_hangs_by(own, "nmod") && ro_tree_has_case(accounts->tree, word, of));
-            if (hangs && accounts->who[word] == other)
+            bool his = owner->type == RO_PERSON && ro_hangs_by(own, "nmod:poss") && !is_with(accounts, own->head);
+            if (hangs && !his && accounts->who[word] == other)
                 return true;
         }
     }

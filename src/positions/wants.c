@@ -46,8 +46,10 @@ bool ro_find_wants(struct disputing *disputing)
             if (!one || !other || !ro_accounts_opposed(&disputing->accounts, one, other))
                 continue;
             struct told_side first = {one, issue_of(disputing, j), j}, second = {other, issue_of(disputing, i), i};
+            bool all = disputing->document->positions[j].extent ==
+                       RO_ALL; /* whoever wants all of it names it in full */
             const char *name = ro_issue_name(disputing->context->resources->topics, disputing->document,
-                                             second.words);
+                                             all ? first.words : second.words);
             if (!name || !ro_dispute_write(disputing, RO_EXTENT, ro_slice(name), first, second, score))
                 return false;
         }

@@ -31,6 +31,12 @@ static void write_stance(struct page *page, const struct side *side)
     ro_page_stance(page, RO_DIM, position);
 }
 
+/* By whose account it is: of a position that of the position, which its holder need not tell himself. */
+static uint32_t teller_of(const struct page *page, const struct side *side)
+{
+    return side->position == RO_NONE ? side->statement : page->document->positions[side->position].statement;
+}
+
 /* A line that tells what the side does, and who tells it; none where nothing of it is known. */
 static void write_account(struct page *page, const struct side *side)
 {
@@ -39,7 +45,7 @@ static void write_account(struct page *page, const struct side *side)
         write_stance(page, side);
     else
         ro_page_span(page, RO_DIM, own_cue(page, side));
-    ro_page_tellers(page, side->statement, side->entity);
+    ro_page_tellers(page, teller_of(page, side), side->entity);
     if (page->wrap.started)
         ro_wrap_end(&page->wrap);
 }
