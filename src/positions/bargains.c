@@ -198,7 +198,9 @@ static bool is_asked(const struct stands *stands, const struct condition *condit
     bool others = entity != RO_NONE && entity != base->holder;
     return frame.passive || others ||
            (entity == RO_NONE && subject != RO_NONE &&
-            !(condition->plain && base->modal && base->holder != ro_stand_speaker(stands, base->head)));
+            !(condition->plain && base->modal &&
+              ro_tree_child_lemma(tree, base->head, "advmod", "only") == RO_NONE &&
+              base->holder != ro_stand_speaker(stands, base->head)));
 }
 
 /* A stand that is read already at a word; RO_NONE. */

@@ -226,6 +226,37 @@ static bool add_bare(struct stands *stands, uint32_t word)
     return !negated || says.holder == RO_NONE || add(stands, word, RO_REJECT, says.holder, 0.6);
 }
 
+/* "| Release | them," Roe said: the first verb of a quotation, without a subject; but not "let's see". */
+static bool is_bidden(const struct stands *stands, uint32_t word)
+{
+    static const char *const idle[] = {"let",    "look",  "believe", "imagine", "remember", "forget", "see", "wait",
+                                       "listen", "thank", "guess",   "suppose", "say",      "think",  "try", "mind",
+                                       "trust",  "read",  "check",   "ask",     "welcome",  NULL};
+    const struct tree *tree = &stands->stakes.tree;
+    uint32_t first = stands->stakes.first[word], statement = tree->accounts[word];
+    bool bare = ro_tree_tagged(tree, word, "VB") && ro_tree_child(tree, word, "nsubj", RO_NONE) == RO_NONE &&
+                ro_tree_child(tree, word, "aux", RO_NONE) == RO_NONE &&
+                ro_tree_child(tree, word, "mark", RO_NONE) == RO_NONE;
+    if (!bare || statement == RO_NONE || ro_lemma_in(ro_tree_word(tree, word), idle))
+        return false;
+    const struct document *document = tree->document;
+    bool told = ro_hangs_by(ro_tree_word(tree, word), "ccomp") || !ro_tree_hangs(tree, word);
+    bool opens = ro_tree_tagged(tree, first, "``") && word - first <= 2;
+    return told && opens && document->statements[statement].form == READOUT_DIRECT;
+}
+
+static bool add_bidden(struct stands *stands, uint32_t word)
+{
+    uint32_t speaker = ro_stand_speaker(stands, word), statement = stands->stakes.tree.accounts[word];
+    struct stand *stand = speaker == RO_NONE ? NULL : add(stands, word, RO_DEMAND, speaker, 0.55);
+    if (!stand)
+        return speaker == RO_NONE;
+    stand->statement = stands->stakes.tree.document->statements[statement].within;
+    stand->issue_head = word;
+    stand->issue = ro_stake_of(&stands->stakes, word, false);
+    return true;
+}
+
 bool ro_stand_by_modal(struct stands *stands, uint32_t word)
 {
     const struct tree *tree = &stands->stakes.tree;
@@ -235,6 +266,8 @@ bool ro_stand_by_modal(struct stands *stands, uint32_t word)
         return add_bare(stands, word);
     bool verb = ro_tree_has_upos(tree, word, "VERB") || ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE;
     enum modal modal = verb ? modal_of(tree, word) : NO_MODAL;
+    if (modal == NO_MODAL && is_bidden(stands, word))
+        return add_bidden(stands, word);
     if (modal == NO_MODAL || ro_is_supposed(tree, word))
         return true;
     struct says says = read(stands, word);

@@ -71,7 +71,7 @@ void ro_issue_resolve(struct stands *stands, uint32_t index)
     if (antecedent == RO_NONE)
         return;
     stand->issue = stands->items[antecedent].issue;
-    stand->score *= 0.9;
+    stand->score *= 0.9; /* as often as not it is another */
 }
 
 const char *ro_issue_text(struct document *document, struct span span)

@@ -171,6 +171,9 @@ static bool fill_object(struct fitting *fitting, const struct stance_slot *slot,
     fitting->issue = frame->object != RO_NONE || two ? frame->object : frame->recipient;
     if (fitting->issue == RO_NONE)
         fitting->issue = gerund_of(fitting);
+    bool inner = fitting->last_word != frame->head && ro_tree_has_upos(fitting->tree, fitting->last_word, "VERB");
+    if (inner && !two) /* wants to | see an end | */
+        fitting->issue = ro_tree_child(fitting->tree, fitting->last_word, "obj", RO_NONE);
     uint32_t next = frame->head + 1;
     if (fitting->issue == RO_NONE && fitting->last_word == next + 1 && ro_is_anaphor(fitting->tree, next))
         fitting->issue = next; /* rules | that | out */

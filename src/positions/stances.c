@@ -89,8 +89,8 @@ static const struct slice *choices(struct arena *arena, struct slice token)
 /* What goes with its verb, whatever follows: turn | down | I. */
 static bool is_particle(struct slice token)
 {
-    static const char *const particles[] = {"out",  "down",  "off",  "up",        "forward",
-                                            "back", "aside", "away", "available", NULL};
+    static const char *const particles[] = {"out",   "down", "off",       "up",  "forward", "back",
+                                            "aside", "away", "available", "see", NULL};
     struct slice first[1] = {{NULL, 0}};
     pieces_of(token, '/', first, 1);
     for (const char *const *particle = particles; *particle; particle++)
