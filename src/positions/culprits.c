@@ -173,6 +173,14 @@ static bool is_stressed(const struct tree *tree, uint32_t noun)
                                                      ro_tree_child_lemma(tree, noun, "amod", "own") != RO_NONE);
 }
 
+/* The word that is highest but for quotation marks. */
+static uint32_t top_of(const struct tree *tree, struct range words)
+{
+    while (ro_range_is(words) && ro_tree_has_upos(tree, words.begin, "PUNCT"))
+        words.begin++;
+    return ro_range_is(words) ? ro_highest(tree->document, words) : RO_NONE;
+}
+
 /* "Who did it?" - "| Friends of his own |," replied Roe: a noun is all that he says. */
 static bool read_alone(const struct culprits *culprits, uint32_t word, const struct account *account,
                        struct culprit *culprit)
@@ -182,7 +190,7 @@ static bool read_alone(const struct culprits *culprits, uint32_t word, const str
     uint32_t who = culprits->accounts->who[word];
     if (who == RO_NONE || document->entities[who].type == RO_PLACE ||
         document->entities[who].type == RO_OTHER_ENTITY || account->words.end - account->words.begin > SHORT ||
-        ro_highest(document, account->words) != word || account->statement == RO_NONE ||
+        top_of(culprits->accounts->tree, account->words) != word || account->statement == RO_NONE ||
         document->statements[account->statement].form != READOUT_DIRECT)
         return false;
     for (uint32_t own = account->words.begin; own < account->words.end; own++)

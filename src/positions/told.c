@@ -179,7 +179,13 @@ static bool add_heard(struct accounts *accounts, add_account *add, uint32_t verb
     bool inverted = verb - sentence.begin <= RO_REACH && subject > verb &&
                     (verb == sentence.begin || verb > sentence.begin + 1) && verb > sentence.begin &&
                     is_mark(accounts, verb - 1);
-    return !inverted || claim(accounts, add, (struct range){sentence.begin, verb}, like);
+    if (!inverted)
+        return true;
+    uint32_t behind = ro_words_under(tree, subject).end;
+    while (behind < sentence.end && !begins_clause(accounts, behind, sentence.end))
+        behind++;
+    return claim(accounts, add, (struct range){sentence.begin, verb}, like) &&
+           claim(accounts, add, (struct range){behind, sentence.end}, like);
 }
 
 static bool has_tag(const struct accounts *accounts, struct range words, const char *const *tags)
@@ -251,6 +257,9 @@ static uint32_t speaker_of(const struct accounts *accounts, uint32_t verb)
     uint32_t nearest = RO_NONE;
     for (uint32_t child = RO_NONE; (child = ro_tree_child(accounts->tree, verb, "nsubj", child)) != RO_NONE;)
         nearest = child;
+    if (nearest == RO_NONE && verb > 0 &&
+        is_mark(accounts, verb - 1)) /* ", countered | Roe |", read as its object */
+        nearest = ro_tree_child(accounts->tree, verb, "obj", RO_NONE);
     return nearest != RO_NONE && ro_hangs_by(ro_tree_word(accounts->tree, nearest), "nsubj:pass") ? RO_NONE
                                                                                                   : nearest;
 }
