@@ -158,11 +158,20 @@ static bool is_undoing(const struct document *document, uint32_t one, uint32_t o
     return false;
 }
 
+/* Whether a term tells of the clause itself: no noun but those that it is about: not "until his last | breath |". */
+static bool is_main(const struct disputing *disputing, const struct claim *claim, const struct gist_term *term)
+{
+    return !ro_tree_has_upos(&disputing->tree, term->word, "NOUN") || term->word == claim->head ||
+           term->word == claim->subject || term->word == claim->object;
+}
+
 static bool has_opposite(const struct disputing *disputing, const struct claim *one, const struct claim *other)
 {
     for (uint32_t i = 0; i < one->gist.count; i++)
         for (uint32_t j = 0; j < other->gist.count; j++) {
             const struct gist_term *first = &one->gist.terms[i], *second = &other->gist.terms[j];
+            if (!is_main(disputing, one, first) || !is_main(disputing, other, second))
+                continue;
             if (ro_topics_opposed(first->topic, second->topic) ||
                 is_undoing(disputing->document, first->word, second->word) ||
                 is_undoing(disputing->document, second->word, first->word))
@@ -171,8 +180,22 @@ static bool has_opposite(const struct disputing *disputing, const struct claim *
     return false;
 }
 
+/* Whether the later of two clauses goes on with what the earlier spoke of: | It | was loose, | the men | had been dead. */
+static bool goes_on(const struct disputing *disputing, const struct claim *one, const struct claim *other)
+{
+    static const char *const pronouns[] = {"it", "they", "those", "these", "none", NULL};
+    const struct tree *tree = &disputing->tree;
+    uint32_t subject = one->head > other->head ? one->subject : other->subject;
+    if (subject == RO_NONE)
+        return false;
+    const struct topic *topic = ro_topic_at(disputing->context->resources->topics, disputing->document, subject);
+    bool people = topic && topic->kind == RO_PEOPLE_TOPIC &&
+                  ro_tree_child_lemma(tree, subject, "det", "the") != RO_NONE;
+    return people || ro_lemma_in(ro_tree_word(tree, subject), pronouns);
+}
+
 bool ro_are_contrary(const struct disputing *disputing, const struct claim *one, const struct claim *other)
 {
     return !one->negated && !other->negated && has_opposite(disputing, one, other) &&
-           share_part(disputing, one, other);
+           (share_part(disputing, one, other) || goes_on(disputing, one, other));
 }

@@ -161,8 +161,10 @@ static bool read_because(const struct culprits *culprits, uint32_t word, struct 
 static bool does_it(const struct tree *tree, const struct frame *frame)
 {
     static const char *const its[] = {"it", "this", "that", "so", NULL};
-    return ro_lemma_is(ro_tree_word(tree, frame->clause), "do") && frame->object != RO_NONE &&
-           ro_lemma_in(ro_tree_word(tree, frame->object), its);
+    uint32_t object = frame->object != RO_NONE ? frame->object
+                                               : ro_tree_child(tree, frame->clause, "nsubj:pass", RO_NONE);
+    return ro_lemma_is(ro_tree_word(tree, frame->clause), "do") && object != RO_NONE &&
+           ro_lemma_in(ro_tree_word(tree, object), its);
 }
 
 /* "the operator | itself |" */

@@ -8,13 +8,23 @@ static const struct topic *topic_at(const struct disputing *disputing, uint32_t 
     return ro_topic_at(disputing->context->resources->topics, disputing->document, word);
 }
 
-static bool share_dates(const struct claim *one, const struct claim *other)
+/* Whether a clause holds whatever its day: | nobody had ever | told her | before | May. */
+static bool is_of_any_day(const struct disputing *disputing, const struct claim *claim)
+{
+    static const char *const evers[] = {"before", "until", "ever", "never", "since", NULL};
+    for (uint32_t word = claim->words.begin; claim->negated && word < claim->words.end; word++)
+        if (ro_lemma_in(ro_tree_word(&disputing->tree, word), evers))
+            return true;
+    return false;
+}
+
+static bool share_dates(const struct disputing *disputing, const struct claim *one, const struct claim *other)
 {
     const char *first = one->account->date, *second = other->account->date;
-    if (!first || !second)
+    if (!first || !second || is_of_any_day(disputing, one) || is_of_any_day(disputing, other))
         return true;
-    size_t one_length = strlen(first), other_length = strlen(second); /* a day of the same year may be it */
-    return memcmp(first, second, one_length < other_length ? one_length : other_length) == 0;
+    size_t length = strlen(first) < strlen(second) ? strlen(first) : strlen(second);
+    return memcmp(first, second, length) == 0; /* a day of the same year may be it */
 }
 
 /* Whether what one clause has done to is what does it in the other: withdrew | all troops | from the town - | the troops | left the town. */
@@ -154,7 +164,7 @@ static double judge(const struct disputing *disputing, const struct claim *one, 
     if (ro_range_is(ro_range_common(one->account->words, other->account->words)) &&
         one->account->words.begin != other->account->words.begin && !other->bare)
         return 0; /* one tells what the other tells */
-    if (one->open || other->open || one->wished || other->wished || !share_dates(one, other))
+    if (one->open || other->open || one->wished || other->wished || !share_dates(disputing, one, other))
         return 0;
     if (other->bare) /* He had not, the board said */
         return second - first <= 2 && second > first && other->much != RO_NOT_ALL && !one->negated &&

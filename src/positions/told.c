@@ -188,6 +188,16 @@ static bool add_heard(struct accounts *accounts, add_account *add, uint32_t verb
            claim(accounts, add, (struct range){behind, sentence.end}, like);
 }
 
+/* Verbs that tell where all is told before them: "It was loose, Roe | scribbled | on her slip". */
+static bool may_tell(const struct accounts *accounts, uint32_t verb)
+{
+    static const char *const verbs[] = {"scribble",  "scrawl",  "jot",   "recall", "remember", "reckon",
+                                        "calculate", "note",    "cable", "blog",   "tweet",    "post",
+                                        "email",     "radio",   "phone", "signal", "record",   "reason",
+                                        "confide",   "whisper", NULL};
+    return ro_tree_has_upos(accounts->tree, verb, "VERB") && ro_lemma_in(ro_tree_word(accounts->tree, verb), verbs);
+}
+
 static bool has_tag(const struct accounts *accounts, struct range words, const char *const *tags)
 {
     for (uint32_t word = words.begin; word < words.end; word++)
@@ -272,7 +282,7 @@ bool ro_add_unheard(struct accounts *accounts, add_account *add)
         return false;
     mark_heard(document, heard);
     for (uint32_t verb = 0; verb < document->word_count; verb++) {
-        bool known = lets_know(accounts, verb);
+        bool known = lets_know(accounts, verb) || may_tell(accounts, verb);
         if (heard[verb] || accounts->at[verb] != RO_NONE || !(known || has_cue(accounts, verb)))
             continue;
         uint32_t subject = known ? RO_NONE : speaker_of(accounts, verb);
