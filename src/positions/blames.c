@@ -94,7 +94,7 @@ static bool is_phrase_of(const struct blaming *blaming, struct range phrase, con
             (kin && accounts->who[word] != RO_NONE &&
              !ro_are_opposed(accounts, accounts->who[word], account->source)))
             return true;
-    if (account->narrator != RO_NONE && do_meet(blaming, phrase, ro_words_under(accounts->tree, account->narrator)))
+    if (account->narrator != RO_NONE && do_meet(blaming, phrase, phrase_of(blaming, account->narrator)))
         return true;
     for (uint32_t i = 0; i < source->mention_count && i < MENTIONS; i++)
         if (source->mentions[i].kind != RO_PRONOUN &&
@@ -139,9 +139,9 @@ static bool is_own(const struct blaming *blaming, const struct culprit *culprit)
     bool quoted = culprit->statement != RO_NONE && document->statements[culprit->statement].form == READOUT_DIRECT;
     if (quoted && ro_lemma_in(&document->words[culprit->word], others))
         return false;
-    if (culprit->naming == RO_NAMED_CLEFT && culprit->narrator != RO_NONE &&
-        ro_tree_has_upos(blaming->accounts->tree, culprit->word, "NOUN"))
-        return shares_word(blaming->accounts->tree, phrase_of(blaming, culprit->word),
+    if (culprit->naming == RO_NAMED_CLEFT && ro_tree_has_upos(blaming->accounts->tree, culprit->word, "NOUN"))
+        return culprit->narrator != RO_NONE &&
+               shares_word(blaming->accounts->tree, phrase_of(blaming, culprit->word),
                            ro_words_under(blaming->accounts->tree, culprit->narrator));
     if (is_other(blaming, culprit))
         return false;

@@ -161,8 +161,10 @@ static bool read_because(const struct culprits *culprits, uint32_t word, struct 
 static bool does_it(const struct tree *tree, const struct frame *frame)
 {
     static const char *const its[] = {"it", "this", "that", "so", NULL};
-    return ro_lemma_is(ro_tree_word(tree, frame->clause), "do") && frame->object != RO_NONE &&
-           ro_lemma_in(ro_tree_word(tree, frame->object), its);
+    uint32_t object = frame->object != RO_NONE ? frame->object
+                                               : ro_tree_child(tree, frame->clause, "nsubj:pass", RO_NONE);
+    return ro_lemma_is(ro_tree_word(tree, frame->clause), "do") && object != RO_NONE &&
+           ro_lemma_in(ro_tree_word(tree, object), its);
 }
 
 /* "the operator | itself |" */
@@ -171,6 +173,14 @@ static bool is_stressed(const struct tree *tree, uint32_t noun)
     static const char *const selves[] = {"itself", "himself", "herself", "themselves", NULL};
     return noun + 1 < tree->document->word_count && (ro_lemma_in(ro_tree_word(tree, noun + 1), selves) ||
                                                      ro_tree_child_lemma(tree, noun, "amod", "own") != RO_NONE);
+}
+
+/* The word that is highest but for quotation marks. */
+static uint32_t top_of(const struct tree *tree, struct range words)
+{
+    while (ro_range_is(words) && ro_tree_has_upos(tree, words.begin, "PUNCT"))
+        words.begin++;
+    return ro_range_is(words) ? ro_highest(tree->document, words) : RO_NONE;
 }
 
 /* "Who did it?" - "| Friends of his own |," replied Roe: a noun is all that he says. */
@@ -182,7 +192,7 @@ static bool read_alone(const struct culprits *culprits, uint32_t word, const str
     uint32_t who = culprits->accounts->who[word];
     if (who == RO_NONE || document->entities[who].type == RO_PLACE ||
         document->entities[who].type == RO_OTHER_ENTITY || account->words.end - account->words.begin > SHORT ||
-        ro_highest(document, account->words) != word || account->statement == RO_NONE ||
+        top_of(culprits->accounts->tree, account->words) != word || account->statement == RO_NONE ||
         document->statements[account->statement].form != READOUT_DIRECT)
         return false;
     for (uint32_t own = account->words.begin; own < account->words.end; own++)

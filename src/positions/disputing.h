@@ -32,6 +32,7 @@ enum dispute_rule {
     RO_BY_VERB_ALONE,    /* so and not so, near each other: Nobody had called */
     RO_BY_NONE_LEFT,     /* nobody harmed, none remains */
     RO_BY_OPPOSITES,     /* closed, open */
+    RO_BY_ABSENCE,       /* a warning, without any warning; briefed, nobody told */
     RO_BY_CLAIMANT,      /* a denial that says whose claim it denies: the family's account */
     RO_BY_ACCUSED,       /* of an accusation of the denier */
     RO_BY_LIKE_CLAIM,    /* denied that P, where another told P */

@@ -146,6 +146,10 @@ static bool is_uninvolved(const struct denials *denials, uint32_t word)
 /* "had nothing to do with it", "did nothing wrong", "did nothing of the kind", "is innocent" */
 static bool is_innocent(const struct tree *tree, uint32_t word)
 {
+    static const char *const thinks[] = {"believe", "think", "hope", "feel", "consider", NULL};
+    if (ro_lemma_is(ro_tree_word(tree, word), "innocent") &&
+        is_one_of(tree, ro_tree_word(tree, word)->head, thinks))
+        return false; /* "believed that he was innocent" */
     if (ro_lemma_is(ro_tree_word(tree, word), "innocent"))
         return ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE && !is_negated(tree, word);
     if (!ro_lemma_is(ro_tree_word(tree, word), "nothing"))

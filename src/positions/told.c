@@ -179,7 +179,23 @@ static bool add_heard(struct accounts *accounts, add_account *add, uint32_t verb
     bool inverted = verb - sentence.begin <= RO_REACH && subject > verb &&
                     (verb == sentence.begin || verb > sentence.begin + 1) && verb > sentence.begin &&
                     is_mark(accounts, verb - 1);
-    return !inverted || claim(accounts, add, (struct range){sentence.begin, verb}, like);
+    if (!inverted)
+        return true;
+    uint32_t behind = ro_words_under(tree, subject).end;
+    while (behind < sentence.end && !begins_clause(accounts, behind, sentence.end))
+        behind++;
+    return claim(accounts, add, (struct range){sentence.begin, verb}, like) &&
+           claim(accounts, add, (struct range){behind, sentence.end}, like);
+}
+
+/* Verbs that tell where all is told before them: "It was loose, Roe | scribbled | on her slip". */
+static bool may_tell(const struct accounts *accounts, uint32_t verb)
+{
+    static const char *const verbs[] = {"scribble",  "scrawl",  "jot",   "recall", "remember", "reckon",
+                                        "calculate", "note",    "cable", "blog",   "tweet",    "post",
+                                        "email",     "radio",   "phone", "signal", "record",   "reason",
+                                        "confide",   "whisper", NULL};
+    return ro_tree_has_upos(accounts->tree, verb, "VERB") && ro_lemma_in(ro_tree_word(accounts->tree, verb), verbs);
 }
 
 static bool has_tag(const struct accounts *accounts, struct range words, const char *const *tags)
@@ -251,6 +267,9 @@ static uint32_t speaker_of(const struct accounts *accounts, uint32_t verb)
     uint32_t nearest = RO_NONE;
     for (uint32_t child = RO_NONE; (child = ro_tree_child(accounts->tree, verb, "nsubj", child)) != RO_NONE;)
         nearest = child;
+    if (nearest == RO_NONE && verb > 0 &&
+        is_mark(accounts, verb - 1)) /* ", countered | Roe |", read as its object */
+        nearest = ro_tree_child(accounts->tree, verb, "obj", RO_NONE);
     return nearest != RO_NONE && ro_hangs_by(ro_tree_word(accounts->tree, nearest), "nsubj:pass") ? RO_NONE
                                                                                                   : nearest;
 }
@@ -263,7 +282,7 @@ bool ro_add_unheard(struct accounts *accounts, add_account *add)
         return false;
     mark_heard(document, heard);
     for (uint32_t verb = 0; verb < document->word_count; verb++) {
-        bool known = lets_know(accounts, verb);
+        bool known = lets_know(accounts, verb) || may_tell(accounts, verb);
         if (heard[verb] || accounts->at[verb] != RO_NONE || !(known || has_cue(accounts, verb)))
             continue;
         uint32_t subject = known ? RO_NONE : speaker_of(accounts, verb);
