@@ -74,6 +74,15 @@ static bool is_admission(const struct fitting *fitting)
     return perfect || (concedes && !modal);
 }
 
+/* Assured them that | it would end |, not that it was over. */
+static bool is_future(const struct fitting *fitting)
+{
+    bool modal = false;
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(fitting->tree, fitting->issue, "aux", child)) != RO_NONE;)
+        modal |= ro_tree_tagged(fitting->tree, child, "MD");
+    return modal;
+}
+
 static bool has_no(const struct stance *stance)
 {
     for (uint32_t i = 0; i < stance->slot_count; i++)
@@ -105,6 +114,8 @@ bool ro_act_of(const struct fitting *fitting, const struct stance *stance, enum 
     if (*act == RO_REJECT && is_listed(fitting, RO_STANCE_SILENT))
         return false;
     if ((*act == RO_DEMAND || *act == RO_PROPOSE) && !is_wished(fitting))
+        return false;
+    if (*act == RO_PROMISE && fitting->whole && !is_future(fitting))
         return false;
     if (*act == RO_REJECT && is_claim(fitting))
         return false;

@@ -31,10 +31,16 @@ static void write_stance(struct page *page, const struct side *side)
     ro_page_stance(page, RO_DIM, position);
 }
 
-/* By whose account it is: of a position that of the position, which its holder need not tell himself. */
+/* By whose account it is; of a position not its holder's own, whom the line names already. */
 static uint32_t teller_of(const struct page *page, const struct side *side)
 {
-    return side->position == RO_NONE ? side->statement : page->document->positions[side->position].statement;
+    const struct document *document = page->document;
+    uint32_t statement = side->statement;
+    uint32_t holder = side->position == RO_NONE ? RO_NONE : document->positions[side->position].holder;
+    while (holder != RO_NONE && statement < document->statement_count &&
+           ro_record_source(page->record, statement) == holder)
+        statement = document->statements[statement].within;
+    return statement;
 }
 
 /* A line that tells what the side does, and who tells it; none where nothing of it is known. */

@@ -38,6 +38,8 @@ class Parts(support.Case):
                     (side, side["span"]) for side in item["sides"]]
                 for where, (begin, end) in words:
                     self.assertEqual(where["words"], record["text"][begin:end])
+                if command == "positions":
+                    self.assertTrue(item.pop("about"))
                 for part in [item, *item.get("sides", [])]:
                     for name in NAMES["positions"] | SIDE_NAMES:
                         part.pop(name, None)
