@@ -69,7 +69,7 @@ static void put_bounds(struct quantity *quantity, double value, enum bound bound
 }
 
 /* The verb or predicate over a word. */
-static uint32_t clause_over(const struct tree *tree, uint32_t word)
+uint32_t ro_clause_over(const struct tree *tree, uint32_t word)
 {
     enum { STEPS = 12 };
     for (int step = 0; step < STEPS && ro_tree_hangs(tree, word); step++) {
@@ -159,7 +159,7 @@ static void read_noun(const struct accounts *accounts, struct quantity *quantity
         quantity->noun = inner;
         quantity->part = quantity->measure == RO_COUNTED && is_of_some(accounts, inner);
     }
-    quantity->clause = clause_over(tree, top);
+    quantity->clause = ro_clause_over(tree, top);
     if (quantity->noun != RO_NONE && ro_lemma_in(ro_tree_word(tree, quantity->noun), figures))
         quantity->noun = RO_NONE;
     if (quantity->noun == RO_NONE)

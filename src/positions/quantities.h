@@ -54,4 +54,7 @@ bool ro_ratio_at(const struct document *document, uint32_t word, uint32_t end, d
 /* The unit that a word is; NULL: none. */
 const struct unit *ro_unit_at(const struct document *document, uint32_t word);
 
+/* The verb or predicate over a word. */
+uint32_t ro_clause_over(const struct tree *tree, uint32_t word);
+
 #endif

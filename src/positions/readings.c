@@ -63,7 +63,7 @@ bool ro_is_cue(const struct disputing *disputing, uint32_t statement, const char
     return lemma && *lemmas;
 }
 
-static bool is_wish(const struct disputing *disputing, uint32_t statement)
+bool ro_is_wish(const struct disputing *disputing, uint32_t statement)
 {
     static const char *const wishes[] = {"want", "demand",  "propose",   "offer", "press for",
                                          "seek", "request", "insist on", NULL};
@@ -107,7 +107,7 @@ static void read_mood(const struct disputing *disputing, struct number_told *rea
                                             "promise", "threaten",   "plan",     "envisage", "see",     NULL};
     struct frame frame = ro_frame_of(&disputing->tree, reading->quantity->clause);
     struct facts facts = ro_facts_of(&disputing->tree, &frame);
-    reading->wished = is_wish(disputing, reading->account->statement);
+    reading->wished = ro_is_wish(disputing, reading->account->statement);
     reading->planned = facts.planned || facts.conditional || is_act(disputing, reading->account, READOUT_PROMISE);
     reading->open = is_aimed_at(disputing, reading->quantity) ||
                     ro_is_cue(disputing, reading->account->statement, forecasts) || facts.possible ||
@@ -131,7 +131,7 @@ void ro_reading_read(const struct disputing *disputing, const struct quantities 
     const struct quantity *quantity = &quantities->items[number];
     const struct account *account = &disputing->accounts.items[quantity->account];
     struct range clause = ro_range_common(ro_words_under(&disputing->tree, quantity->clause), account->words);
-    clause = is_wish(disputing, account->statement) ? account->words : clause;
+    clause = ro_is_wish(disputing, account->statement) ? account->words : clause;
     *reading = (struct number_told){
         .quantity = quantity, .account = account, .state = state_of(disputing, quantity)};
     if (!reading->state && is_never_found(disputing, quantity)) /* 412 papers | were never found | */

@@ -26,4 +26,7 @@ const struct topic *ro_state_at(const struct disputing *disputing, uint32_t word
 /* Whether a statement has a cue of a list, which ends with NULL. */
 bool ro_is_cue(const struct disputing *disputing, uint32_t statement, const char *const *lemmas);
 
+/* Whether a statement tells what its source wants. */
+bool ro_is_wish(const struct disputing *disputing, uint32_t statement);
+
 #endif
