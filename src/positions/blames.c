@@ -94,7 +94,11 @@ static bool is_phrase_of(const struct blaming *blaming, struct range phrase, con
             (kin && accounts->who[word] != RO_NONE &&
              !ro_are_opposed(accounts, accounts->who[word], account->source)))
             return true;
-    if (account->narrator != RO_NONE && do_meet(blaming, phrase, phrase_of(blaming, account->narrator)))
+    struct range narrator = account->narrator == RO_NONE ? RO_NO_RANGE
+                            : kin
+                                ? ro_words_under(accounts->tree, account->narrator) /* "which keeps the signals" */
+                                : phrase_of(blaming, account->narrator);
+    if (do_meet(blaming, phrase, narrator))
         return true;
     for (uint32_t i = 0; i < source->mention_count && i < MENTIONS; i++)
         if (source->mentions[i].kind != RO_PRONOUN &&

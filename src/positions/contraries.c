@@ -196,6 +196,7 @@ static bool goes_on(const struct disputing *disputing, const struct claim *one, 
 
 bool ro_are_contrary(const struct disputing *disputing, const struct claim *one, const struct claim *other)
 {
-    return !one->negated && !other->negated && has_opposite(disputing, one, other) &&
-           (share_part(disputing, one, other) || goes_on(disputing, one, other));
+    return !one->negated && !other->negated &&
+           (share_part(disputing, one, other) || goes_on(disputing, one, other)) &&
+           has_opposite(disputing, one, other);
 }

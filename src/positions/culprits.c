@@ -42,8 +42,9 @@ static bool may_act(const struct culprits *culprits, uint32_t word)
     const struct tree *tree = culprits->accounts->tree;
     if (ro_tree_has_upos(tree, word, "PROPN") || ro_tree_child(tree, word, "nmod:poss", RO_NONE) != RO_NONE)
         return true;
-    return culprits->accounts->who[word] != RO_NONE && ro_tree_has_upos(tree, word, "NOUN") &&
-           ro_tree_child_lemma(tree, word, "det", "the") != RO_NONE;
+    uint32_t who = culprits->accounts->who[word];
+    return who != RO_NONE && culprits->accounts->document->entities[who].type != RO_PLACE &&
+           ro_tree_has_upos(tree, word, "NOUN") && ro_tree_child_lemma(tree, word, "det", "the") != RO_NONE;
 }
 
 /* | It | was the police | who started it |; "it was the farmers' slurry" */
@@ -234,6 +235,9 @@ static bool read_verb(const struct culprits *culprits, uint32_t verb, struct ran
         return false;
     struct frame frame = ro_frame_of(tree, verb);
     uint32_t origin = ro_lemma_in(ro_tree_word(tree, verb), comes) ? phrase_with(tree, verb, from) : RO_NONE;
+    if (origin != RO_NONE && !may_act(culprits, origin) &&
+        ro_tree_child(tree, origin, "compound", RO_NONE) == RO_NONE)
+        return false; /* "came from a wall" */
     culprit->deed = verb;
     culprit->word = origin != RO_NONE ? origin : frame.subject;
     if (culprit->word == RO_NONE || !happened(tree, &frame, is_harm(culprits, verb)))
