@@ -225,7 +225,7 @@ static bool is_no_count(const struct accounts *accounts, uint32_t word, const st
               accounts->document->words[next + 1].glued &&
               ro_slice_equal(ro_document_word(accounts->document, next), RO_SLICE("-")); /* 19-year-old */
     bool the_two = before > 0 && ro_lemma_is(ro_tree_word(accounts->tree, before - 1), "the") &&
-                   !ro_hangs_by(own, "nummod");
+                   (value <= 5 || !ro_hangs_by(own, "nummod")); /* the two leaders: known, not counted */
     uint32_t first = accounts->document->sentences[own->sentence].first_word;
     char letter = accounts->document->text[own->span.begin];
     label |= word > first + 1 && letter >= 'A' && letter <= 'Z'; /* Ward Six */
