@@ -60,6 +60,17 @@ static uint32_t subject_before(const struct accounts *accounts, uint32_t word)
     return accounts->who[subject] != RO_NONE ? accounts->who[subject] : owner_of(accounts, subject);
 }
 
+/* The last person named before a "he" that is nobody yet, in its block. */
+static uint32_t person_before(const struct accounts *accounts, uint32_t word)
+{
+    enum { FAR = 60 };
+    uint32_t block = ro_tree_word(accounts->tree, word)->block, last = word > FAR ? word - FAR : 0;
+    while (word-- > last && ro_tree_word(accounts->tree, word)->block == block)
+        if (accounts->who[word] != RO_NONE && accounts->document->entities[accounts->who[word]].type == RO_PERSON)
+            return accounts->who[word];
+    return RO_NONE;
+}
+
 uint32_t ro_account_who(const struct accounts *accounts, uint32_t head)
 {
     uint32_t flat = RO_NONE; /* | Brother | Fintan, where the title is the head */
@@ -71,6 +82,9 @@ uint32_t ro_account_who(const struct accounts *accounts, uint32_t head)
         return flat == RO_NONE ? accounts->who[head] : accounts->who[flat];
     if (ro_lemma_is(ro_tree_word(accounts->tree, head), "it"))
         return subject_before(accounts, head);
+    if (ro_lemma_is(ro_tree_word(accounts->tree, head), "he") ||
+        ro_lemma_is(ro_tree_word(accounts->tree, head), "she"))
+        return person_before(accounts, head);
     return ro_tree_has_upos(accounts->tree, head, "PRON") ? RO_NONE : owner_of(accounts, head);
 }
 
@@ -98,11 +112,11 @@ static uint32_t source_word(const struct accounts *accounts, const struct statem
     const struct document *document = accounts->document;
     struct range source = ro_span_words(document, statement->source.span);
     struct range cue = ro_span_words(document, statement->cue);
-    if (!ro_range_is(source))
-        return RO_NONE;
     uint32_t subject = !ro_range_is(cue)
                            ? RO_NONE
                            : ro_tree_child(accounts->tree, ro_highest(document, cue), "nsubj", RO_NONE);
+    if (!ro_range_is(source))
+        return subject != RO_NONE && accounts->who[subject] != RO_NONE ? subject : RO_NONE;
     bool own = subject != RO_NONE && ro_range_has(source, subject) && accounts->who[subject] != RO_NONE;
     return own ? subject : ro_highest(document, source);
 }

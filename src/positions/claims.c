@@ -191,7 +191,7 @@ static bool is_forecast(const struct disputing *disputing, uint32_t statement, c
 }
 
 /* Whether a clause tells by itself. */
-static bool is_finite(const struct tree *tree, uint32_t head)
+bool ro_clause_tells(const struct tree *tree, uint32_t head)
 {
     static const char *const that[] = {"that", NULL};
     uint32_t subject = ro_tree_child(tree, head, "nsubj", RO_NONE),
@@ -237,7 +237,7 @@ static void read_mood(const struct disputing *disputing, struct claim *claim)
                          ? frame.subject
                          : ro_tree_child(&disputing->tree, claim->head, "nsubj", RO_NONE);
     claim->object = frame.object != RO_NONE ? frame.object : clause;
-    claim->finite = is_finite(&disputing->tree, claim->head) && facts.tense != RO_UNSPECIFIED;
+    claim->finite = ro_clause_tells(&disputing->tree, claim->head) && facts.tense != RO_UNSPECIFIED;
     claim->negated = facts.negated || claim->much == RO_NONE_OF;
     claim->wished = is_forecast(disputing, claim->account->statement, wishes);
     for (uint32_t word = claim->words.begin; word < claim->words.end && !claim->wished; word++)

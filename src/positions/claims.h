@@ -42,11 +42,14 @@ bool ro_claims_read(struct disputing *disputing, struct claims *claims);
 /* Whether the clause only tells that there is something: there was no order, no inspection took place. */
 bool ro_claim_exists(const struct disputing *disputing, const struct claim *claim);
 
+/* Whether a clause tells by itself, and is no infinitive, condition or relative clause. */
+bool ro_clause_tells(const struct tree *tree, uint32_t head);
+
 /* What two claims are about: what both name, as issues are called. */
 struct slice ro_claims_about(struct disputing *disputing, const struct claim *one, const struct claim *other);
 
 /* Disputes of "all" and "part", and of "so" and "not so". False without memory. */
-bool ro_find_extents(struct disputing *disputing, const struct claims *claims);
+bool ro_find_extents(struct disputing *disputing);
 bool ro_find_wants(struct disputing *disputing); /* of positions: all wanted, part wanted */
 bool ro_find_negations(struct disputing *disputing, const struct claims *claims);
 

@@ -2,9 +2,10 @@
  * "the coast guard's estimate of the leak is ninety tonnes", "in the operator's log the switch tripped at 00.07". */
 #include "positions/told.h"
 
-static const char *const counting[] = {"put",      "count",    "give",  "estimate", "list", "record",
-                                       "register", "tally",    "set",   "report",   "show", "number",
-                                       "have",     "document", "speak", "reckon",   "cite", NULL};
+static const char *const counting[] = {"put",   "count",  "give",   "estimate", "list",   "record",  "register",
+                                       "tally", "set",    "report", "show",     "number", "have",    "document",
+                                       "speak", "reckon", "cite",   "arrive",   "write",  "note",    "calculate",
+                                       "come",  "make",   "find",   "know",     "name",   "mention", NULL};
 static const char *const records[] = {"estimate", "count",     "figure",     "tally",   "log",      "record",
                                       "report",   "bulletin",  "list",       "toll",    "registry", "register",
                                       "data",     "books",     "statistic",  "account", "diary",    "minute",

@@ -1,114 +1,14 @@
 /* numbers.c: two numbers of one thing, in accounts of different sides, that exclude each other. */
 #include "positions/numbers.h"
 
-#include "events/facts.h"
-#include "positions/likeness.h"
+#include "positions/readings.h"
 #include "statements/build.h"
 
 enum { LOOK_BACK = 40 /* quantities */ };
 
-struct reading_of {
-    const struct quantity *quantity;
-    const struct account *account;
-    const struct topic *state;
-    struct gist gist;  /* of the clause */
-    bool inherits;     /* what it counts is told before: put the number at thirty */
-    bool lone;         /* no other number of its account is measured alike */
-    bool wished, open; /* wanted; a forecast, a possibility */
-};
-
-static const char *const wishes[] = {"want",     "demand", "propose", "ask",   "ask for",
-                                     "call for", "seek",   "request", "offer", NULL};
-
-static const struct topic *topic_at(const struct disputing *disputing, uint32_t word)
-{
-    return ro_topic_at(disputing->context->resources->topics, disputing->document, word);
-}
-
 static bool is_state(const struct topic *topic)
 {
     return topic && topic->kind == RO_STATE_TOPIC;
-}
-
-/* What became of those counted: what is said of it behind the number, up to the next one, or else before it. */
-static const struct topic *state_of(const struct disputing *disputing, const struct quantity *quantity)
-{
-    const struct tree *tree = &disputing->tree;
-    struct range words = disputing->accounts.items[quantity->account].words;
-    for (uint32_t word = quantity->words.end; word < words.end && !ro_tree_has_upos(tree, word, "NUM"); word++)
-        if (is_state(topic_at(disputing, word)))
-            return topic_at(disputing, word);
-    for (uint32_t word = quantity->words.begin; word-- > words.begin && !ro_tree_has_upos(tree, word, "NUM");)
-        if (is_state(topic_at(disputing, word)))
-            return topic_at(disputing, word);
-    return NULL;
-}
-
-static bool is_never_found(const struct disputing *disputing, const struct quantity *quantity)
-{
-    static const char *const finds[] = {"find", "locate", "trace", NULL};
-    struct frame frame = ro_frame_of(&disputing->tree, quantity->clause);
-    return ro_lemma_in(ro_tree_word(&disputing->tree, quantity->clause), finds) &&
-           ro_facts_of(&disputing->tree, &frame).negated;
-}
-
-static bool is_cue(const struct disputing *disputing, uint32_t statement, const char *const *lemmas)
-{
-    const char *lemma = statement == RO_NONE ? NULL : disputing->document->statements[statement].lemma;
-    while (lemma && *lemmas && strcmp(lemma, *lemmas) != 0)
-        lemmas++;
-    return lemma && *lemmas;
-}
-
-/* "its goal of accepting 10,000", "the limit of 50" tell what is to be. */
-static bool is_aimed_at(const struct disputing *disputing, const struct quantity *quantity)
-{
-    static const char *const aims[] = {"goal", "target",   "limit",   "cap",     "quota", "ceiling",
-                                       "plan", "forecast", "maximum", "minimum", NULL};
-    enum { FAR = 5 };
-    const struct document *document = disputing->document;
-    uint32_t first = document->sentences[document->words[quantity->words.begin].sentence].first_word;
-    for (uint32_t word = quantity->words.begin; word-- > first && quantity->words.begin - word <= FAR;)
-        if (ro_lemma_in(&disputing->document->words[word], aims))
-            return true;
-    return false;
-}
-
-static void read_mood(const struct disputing *disputing, struct reading_of *reading)
-{
-    static const char *const forecasts[] = {"expect",  "predict",  "forecast", "project", "warn",   "anticipate",
-                                            "fear",    "hope",     "think",    "see",     "assume", "guess",
-                                            "promise", "threaten", "plan",     NULL};
-    struct frame frame = ro_frame_of(&disputing->tree, reading->quantity->clause);
-    struct facts facts = ro_facts_of(&disputing->tree, &frame);
-    reading->wished = is_cue(disputing, reading->account->statement, wishes);
-    reading->open = is_aimed_at(disputing, reading->quantity) ||
-                    is_cue(disputing, reading->account->statement, forecasts) || facts.planned || facts.possible ||
-                    facts.hypothetical || (facts.negated && !is_never_found(disputing, reading->quantity));
-}
-
-static bool is_lone(const struct quantities *quantities, uint32_t number)
-{
-    const struct quantity *own = &quantities->items[number];
-    const struct quantity *before = number > 0 ? own - 1 : own,
-                          *behind = number + 1 < quantities->count ? own + 1 : own;
-    return (before == own || before->account != own->account || before->measure != own->measure) &&
-           (behind == own || behind->account != own->account || behind->measure != own->measure);
-}
-
-static void read(const struct disputing *disputing, const struct quantity *quantity, struct reading_of *reading)
-{
-    const struct account *account = &disputing->accounts.items[quantity->account];
-    struct range clause = ro_range_common(ro_words_under(&disputing->tree, quantity->clause), account->words);
-    clause = is_cue(disputing, account->statement, wishes) ? account->words : clause;
-    *reading = (struct reading_of){
-        .quantity = quantity, .account = account, .state = state_of(disputing, quantity)};
-    if (!reading->state && is_never_found(disputing, quantity)) /* 412 papers | were never found | */
-        reading->state = ro_topic_named(disputing->context->resources->topics, RO_SLICE("missing"));
-    reading->inherits = quantity->noun == RO_NONE;
-    ro_gist_add(disputing->context->resources->topics, disputing->document, disputing->accounts.who,
-                ro_range_is(clause) ? clause : account->words, &reading->gist);
-    read_mood(disputing, reading);
 }
 
 /* Whether two values cannot both be: not where both are told roughly and are near each other. */
@@ -123,35 +23,67 @@ static bool exclude(const struct quantity *one, const struct quantity *other)
     return low->high < huge && (!(rough || round) || high->low - low->high > slack * high->low);
 }
 
-/* Whether both count the same: the same noun, or persons whatever they are called. */
-static bool count_alike(const struct disputing *disputing, const struct reading_of *one,
-                        const struct reading_of *other)
+/* Who tells a number as one that he counted, estimated, wrote down. */
+static bool is_figured(const struct disputing *disputing, const struct number_told *reading)
 {
-    bool figured = one->account->way == RO_FIGURED || other->account->way == RO_FIGURED;
-    if (one->inherits || other->inherits || (figured && one->quantity->measure > RO_SHARE))
-        return true;
+    static const char *const counting[] = {"estimate", "put",    "count", "reckon",   "calculate",
+                                           "speak of", "record", "list",  "register", "document",
+                                           "set",      "fix",    "show",  NULL};
+    return reading->account->way == RO_FIGURED || ro_is_cue(disputing, reading->account->statement, counting);
+}
+
+static uint32_t sentence_of(const struct disputing *disputing, const struct number_told *reading)
+{
+    return disputing->document->words[reading->quantity->words.begin].sentence;
+}
+
+static bool have_same_noun(const struct disputing *disputing, const struct number_told *one,
+                           const struct number_told *other)
+{
+    const struct topics *topics = disputing->context->resources->topics;
     uint32_t first = one->quantity->noun, second = other->quantity->noun;
     struct gist a = {.count = 0}, b = {.count = 0};
-    ro_gist_add(disputing->context->resources->topics, disputing->document, disputing->accounts.who,
-                (struct range){first, first + 1}, &a);
-    ro_gist_add(disputing->context->resources->topics, disputing->document, disputing->accounts.who,
-                (struct range){second, second + 1}, &b);
-    if (a.count && b.count && ro_gist_has_term(&a, &b.terms[0]))
+    if (first == RO_NONE || second == RO_NONE)
+        return false;
+    ro_gist_add(topics, disputing->document, disputing->accounts.who, (struct range){first, first + 1}, &a);
+    ro_gist_add(topics, disputing->document, disputing->accounts.who, (struct range){second, second + 1}, &b);
+    bool same = ro_lemma_is(ro_tree_word(&disputing->tree, first), disputing->document->words[second].lemma
+                                                                       ? disputing->document->words[second].lemma
+                                                                       : "");
+    return same || (a.count && b.count && ro_gist_has_term(&a, &b.terms[0]));
+}
+
+static const struct topic *topic_of_noun(const struct disputing *disputing, const struct number_told *reading)
+{
+    uint32_t noun = reading->quantity->noun;
+    return noun == RO_NONE ? NULL : ro_topic_at(disputing->context->resources->topics, disputing->document, noun);
+}
+
+static bool is_anybody(const struct topic *topic)
+{
+    return topic && (topic->kind == RO_PEOPLE_TOPIC || is_state(topic));
+}
+
+/* Whether both count the same: the same noun, a kind of persons and persons; a number of a kind that is smaller is a part. */
+static bool count_alike(const struct disputing *disputing, const struct number_told *one,
+                        const struct number_told *other)
+{
+    bool counted = one->quantity->measure == RO_COUNTED && other->quantity->measure == RO_COUNTED;
+    if (one->inherits || other->inherits || !counted || have_same_noun(disputing, one, other))
         return true;
-    const struct topic *of_first = topic_at(disputing, first), *of_second = topic_at(disputing, second);
-    bool any_first = of_first && (of_first->kind == RO_PEOPLE_TOPIC || is_state(of_first));
-    bool any_second = of_second && (of_second->kind == RO_PEOPLE_TOPIC || is_state(of_second));
-    return any_first && any_second;
+    const struct topic *first = topic_of_noun(disputing, one), *second = topic_of_noun(disputing, other);
+    bool bodies = one->state && one->state == other->state && (is_state(first) || is_state(second));
+    return bodies || (is_anybody(first) && is_anybody(second)); /* twelve reindeer died, thirty carcasses */
 }
 
 /* The modifiers of what is counted that tell it apart from the same thing elsewhere: "agency workers", "the coastal provinces". */
-static bool differ_in_kind(const struct disputing *disputing, const struct reading_of *one,
-                           const struct reading_of *other)
+static bool differ_in_kind(const struct disputing *disputing, const struct number_told *one,
+                           const struct number_told *other)
 {
     const struct tree *tree = &disputing->tree;
     const struct topics *topics = disputing->context->resources->topics;
     struct gist kinds[2] = {{.count = 0}, {.count = 0}};
-    const struct reading_of *const both[] = {one, other};
+    const struct number_told *const both[] = {one, other};
     for (size_t i = 0; i < 2; i++) {
         uint32_t noun = both[i]->quantity->noun;
         for (uint32_t child = noun == RO_NONE ? RO_NONE : tree->first_child[noun]; child != RO_NONE;
@@ -166,19 +98,14 @@ static bool differ_in_kind(const struct disputing *disputing, const struct readi
 
 static bool is_place(const struct disputing *disputing, uint32_t word)
 {
-    static const struct slice at[] = {RO_SLICE("in"),      RO_SLICE("at"),   RO_SLICE("near"),
-                                      RO_SLICE("on"),      RO_SLICE("from"), RO_SLICE("into"),
-                                      RO_SLICE("outside"), RO_SLICE("to"),   {NULL, 0}};
-    uint32_t who = disputing->accounts.who[word];
-    const struct entity *entity = who == RO_NONE ? NULL : &disputing->document->entities[who];
-    bool named = entity &&
-                 (entity->type == RO_PLACE || entity->type == RO_COUNTRY || entity->type == RO_ORGANIZATION);
-    return (named || ro_tree_has_upos(&disputing->tree, word, "PROPN")) &&
-           ro_tree_has_case(&disputing->tree, word, at);
+    static const struct slice at[] = {RO_SLICE("in"),   RO_SLICE("at"),   RO_SLICE("near"),    RO_SLICE("on"),
+                                      RO_SLICE("from"), RO_SLICE("into"), RO_SLICE("outside"), RO_SLICE("to"),
+                                      RO_SLICE("of"),   {NULL, 0}};
+    return ro_tree_has_upos(&disputing->tree, word, "PROPN") && ro_tree_has_case(&disputing->tree, word, at);
 }
 
 /* The place that an account names. */
-static uint32_t place_in(const struct disputing *disputing, const struct reading_of *reading)
+static uint32_t place_in(const struct disputing *disputing, const struct number_told *reading)
 {
     for (uint32_t word = reading->account->words.begin; word < reading->account->words.end; word++)
         if (is_place(disputing, word))
@@ -186,7 +113,7 @@ static uint32_t place_in(const struct disputing *disputing, const struct reading
     return RO_NONE;
 }
 
-static bool mentions(const struct disputing *disputing, const struct reading_of *reading, uint32_t place)
+static bool mentions(const struct disputing *disputing, const struct number_told *reading, uint32_t place)
 {
     struct gist own = {.count = 0}, all = reading->gist;
     ro_gist_add(disputing->context->resources->topics, disputing->document, disputing->accounts.who,
@@ -201,51 +128,66 @@ static bool mentions(const struct disputing *disputing, const struct reading_of 
     return own.count && ro_gist_has_term(&all, &own.terms[0]);
 }
 
-/* Whether they count in different places: each names another, or the smaller number alone names one. */
-static bool differ_in_place(const struct disputing *disputing, const struct reading_of *one,
-                            const struct reading_of *other)
+/* Whether they count in different places: each names another, or the later and smaller number alone names one. */
+static bool differ_in_place(const struct disputing *disputing, const struct number_told *one,
+                            const struct number_told *other)
 {
     uint32_t first = place_in(disputing, one), second = place_in(disputing, other);
-    if (first != RO_NONE && second != RO_NONE)
-        return !mentions(disputing, one, second) && !mentions(disputing, other, first);
-    const struct reading_of *low = one->quantity->low <= other->quantity->low ? one : other;
-    uint32_t named = low == one ? first : second, free = low == one ? second : first;
-    const struct reading_of *high = low == one ? other : one;
-    if (named != RO_NONE && mentions(disputing, high, named))
+    if (second == RO_NONE || mentions(disputing, one, second))
         return false;
-    return named != RO_NONE && free == RO_NONE && !high->inherits && high->account->way != RO_FIGURED;
+    if (first != RO_NONE)
+        return !mentions(disputing, other, first);
+    return other->quantity->low < one->quantity->low && !one->inherits && !is_figured(disputing, one);
 }
 
-static bool differ_in_time(const struct reading_of *one, const struct reading_of *other)
+static bool differ_in_time(const struct number_told *one, const struct number_told *other)
 {
     const char *first = one->account->date, *second = other->account->date;
     return first && second && strcmp(first, second) != 0;
 }
 
-/* Whether it is told between them that both count one thing. */
-static bool tell_of_one(const struct reading_of *one, const struct reading_of *other, double common)
+/* Whether a number stands for a phrase told before: "thirty, said Roe", "put it at two million", "a tonne of it". */
+static bool is_short(const struct disputing *disputing, const struct number_told *reading)
 {
-    static const double much = 1.8, some = 0.8;
-    if (one->state && other->state && one->quantity->measure != RO_SHARE)
-        return one->state == other->state;
-    bool figured = (one->inherits && one->account->way == RO_FIGURED) ||
-                   (other->inherits && other->account->way == RO_FIGURED);
-    if (figured && (one->inherits != other->inherits))
-        return one->quantity->measure == other->quantity->measure;
-    if (one->account->way == RO_FIGURED || other->account->way == RO_FIGURED || one->wished)
-        return common >= some;
-    return common >= ((one->state || other->state) && (one->inherits || other->inherits) ? some : much);
+    return reading->inherits &&
+           (reading->quantity->measure == RO_COUNTED || is_figured(disputing, reading) || reading->of_it);
 }
 
-static double judge(const struct reading_of *one, const struct reading_of *other)
+/* What speaks for it that both count one thing; 0: nothing but that they are near. */
+static double evidence(const struct disputing *disputing, const struct number_told *one,
+                       const struct number_told *other)
 {
-    bool figured = one->account->way == RO_FIGURED || other->account->way == RO_FIGURED;
-    return ro_reliability(one->state && one->state == other->state ? RO_BY_STATE
-                          : figured                                ? RO_BY_FIGURE
-                                                                   : RO_BY_LIKE_NUMBERS);
+    static const double of_state = 1, of_noun = 1, of_class = 0.5, of_figure = 0.6, of_short = 0.8, of_lone = 0.4,
+                        of_term = 0.5, of_near = 0.5, telling = 1;
+    enum { NEAR = 1, FAR = 3 };
+    double common = ro_gist_common(&one->gist, &other->gist), sum = of_term * (common < 2 ? common : 2);
+    uint32_t far = sentence_of(disputing, other) - sentence_of(disputing, one);
+    bool counted = one->quantity->measure == RO_COUNTED;
+    bool same_noun = have_same_noun(disputing, one, other);
+    bool same_state = counted && one->state && one->state == other->state;
+    bool shorter = is_short(disputing, other);
+    bool classed = counted && (is_figured(disputing, one) || is_figured(disputing, other)) && !one->inherits;
+    if (!same_noun && !same_state && !shorter && !classed && common < telling)
+        return 0;
+    sum += same_state ? of_state : 0;
+    sum += is_figured(disputing, one) || is_figured(disputing, other) ? of_figure : 0;
+    sum += shorter ? of_short : same_noun ? of_noun : counted && !one->inherits && !other->inherits ? of_class : 0;
+    sum += one->lone && other->lone ? of_lone : 0;
+    return sum + (far <= NEAR ? of_near : far <= FAR ? of_near / 2 : 0);
 }
 
-static struct slice about_of(struct disputing *disputing, const struct reading_of *one)
+static double judge(const struct disputing *disputing, const struct number_told *one,
+                    const struct number_told *other)
+{
+    static const double enough = 1.6;
+    if (evidence(disputing, one, other) < enough)
+        return 0;
+    return ro_reliability(one->state && one->state == other->state                     ? RO_BY_STATE
+                          : is_figured(disputing, one) || is_figured(disputing, other) ? RO_BY_FIGURE
+                                                                                       : RO_BY_LIKE_NUMBERS);
+}
+
+static struct slice about_of(struct disputing *disputing, const struct number_told *one)
 {
     if (one->state)
         return ro_slice(one->state->name);
@@ -256,59 +198,121 @@ static struct slice about_of(struct disputing *disputing, const struct reading_o
 }
 
 /* Whether both are measured alike; "two" without a unit behind "nine per cent" is two per cent. */
-static bool measure_alike(const struct reading_of *one, const struct reading_of *other)
+static bool measure_alike(const struct disputing *disputing, const struct number_told *one,
+                          const struct number_told *other)
 {
-    bool bare = other->inherits && other->quantity->measure == RO_COUNTED &&
-                (one->wished || (one->quantity->measure == RO_MONEY && other->account->way == RO_FIGURED));
+    bool bare = other->quantity->measure == RO_COUNTED && (one->wished || one->quantity->measure == RO_MONEY) &&
+                (other->inherits || have_same_noun(disputing, one, other));
     return one->quantity->measure == other->quantity->measure || bare;
 }
 
-static bool are_near(const struct disputing *disputing, const struct reading_of *one,
-                     const struct reading_of *other)
+/* Whether shares, and persons of no kind, do the same: of Syrians that came, that are Christians; three died, fourteen were treated. */
+static bool do_alike(const struct disputing *disputing, const struct number_told *one,
+                     const struct number_told *other)
 {
-    enum { NEAR = 2 /* sentences */ };
-    const struct word *words = disputing->document->words;
-    return words[other->quantity->words.begin].sentence - words[one->quantity->words.begin].sentence <= NEAR;
+    const struct topics *topics = disputing->context->resources->topics;
+    uint32_t verbs[] = {one->quantity->clause, other->quantity->clause};
+    struct gist first = {.count = 0}, second = {.count = 0};
+    bool share = one->quantity->measure == RO_SHARE;
+    bool persons = one->quantity->measure == RO_COUNTED && is_anybody(topic_of_noun(disputing, one)) &&
+                   is_anybody(topic_of_noun(disputing, other));
+    if ((!share && !persons) || is_figured(disputing, one) || is_figured(disputing, other))
+        return true;
+    if (persons && (ro_lemma_is(ro_tree_word(&disputing->tree, verbs[0]), "be") ||
+                    ro_lemma_is(ro_tree_word(&disputing->tree, verbs[1]), "be")))
+        return true;
+    ro_gist_add(topics, disputing->document, NULL, (struct range){verbs[0], verbs[0] + 1}, &first);
+    ro_gist_add(topics, disputing->document, NULL, (struct range){verbs[1], verbs[1] + 1}, &second);
+    const char *lemma = disputing->document->words[verbs[1]].lemma;
+    return ro_gist_common(&first, &second) > 0 ||
+           (lemma && ro_lemma_is(ro_tree_word(&disputing->tree, verbs[0]), lemma));
 }
 
-static bool fits(const struct disputing *disputing, const struct reading_of *one, const struct reading_of *other)
+/* Whether one tells what another says in it: Hedge asked why Fact said so. */
+static bool are_nested(const struct disputing *disputing, const struct number_told *one,
+                       const struct number_told *other)
 {
-    if (!measure_alike(one, other) || !exclude(one->quantity, other->quantity) || one->quantity->part ||
-        other->quantity->part)
+    uint32_t first = one->account->statement, second = other->account->statement;
+    const struct statement *statements = disputing->document->statements;
+    return first != RO_NONE && second != RO_NONE &&
+           (statements[first].within == second || statements[second].within == first);
+}
+
+/* "Had risen to thirty" tells a later state. */
+static bool is_grown(const struct disputing *disputing, const struct number_told *reading)
+{
+    static const char *const changes[] = {"rise", "increase", "climb", "grow",  "jump",   "fall",
+                                          "drop", "decline",  "raise", "lower", "revise", NULL};
+    uint32_t begin = reading->quantity->words.begin;
+    return ro_lemma_in(ro_tree_word(&disputing->tree, reading->quantity->clause), changes) && begin > 0 &&
+           ro_lemma_is(ro_tree_word(&disputing->tree, begin - 1), "to");
+}
+
+/* "Four victims were from one family" tells of a part of them. */
+static bool is_characterized(const struct disputing *disputing, const struct number_told *one,
+                             const struct number_told *other)
+{
+    const struct tree *tree = &disputing->tree;
+    const struct number_told *low = one->quantity->low <= other->quantity->low ? one : other;
+    uint32_t clause = low->quantity->clause;
+    uint32_t subject = ro_tree_child(tree, clause, "nsubj", RO_NONE);
+    return low == other && ro_tree_child(tree, clause, "cop", RO_NONE) != RO_NONE &&
+           !ro_state_at(disputing, clause) && subject != RO_NONE && subject + 1 >= low->quantity->words.begin &&
+           subject <= low->quantity->words.end;
+}
+
+/* A magnitude of 6.3, but not 1.5 million. */
+static bool is_fraction(const struct quantity *quantity)
+{
+    static const double small = 1000;
+    bool exact = quantity->low >= quantity->high && quantity->high < small;
+    return quantity->measure == RO_COUNTED && exact && quantity->low > (double)(uint32_t)quantity->low;
+}
+
+/* Whether nothing speaks against it that both count one thing. */
+static bool fits(const struct disputing *disputing, const struct number_told *one, const struct number_told *other)
+{
+    enum { FAR = 8 /* sentences */ };
+    if (!measure_alike(disputing, one, other) || one->quantity->part || other->quantity->part ||
+        !exclude(one->quantity, other->quantity) ||
+        sentence_of(disputing, other) - sentence_of(disputing, one) > FAR)
         return false;
     if (!ro_accounts_opposed(&disputing->accounts, one->account, other->account) || one->wished != other->wished ||
-        (one->state && other->state && one->state != other->state))
+        (one->state && other->state && one->state != other->state) || are_nested(disputing, one, other))
         return false;
     if (one->wished) /* wants nine per cent from April, wants it kept to two */
-        return one->lone && other->lone && are_near(disputing, one, other) && one->quantity->measure != RO_COUNTED;
-    if (one->quantity->measure == RO_SHARE && (one->inherits || other->inherits || !one->lone || !other->lone))
+        return one->lone && other->lone && one->quantity->measure != RO_COUNTED;
+    bool same_state = one->state && one->state == other->state && one->quantity->measure == RO_COUNTED;
+    if (!same_state && !(one->lone && other->lone))
         return false;
-    if (!(one->state && other->state) && !(one->lone && other->lone))
+    if (!same_state && !do_alike(disputing, one, other))
         return false;
-    return !one->open && !other->open && count_alike(disputing, one, other) &&
-           !differ_in_kind(disputing, one, other) && !differ_in_place(disputing, one, other) &&
-           !differ_in_time(one, other);
+    if (one->open || other->open || one->planned != other->planned || is_grown(disputing, other) ||
+        is_characterized(disputing, one, other) || is_fraction(one->quantity) != is_fraction(other->quantity))
+        return false;
+    return count_alike(disputing, one, other) && !differ_in_kind(disputing, one, other) &&
+           !differ_in_place(disputing, one, other) && !differ_in_time(one, other);
 }
 
-static bool compare(struct disputing *disputing, struct reading_of *one, struct reading_of *other)
+static bool compare(struct disputing *disputing, struct number_told *one, struct number_told *other)
 {
-    if (!fits(disputing, one, other) || !tell_of_one(one, other, ro_gist_common(&one->gist, &other->gist)))
+    double score = fits(disputing, one, other) ? judge(disputing, one, other) : 0;
+    if (score <= 0)
         return true;
     struct told_side first = {one->account, one->quantity->words, RO_NONE},
                      second = {other->account, other->quantity->words, RO_NONE};
     return ro_dispute_write(disputing, RO_NUMBER, about_of(disputing, one->state || !one->inherits ? one : other),
-                            first, second, judge(one, other));
+                            first, second, score);
 }
 
 bool ro_find_numbers(struct disputing *disputing, const struct quantities *quantities)
 {
-    struct reading_of *readings = ro_arena_alloc(&disputing->context->scratch, quantities->count + 1,
-                                                 sizeof *readings);
+    struct number_told *readings = ro_arena_alloc(&disputing->context->scratch, quantities->count + 1,
+                                                  sizeof *readings);
     if (!readings)
         return false;
     for (uint32_t i = 0; i < quantities->count; i++) {
-        read(disputing, &quantities->items[i], &readings[i]);
-        readings[i].lone = is_lone(quantities, i);
+        ro_reading_read(disputing, quantities, i, &readings[i]);
         for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;)
             if (!compare(disputing, &readings[j], &readings[i]))
                 return false;

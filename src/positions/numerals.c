@@ -112,8 +112,38 @@ bool ro_number_at(const struct document *document, uint32_t word, uint32_t end, 
         }
     }
     *value = sum + group;
+    if (any && at + 2 < end && is_word(ro_document_word(document, at), "and") &&
+        is_word(ro_document_word(document, at + 1), "a") && is_word(ro_document_word(document, at + 2), "half")) {
+        *value += 0.5; /* one and a half tonnes, 28 and a half million */
+        at += 3;
+        if (at < end && look_up(powers, ro_document_word(document, at), &part)) {
+            *value *= part;
+            at++;
+        }
+    }
     *behind = at;
     return any;
+}
+
+bool ro_ratio_at(const struct document *document, uint32_t word, uint32_t end, double *value, uint32_t *behind)
+{
+    enum { FAR = 3 /* words between: one | registered voter | in three */ };
+    double part, whole;
+    uint32_t at;
+    if (!ro_number_at(document, word, end, &part, &at))
+        return false;
+    uint32_t last = at + FAR;
+    for (; at < last && at + 1 < end; at++) {
+        bool out = is_word(ro_document_word(document, at), "out") &&
+                   is_word(ro_document_word(document, at + 1), "of");
+        if (!out && !is_word(ro_document_word(document, at), "in"))
+            continue;
+        bool number = ro_number_at(document, at + (out ? 2 : 1), end, &whole, behind);
+        bool round = out || whole <= 10 || whole == 20 || whole == 100 || whole == 1000;
+        *value = number && whole > 0 ? part / whole : 0;
+        return number && part >= 1 && part < whole && round;
+    }
+    return false;
 }
 
 bool ro_share_at(const struct document *document, uint32_t word, uint32_t end, double *value, uint32_t *behind)

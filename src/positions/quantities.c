@@ -28,56 +28,6 @@ static const struct bound_words bounds[] = {
     {{"approximately", NULL, NULL}, RO_ABOUT}, {{"perhaps", NULL, NULL}, RO_ABOUT},
     {{"maybe", NULL, NULL}, RO_ABOUT},         {{"estimated", NULL, NULL}, RO_ABOUT}};
 
-struct unit {
-    const char *lemma;
-    enum measure measure;
-    double size;
-};
-
-static const struct unit units[] = {{"percent", RO_SHARE, 0.01},
-                                    {"%", RO_SHARE, 0.01},
-                                    {"dollar", RO_MONEY, 1},
-                                    {"euro", RO_MONEY, 1},
-                                    {"pound", RO_MONEY, 1},
-                                    {"franc", RO_MONEY, 1},
-                                    {"crown", RO_MONEY, 1},
-                                    {"yen", RO_MONEY, 1},
-                                    {"yuan", RO_MONEY, 1},
-                                    {"rupee", RO_MONEY, 1},
-                                    {"peso", RO_MONEY, 1},
-                                    {"rouble", RO_MONEY, 1},
-                                    {"ruble", RO_MONEY, 1},
-                                    {"cent", RO_MONEY, 0.01},
-                                    {"mile", RO_LENGTH, 1609},
-                                    {"kilometre", RO_LENGTH, 1000},
-                                    {"kilometer", RO_LENGTH, 1000},
-                                    {"km", RO_LENGTH, 1000},
-                                    {"metre", RO_LENGTH, 1},
-                                    {"meter", RO_LENGTH, 1},
-                                    {"foot", RO_LENGTH, 0.3048},
-                                    {"inch", RO_LENGTH, 0.0254},
-                                    {"centimetre", RO_LENGTH, 0.01},
-                                    {"tonne", RO_MASS, 1000},
-                                    {"ton", RO_MASS, 1000},
-                                    {"kilogram", RO_MASS, 1},
-                                    {"kilo", RO_MASS, 1},
-                                    {"kg", RO_MASS, 1},
-                                    {"hour", RO_AGE_OF_THINGS, 60},
-                                    {"minute", RO_AGE_OF_THINGS, 1},
-                                    {"day", RO_AGE_OF_THINGS, 1440},
-                                    {"week", RO_AGE_OF_THINGS, 10080},
-                                    {"month", RO_AGE_OF_THINGS, 43800},
-                                    {"year", RO_AGE_OF_THINGS, 525600},
-                                    {NULL, RO_COUNTED, 1}};
-
-static const struct unit *unit_of(const struct word *word)
-{
-    const struct unit *unit = units;
-    while (unit->lemma && !ro_lemma_is(word, unit->lemma))
-        unit++;
-    return unit->lemma ? unit : NULL;
-}
-
 static bool is_lower(const struct document *document, uint32_t word, const char *text)
 {
     struct slice own = ro_document_word(document, word);
@@ -119,7 +69,7 @@ static void put_bounds(struct quantity *quantity, double value, enum bound bound
 }
 
 /* The verb or predicate over a word. */
-static uint32_t clause_over(const struct tree *tree, uint32_t word)
+uint32_t ro_clause_over(const struct tree *tree, uint32_t word)
 {
     enum { STEPS = 12 };
     for (int step = 0; step < STEPS && ro_tree_hangs(tree, word); step++) {
@@ -141,15 +91,30 @@ static uint32_t child_of(const struct tree *tree, uint32_t noun)
 
 static const char *const figures[] = {"figure", "number", "toll", "total", "count", "estimate", "tally", NULL};
 
-/* The noun that "put the number of arrivals at" counts, that "put inflation at", "inflation was" measure. */
-static uint32_t noun_of_figure(const struct tree *tree, uint32_t clause)
+static const char *const levels[] = {"be",  "stand", "reach",  "total",  "amount", "come", "rise", "fall", "hit",
+                                     "run", "lie",   "exceed", "number", "drop",   "set",  "fix",  "put",  NULL};
+
+/* The noun that "put the number of arrivals at" counts, that "put inflation at", "inflation was", "the debt stood at" measure. */
+static uint32_t noun_of_figure(const struct tree *tree, uint32_t clause, struct range words, bool told)
 {
     uint32_t object = ro_tree_child(tree, clause, "obj", RO_NONE);
-    if (object == RO_NONE)
+    if (!told && (object == RO_NONE || ro_range_has(words, object)))
         object = ro_tree_child(tree, clause, "nsubj", RO_NONE);
-    if (object == RO_NONE || ro_tree_has_upos(tree, object, "PRON"))
+    if (object == RO_NONE || ro_range_has(words, object) || !ro_tree_has_upos(tree, object, "NOUN"))
         return RO_NONE;
     return ro_lemma_in(ro_tree_word(tree, object), figures) ? child_of(tree, object) : object;
+}
+
+/* | debts | of 84 million, a | wage | of 15 euros. */
+static uint32_t owner_of(const struct tree *tree, uint32_t unit)
+{
+    static const struct slice of[] = {RO_SLICE("of"), {NULL, 0}};
+    uint32_t head = ro_tree_word(tree, unit)->head;
+    bool of_it = ro_tree_hangs(tree, unit) && ro_hangs_by(ro_tree_word(tree, unit), "nmod") &&
+                 ro_tree_has_case(tree, unit, of) && head < unit;
+    return !of_it || !ro_tree_has_upos(tree, head, "NOUN")  ? RO_NONE
+           : ro_lemma_in(ro_tree_word(tree, head), figures) ? child_of(tree, head)
+                                                            : head;
 }
 
 /* Whether "of" that stands behind a number tells the whole of which it is a part: of them, of whom, of the wounded. */
@@ -194,13 +159,16 @@ static void read_noun(const struct accounts *accounts, struct quantity *quantity
         quantity->noun = inner;
         quantity->part = quantity->measure == RO_COUNTED && is_of_some(accounts, inner);
     }
-    quantity->clause = clause_over(tree, top);
+    quantity->clause = ro_clause_over(tree, top);
     if (quantity->noun != RO_NONE && ro_lemma_in(ro_tree_word(tree, quantity->noun), figures))
         quantity->noun = RO_NONE;
-    bool told = accounts->items[quantity->account].way == RO_FIGURED ||
-                ro_range_has(quantity->words, quantity->clause);
-    if (quantity->noun == RO_NONE && told)
-        quantity->noun = noun_of_figure(tree, quantity->clause);
+    if (quantity->noun == RO_NONE)
+        quantity->noun = owner_of(tree, top);
+    bool told = accounts->items[quantity->account].way == RO_FIGURED && quantity->clause < quantity->words.begin;
+    bool level = told || ro_range_has(quantity->words, quantity->clause) ||
+                 ro_lemma_in(ro_tree_word(tree, quantity->clause), levels);
+    if (quantity->noun == RO_NONE && level)
+        quantity->noun = noun_of_figure(tree, quantity->clause, quantity->words, told);
     if (quantity->noun != RO_NONE && ro_range_has(quantity->words, quantity->noun) &&
         quantity->measure == RO_COUNTED)
         quantity->noun = RO_NONE;
@@ -211,7 +179,12 @@ static void read_noun(const struct accounts *accounts, struct quantity *quantity
 static double read_unit(const struct document *document, struct quantity *quantity, uint32_t first, uint32_t end)
 {
     uint32_t behind = quantity->words.end;
-    const struct unit *unit = behind < end ? unit_of(&document->words[behind]) : NULL;
+    const struct unit *unit = behind < end ? ro_unit_at(document, behind) : NULL;
+    if (behind + 1 < end && is_lower(document, behind, "square") && (unit = ro_unit_at(document, behind + 1))) {
+        quantity->words.end += 2;
+        quantity->measure = RO_AREA;
+        return unit->size * unit->size;
+    }
     if (behind + 1 < end && is_lower(document, behind, "per") && is_lower(document, behind + 1, "cent")) {
         quantity->words.end += 2;
         quantity->measure = RO_SHARE;
@@ -240,10 +213,17 @@ static bool is_no_count(const struct accounts *accounts, uint32_t word, const st
     const struct word *own = ro_tree_word(accounts->tree, word);
     bool year = quantity->measure == RO_COUNTED && value >= 1900 && value <= 2100 && !ro_hangs_by(own, "nummod");
     bool single = quantity->words.end - quantity->words.begin == 1;
-    bool label = own->head != RO_NONE && own->head + 1 == word && ro_hangs_by(own, "nummod") && own->head < word;
+    bool named = own->head != RO_NONE && own->head + 1 == word &&
+                 ro_tree_has_upos(accounts->tree, own->head, "NOUN") && !ro_hangs_by(own, "conj"); /* at age ten */
+    bool label = named ||
+                 (own->head != RO_NONE && own->head + 1 == word && ro_hangs_by(own, "nummod") && own->head < word);
     uint32_t before = quantity->words.begin;
     bool joined = before > 0 && accounts->document->words[before].glued &&
                   ro_slice_equal(ro_document_word(accounts->document, before - 1), RO_SLICE("-")); /* EB-5 */
+    uint32_t next = quantity->words.end;
+    joined |= next + 1 < accounts->document->word_count && accounts->document->words[next].glued &&
+              accounts->document->words[next + 1].glued &&
+              ro_slice_equal(ro_document_word(accounts->document, next), RO_SLICE("-")); /* 19-year-old */
     bool the_two = before > 0 && ro_lemma_is(ro_tree_word(accounts->tree, before - 1), "the") &&
                    !ro_hangs_by(own, "nummod");
     uint32_t first = accounts->document->sentences[own->sentence].first_word;
@@ -257,12 +237,9 @@ static bool read_many(const struct accounts *accounts, uint32_t word, struct qua
 {
     static const struct {
         const char *text;
-        double low, high;
-    } many[] = {{"dozens", 24, 300},
-                {"scores", 40, 300},
-                {"hundreds", 200, 9000},
-                {"thousands", 2000, 90000},
-                {"millions", 2e6, 9e7}};
+        double low;
+    } many[] = {{"dozens", 24}, {"scores", 40}, {"hundreds", 200}, {"thousands", 2000}, {"millions", 2e6}};
+    static const double huge = 1e300;
     const struct document *document = accounts->document;
     uint32_t end = accounts->items[accounts->at[word]].words.end;
     bool tens = is_lower(document, word, "tens"), hundreds = is_lower(document, word, "hundreds");
@@ -277,7 +254,7 @@ static bool read_many(const struct accounts *accounts, uint32_t word, struct qua
                                           .words = {word, last + 1},
                                           .rough = true,
                                           .low = many[i].low * times,
-                                          .high = many[i].high * times};
+                                          .high = huge};
             read_noun(accounts, quantity, last);
             return true;
         }
@@ -292,7 +269,8 @@ static bool read_at(const struct accounts *accounts, uint32_t word, struct quant
     double value;
     uint32_t behind;
     *quantity = (struct quantity){.account = accounts->at[word], .words = {word, word + 1}};
-    bool share = ro_share_at(document, word, end, &value, &behind);
+    bool ratio = ro_ratio_at(document, word, end, &value, &behind);
+    bool share = ratio || ro_share_at(document, word, end, &value, &behind);
     double power;
     uint32_t far;
     if (share && behind + 1 < end && is_lower(document, behind, "of") &&
@@ -307,13 +285,13 @@ static bool read_at(const struct accounts *accounts, uint32_t word, struct quant
     quantity->words.end = behind;
     quantity->measure = share ? RO_SHARE : RO_COUNTED;
     uint32_t last = behind - 1;
-    if (is_no_count(accounts, last, quantity, value))
+    if (!ratio && is_no_count(accounts, last, quantity, value))
         return false;
     bool loose = quantity->rough || is_lower(document, word, "a") || is_lower(document, word, "half");
-    value *= read_unit(document, quantity, first, end);
+    value *= share ? 1 : read_unit(document, quantity, first, end);
     put_bounds(quantity, value, bound_before(document, first, &quantity->words.begin));
     quantity->rough |= loose;
-    read_noun(accounts, quantity, last);
+    read_noun(accounts, quantity, ratio ? word : last);
     return true;
 }
 
@@ -334,9 +312,10 @@ bool ro_quantities_read(const struct accounts *accounts, struct quantities *quan
         time = time_behind(document, time, word);
         double share;
         uint32_t behind;
-        bool shared = ro_share_at(document, word, document->word_count, &share, &behind) &&
-                      behind < document->word_count &&
-                      is_lower(document, behind, "of"); /* a quarter of the houses is no time */
+        bool shared = (ro_share_at(document, word, document->word_count, &share, &behind) &&
+                       behind < document->word_count && is_lower(document, behind, "of")) ||
+                      ro_ratio_at(document, word, document->word_count, &share,
+                                  &behind); /* a quarter of the houses is no time */
         bool dated = !shared && time < document->time_count &&
                      ro_span_overlaps(document->times[time].span, document->words[word].span);
         struct quantity quantity;

@@ -10,8 +10,17 @@ enum measure {
     RO_MONEY,
     RO_CLOCK /* minutes of a day */,
     RO_LENGTH,
+    RO_AREA,
+    RO_VOLUME,
     RO_MASS,
+    RO_DEGREES,
     RO_AGE_OF_THINGS
+};
+
+struct unit {
+    const char *lemma;
+    enum measure measure;
+    double size;
 };
 
 struct quantity {
@@ -38,5 +47,14 @@ bool ro_number_at(const struct document *document, uint32_t word, uint32_t end, 
 
 /* A share that begins at a word: "half", "a third", "four fifths". */
 bool ro_share_at(const struct document *document, uint32_t word, uint32_t end, double *value, uint32_t *behind);
+
+/* "9 in 10", "eight of its members out of ten", "one voter in three". */
+bool ro_ratio_at(const struct document *document, uint32_t word, uint32_t end, double *value, uint32_t *behind);
+
+/* The unit that a word is; NULL: none. */
+const struct unit *ro_unit_at(const struct document *document, uint32_t word);
+
+/* The verb or predicate over a word. */
+uint32_t ro_clause_over(const struct tree *tree, uint32_t word);
 
 #endif

@@ -315,6 +315,17 @@ static uint32_t last_account(const struct accounts *accounts, struct range words
     return last;
 }
 
+/* Whether a sentence tells a number of what its teller did: "said Roe. | He counted forty carcasses |". */
+static bool is_of_teller(const struct accounts *accounts, struct range words, uint32_t account)
+{
+    uint32_t subject = ro_tree_child(accounts->tree, ro_highest(accounts->document, words), "nsubj", RO_NONE);
+    bool counts = false;
+    for (uint32_t word = words.begin; word < words.end; word++)
+        counts |= ro_tree_has_upos(accounts->tree, word, "NUM");
+    return counts && subject != RO_NONE && ro_tree_has_upos(accounts->tree, subject, "PRON") &&
+           accounts->who[subject] == accounts->items[account].source;
+}
+
 bool ro_add_going_on(struct accounts *accounts, add_account *add)
 {
     const struct document *document = accounts->document;
@@ -325,7 +336,8 @@ bool ro_add_going_on(struct accounts *accounts, add_account *add)
         for (uint32_t word = words.begin; plain && word < words.end; word++)
             plain = accounts->at[word] == RO_NONE;
         uint32_t before = plain ? last_account(accounts, words_of(&own[-1])) : RO_NONE;
-        if (before == RO_NONE || !ro_range_is(words) || !is_past_perfect(accounts, ro_highest(document, words)))
+        if (before == RO_NONE || !ro_range_is(words) ||
+            (!is_past_perfect(accounts, ro_highest(document, words)) && !is_of_teller(accounts, words, before)))
             continue;
         struct account like = accounts->items[before];
         like.way = RO_GOING_ON;
