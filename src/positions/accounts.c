@@ -73,8 +73,13 @@ static uint32_t person_before(const struct accounts *accounts, uint32_t word)
 
 uint32_t ro_account_who(const struct accounts *accounts, uint32_t head)
 {
-    if (accounts->who[head] != RO_NONE)
-        return accounts->who[head];
+    uint32_t flat = RO_NONE; /* | Brother | Fintan, where the title is the head */
+    if (accounts->who[head] == RO_NONE)
+        flat = ro_tree_child(accounts->tree, head, "flat", RO_NONE);
+    if (accounts->who[head] == RO_NONE && flat == RO_NONE) /* the third-year student | Ada Lund | */
+        flat = ro_tree_child(accounts->tree, head, "appos", RO_NONE);
+    if (accounts->who[head] != RO_NONE || (flat != RO_NONE && accounts->who[flat] != RO_NONE))
+        return flat == RO_NONE ? accounts->who[head] : accounts->who[flat];
     if (ro_lemma_is(ro_tree_word(accounts->tree, head), "it"))
         return subject_before(accounts, head);
     if (ro_lemma_is(ro_tree_word(accounts->tree, head), "he") ||

@@ -83,17 +83,22 @@ static bool do_meet(const struct blaming *blaming, struct range phrase, struct r
     return shares_word(blaming->accounts->tree, phrase, narrator);
 }
 
-/* Whether the phrase for a culprit is of the side that gives an account: names its source, those for whom it speaks, or has a word of the
- * phrases for it. */
-static bool is_of(const struct blaming *blaming, const struct culprit *culprit, const struct culprit *account)
+/* Whether a phrase is of the side that gives an account: names its source, those for whom it speaks, or has a word of the phrases for it. */
+static bool is_phrase_of(const struct blaming *blaming, struct range phrase, const struct culprit *account,
+                         bool kin)
 {
     const struct accounts *accounts = blaming->accounts;
     const struct entity *source = &accounts->document->entities[account->source];
-    struct range phrase = phrase_of(blaming, culprit->word);
     for (uint32_t word = phrase.begin; ro_range_has(phrase, word); word++)
-        if (accounts->who[word] == account->source)
+        if (accounts->who[word] == account->source ||
+            (kin && accounts->who[word] != RO_NONE &&
+             !ro_are_opposed(accounts, accounts->who[word], account->source)))
             return true;
-    if (account->narrator != RO_NONE && do_meet(blaming, phrase, ro_words_under(accounts->tree, account->narrator)))
+    struct range narrator = account->narrator == RO_NONE ? RO_NO_RANGE
+                            : kin
+                                ? ro_words_under(accounts->tree, account->narrator) /* "which keeps the signals" */
+                                : phrase_of(blaming, account->narrator);
+    if (do_meet(blaming, phrase, narrator))
         return true;
     for (uint32_t i = 0; i < source->mention_count && i < MENTIONS; i++)
         if (source->mentions[i].kind != RO_PRONOUN &&
@@ -102,11 +107,32 @@ static bool is_of(const struct blaming *blaming, const struct culprit *culprit, 
     return false;
 }
 
-static bool is_his(const struct blaming *blaming, uint32_t noun)
+/* The same of a culprit: of his phrase, what is added to it ("its supplier, | Datacore |"), what it was called first: | a Norrish coast guard |
+ * cutter ... the cutter. */
+static bool is_of(const struct blaming *blaming, const struct culprit *culprit, const struct culprit *account)
 {
+    uint32_t added = ro_tree_child(blaming->accounts->tree, culprit->word, "appos", RO_NONE);
+    uint32_t words[] = {culprit->word, culprit->earlier, ro_range_has(culprit->words, added) ? added : RO_NONE};
+    for (uint32_t i = 0; i < 3; i++)
+        if (words[i] != RO_NONE && is_phrase_of(blaming, phrase_of(blaming, words[i]), account, true))
+            return true;
+    return false;
+}
+
+/* Whether it is another by the word for him: | his partner |, | its supplier |; but not "its troops". */
+static bool is_other(const struct blaming *blaming, const struct culprit *culprit)
+{
+    static const char *const others[] = {"supplier",  "rival",       "competitor", "partner",    "neighbour",
+                                         "neighbor",  "enemy",       "opponent",   "contractor", "subcontractor",
+                                         "landlord",  "tenant",      "customer",   "client",     "predecessor",
+                                         "successor", "counterpart", "dealer",     "owner",      "insurer",
+                                         "adversary", "employer",    "vendor",     "foe",        "accuser",
+                                         "guest",     "neighbor",    "importer",   NULL};
     const struct tree *tree = blaming->accounts->tree;
-    uint32_t owner = ro_tree_child(tree, noun, "nmod:poss", RO_NONE);
-    return owner != RO_NONE && ro_tree_has_upos(tree, owner, "PRON");
+    uint32_t owner = ro_tree_child(tree, culprit->word, "nmod:poss", RO_NONE);
+    bool person = blaming->accounts->document->entities[culprit->source].type == RO_PERSON;
+    return owner != RO_NONE && ro_tree_has_upos(tree, owner, "PRON") &&
+           (person || ro_lemma_in(ro_tree_word(tree, culprit->word), others));
 }
 
 /* Whether an account names its own side: but "| They | fired first," in its own words, are others. */
@@ -117,13 +143,13 @@ static bool is_own(const struct blaming *blaming, const struct culprit *culprit)
     bool quoted = culprit->statement != RO_NONE && document->statements[culprit->statement].form == READOUT_DIRECT;
     if (quoted && ro_lemma_in(&document->words[culprit->word], others))
         return false;
-    if (culprit->naming == RO_NAMED_CLEFT && culprit->narrator != RO_NONE &&
-        ro_tree_has_upos(blaming->accounts->tree, culprit->word, "NOUN"))
-        return shares_word(blaming->accounts->tree, phrase_of(blaming, culprit->word),
+    if (culprit->naming == RO_NAMED_CLEFT && ro_tree_has_upos(blaming->accounts->tree, culprit->word, "NOUN"))
+        return culprit->narrator != RO_NONE &&
+               shares_word(blaming->accounts->tree, phrase_of(blaming, culprit->word),
                            ro_words_under(blaming->accounts->tree, culprit->narrator));
-    if (document->entities[culprit->source].type == RO_PERSON && is_his(blaming, culprit->word))
-        return false; /* "his partner" is another */
-    return is_of(blaming, culprit, culprit);
+    if (is_other(blaming, culprit))
+        return false;
+    return is_phrase_of(blaming, phrase_of(blaming, culprit->word), culprit, false);
 }
 
 static bool is_same(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
@@ -228,10 +254,10 @@ static uint32_t distance_of(const struct blaming *blaming, const struct culprit 
 }
 
 /* Whether a sentence is built to say who it was. */
-static bool is_pointed(const struct culprit *culprit)
+static bool is_pointed(const struct blaming *blaming, const struct culprit *culprit)
 {
-    return culprit->naming == RO_NAMED_CLEFT || culprit->naming == RO_NAMED_ORIGIN ||
-           culprit->naming == RO_NAMED_OWN;
+    return culprit->naming >= RO_NAMED_ORIGIN && culprit->naming != RO_NAMED_GUILTY &&
+           !is_accused(blaming, culprit);
 }
 
 /* "his partner had forged the letters", "the letters had been forged by the banker" */
@@ -259,16 +285,21 @@ static double score_of(const struct blaming *blaming, const struct culprit *one,
     bool first = is_of(blaming, one, other), second = is_of(blaming, other, one);
     if ((!first && !second && !both) || are_apart(blaming, one, other))
         return 0;
-    if (first && second && outright && (harm || is_pointed(one) || is_pointed(other)))
+    if (first && second && outright && (harm || is_pointed(blaming, one) || is_pointed(blaming, other)))
         return ro_reliability(RO_BY_BOTH_BLAMED);
     if (first && second && is_same_deed(blaming, one, other))
         return ro_reliability(RO_BY_BOTH_BLAMED);
-    if (((first || second) && both) || (first && second && have_class(blaming, one, other, RO_WORD_QUIT)) ||
+    bool near = distance_of(blaming, one, other) <= 2;
+    if (other->naming == RO_NAMED_ALONE) /* of "the students did it" */
+        return distance_of(blaming, one, other) <= 1 && is_outright(one) ? ro_reliability(RO_BY_LIKE_DEEDS) : 0;
+    if (((first || second) && both) ||
+        ((near || (first && second)) && have_class(blaming, one, other, RO_WORD_QUIT)) ||
         (second && harm && is_answer(blaming, other)))
         return ro_reliability(RO_BY_ONE_BLAMED);
-    bool near = distance_of(blaming, one, other) <= 2;
-    if (near && first && harm && is_outright(other))
+    if (near && harm && ((first && is_outright(other)) || (second && is_outright(one))))
         return ro_reliability(RO_BY_ONE_BLAMED);
+    if (near && harm && is_outright(one) && is_answer(blaming, one)) /* "it was caused by an air strike" */
+        return ro_reliability(RO_BY_LIKE_DEEDS);
     if (near && ((both && is_answer(blaming, other)) || (first && harm && is_answer(blaming, one))))
         return ro_reliability(RO_BY_LIKE_DEEDS);
     return near && harm && is_alike(blaming, one, other) ? ro_reliability(RO_BY_LIKE_DEEDS) : 0;

@@ -27,7 +27,9 @@ static struct range clause_words(const struct disputing *disputing, uint32_t hea
     struct range words = ro_words_under(&disputing->tree, head);
     while (ro_range_is(words) && !is_told_alike(disputing, words.begin, account))
         words.begin++;
-    while (ro_range_is(words) && !is_told_alike(disputing, words.end - 1, account))
+    while (ro_range_is(words) &&
+           (!is_told_alike(disputing, words.end - 1, account) ||
+            ro_slice_equal(ro_document_word(disputing->document, words.end - 1), RO_SLICE(","))))
         words.end--;
     return words;
 }

@@ -129,13 +129,80 @@ static enum naming naming_of(const struct culprits *culprits, const struct frame
     uint32_t bits = classes(culprits, frame->clause);
     if (bits & (RO_WORD_HARM | RO_WORD_BEGIN) && is_first(culprits, frame, account))
         return RO_NAMED_FIRST;
-    static const char *const causes[] = {"cause", "start", "begin", "provoke", "trigger", NULL};
-    bool trouble = frame->object != RO_NONE && (ro_tree_has_upos(culprits->accounts->tree, frame->object, "PRON") ||
-                                                classes(culprits, frame->object) & RO_WORD_TROUBLE);
-    if (trouble && ro_lemma_in(ro_tree_word(culprits->accounts->tree, frame->clause), causes))
+    static const char *const causes[] = {"cause",   "start", "begin",   "provoke", "trigger",
+                                         "set_off", "spark", "unleash", "incite",  NULL};
+    const struct tree *tree = culprits->accounts->tree;
+    uint32_t object = frame->object != RO_NONE ? frame->object
+                                               : ro_tree_child(tree, frame->clause, "nsubj:pass", RO_NONE);
+    bool trouble = object != RO_NONE &&
+                   (ro_tree_has_upos(tree, object, "PRON") || classes(culprits, object) & RO_WORD_TROUBLE);
+    if (trouble && ro_lemma_in(ro_tree_word(tree, frame->clause), causes))
         return RO_NAMED_GUILTY;
     bool opens = bits & RO_WORD_BEGIN && trouble; /* opened fire */
     return opens || bits & (RO_WORD_HARM | RO_WORD_QUIT | RO_WORD_CAUSE) ? RO_NAMED_HARM : RO_NAMED_DOING;
+}
+
+/* "fell because | its owner | had neglected it", "failed because of | the union |", "due to | the dealer |" */
+static bool read_because(const struct culprits *culprits, uint32_t word, struct culprit *culprit)
+{
+    static const struct slice of[] = {RO_SLICE("because"), RO_SLICE("due"), RO_SLICE("owing"), {NULL, 0}};
+    const struct tree *tree = culprits->accounts->tree;
+    bool clause = ro_hangs_by(ro_tree_word(tree, word), "advcl") &&
+                  ro_tree_child_lemma(tree, word, "mark", "because") != RO_NONE;
+    bool phrase = ro_hangs_by(ro_tree_word(tree, word), "obl") && ro_tree_has_case(tree, word, of);
+    culprit->deed = word;
+    culprit->naming = RO_NAMED_GUILTY;
+    uint32_t owner = phrase ? ro_tree_child(tree, word, "nmod:poss", RO_NONE) : RO_NONE;
+    culprit->word = clause ? ro_subject_of(tree, word) : owner != RO_NONE ? owner : word;
+    return (clause || phrase) && culprit->word != RO_NONE && is_noun(culprits->accounts, culprit->word);
+}
+
+/* "| The students | did it", "was done by | the anchor |" */
+static bool does_it(const struct tree *tree, const struct frame *frame)
+{
+    static const char *const its[] = {"it", "this", "that", "so", NULL};
+    uint32_t object = frame->object != RO_NONE ? frame->object
+                                               : ro_tree_child(tree, frame->clause, "nsubj:pass", RO_NONE);
+    return ro_lemma_is(ro_tree_word(tree, frame->clause), "do") && object != RO_NONE &&
+           ro_lemma_in(ro_tree_word(tree, object), its);
+}
+
+/* "the operator | itself |" */
+static bool is_stressed(const struct tree *tree, uint32_t noun)
+{
+    static const char *const selves[] = {"itself", "himself", "herself", "themselves", NULL};
+    return noun + 1 < tree->document->word_count && (ro_lemma_in(ro_tree_word(tree, noun + 1), selves) ||
+                                                     ro_tree_child_lemma(tree, noun, "amod", "own") != RO_NONE);
+}
+
+/* The word that is highest but for quotation marks. */
+static uint32_t top_of(const struct tree *tree, struct range words)
+{
+    while (ro_range_is(words) && ro_tree_has_upos(tree, words.begin, "PUNCT"))
+        words.begin++;
+    return ro_range_is(words) ? ro_highest(tree->document, words) : RO_NONE;
+}
+
+/* "Who did it?" - "| Friends of his own |," replied Roe: a noun is all that he says. */
+static bool read_alone(const struct culprits *culprits, uint32_t word, const struct account *account,
+                       struct culprit *culprit)
+{
+    enum { SHORT = 16 };
+    const struct document *document = culprits->accounts->document;
+    uint32_t who = culprits->accounts->who[word];
+    if (who == RO_NONE || document->entities[who].type == RO_PLACE ||
+        document->entities[who].type == RO_OTHER_ENTITY || account->words.end - account->words.begin > SHORT ||
+        top_of(culprits->accounts->tree, account->words) != word || account->statement == RO_NONE ||
+        document->statements[account->statement].form != READOUT_DIRECT)
+        return false;
+    for (uint32_t own = account->words.begin; own < account->words.end; own++)
+        if (ro_tree_has_upos(culprits->accounts->tree, own, "VERB") ||
+            ro_tree_has_upos(culprits->accounts->tree, own, "AUX"))
+            return false;
+    culprit->word = word;
+    culprit->deed = RO_NONE;
+    culprit->naming = RO_NAMED_ALONE;
+    return true;
 }
 
 static bool is_real(const struct tree *tree, const struct frame *frame)
@@ -173,9 +240,25 @@ static bool read_verb(const struct culprits *culprits, uint32_t verb, struct ran
         return false;
     culprit->word = ro_tree_antecedent(tree, culprit->word);
     culprit->naming = origin != RO_NONE ? RO_NAMED_ORIGIN : naming_of(culprits, &frame, account);
-    if (culprit->naming < RO_NAMED_OWN && ro_tree_child_lemma(tree, culprit->word, "amod", "own") != RO_NONE)
+    if (culprit->naming < RO_NAMED_OWN && is_stressed(tree, culprit->word))
         culprit->naming = RO_NAMED_OWN;
+    if (does_it(tree, &frame))
+        culprit->naming = RO_NAMED_GUILTY;
     return is_noun(culprits->accounts, culprit->word);
+}
+
+/* Where "the cutter" was first told of: | a Norrish coast guard | cutter; RO_NONE. */
+static uint32_t earlier_of(const struct tree *tree, uint32_t noun)
+{
+    enum { FAR = 200 };
+    uint32_t first = RO_NONE;
+    if (!ro_tree_has_upos(tree, noun, "NOUN") || ro_tree_child_lemma(tree, noun, "det", "the") == RO_NONE)
+        return RO_NONE;
+    const char *lemma = ro_tree_word(tree, noun)->lemma;
+    for (uint32_t word = noun; word-- > 0 && noun - word <= FAR;)
+        if (lemma && ro_tree_has_upos(tree, word, "NOUN") && ro_lemma_is(ro_tree_word(tree, word), lemma))
+            first = word;
+    return first;
 }
 
 static bool push(struct culprits *culprits, const struct culprit *culprit)
@@ -184,9 +267,11 @@ static bool push(struct culprits *culprits, const struct culprit *culprit)
     if (ro_lemma_in(ro_tree_word(culprits->accounts->tree, culprit->word), asks))
         return true;
     struct culprit *added = ro_arena_push(&culprits->accounts->context->scratch, culprits->items, culprits->count);
-    if (added)
-        *added = *culprit;
-    return added != NULL;
+    if (!added)
+        return false;
+    *added = *culprit;
+    added->earlier = earlier_of(culprits->accounts->tree, culprit->word);
+    return true;
 }
 
 static uint32_t narrator_of(const struct accounts *accounts, uint32_t statement)
@@ -217,7 +302,8 @@ static bool read_account(struct culprits *culprits, const struct account *accoun
     for (uint32_t word = account->words.begin; word < account->words.end; word++) {
         bool noun = is_noun(culprits->accounts, word);
         if ((!(noun && read_making(tree, word, &culprit)) && !(noun && read_cleft(culprits, word, &culprit)) &&
-             !read_guilty(culprits, word, &culprit) && !read_verb(culprits, word, account->words, &culprit)))
+             !(noun && read_alone(culprits, word, account, &culprit)) && !read_guilty(culprits, word, &culprit) &&
+             !read_because(culprits, word, &culprit) && !read_verb(culprits, word, account->words, &culprit)))
             continue;
         if (!push(culprits, &culprit))
             return false;
@@ -227,10 +313,29 @@ static bool read_account(struct culprits *culprits, const struct account *accoun
 
 /* Verbs that blame */
 
+/* "named | Ruk | as the man who had begun it", "identified the owner as responsible" */
+static bool names_as_guilty(const struct culprits *culprits, uint32_t verb)
+{
+    static const char *const names[] = {"name", "identify", "see", "point", "single", "describe", NULL};
+    const struct tree *tree = culprits->accounts->tree;
+    if (!ro_lemma_in(ro_tree_word(tree, verb), names))
+        return false;
+    struct range words = ro_words_under(tree, verb);
+    bool as = false;
+    for (uint32_t word = verb + 1; word < words.end; word++) {
+        as |= ro_lemma_is(ro_tree_word(tree, word), "as");
+        uint32_t bits = classes(culprits, word);
+        if (as && (bits & RO_WORD_GUILT || ro_lemma_is(ro_tree_word(tree, word), "culprit") ||
+                   (bits & (RO_WORD_BEGIN | RO_WORD_CAUSE) && ro_hangs_by(ro_tree_word(tree, word), "acl:relcl"))))
+            return true;
+    }
+    return false;
+}
+
 /* Whom a verb blames: blames | the rebels |, blames it | on the rebels |, puts it down | to a smoker |, holds | them | responsible. */
 static uint32_t blamed_by(const struct culprits *culprits, uint32_t verb, const struct frame *frame)
 {
-    static const char *const puts[] = {"put", "attribute", "ascribe", "pin", NULL};
+    static const char *const puts[] = {"put", "attribute", "ascribe", "pin", "trace", "impute", NULL};
     const struct tree *tree = culprits->accounts->tree;
     const struct word *own = ro_tree_word(tree, verb);
     uint32_t behind = phrase_with(tree, verb, on);
@@ -245,6 +350,8 @@ static uint32_t blamed_by(const struct culprits *culprits, uint32_t verb, const 
     if (ro_lemma_is(own, "hold") && frame->object != RO_NONE &&
         (ro_tree_child_lemma(tree, verb, NULL, "responsible") != RO_NONE ||
          ro_tree_child_lemma(tree, frame->object, NULL, "responsible") != RO_NONE))
+        return frame->object;
+    if (names_as_guilty(culprits, verb))
         return frame->object;
     if (!(classes(culprits, verb) & RO_WORD_BLAME))
         return RO_NONE;

@@ -7,6 +7,7 @@
 
 /* How an account names the culprit. */
 enum naming {
+    RO_NAMED_ALONE,  /* | Friends of his own | */
     RO_NAMED_DOING,  /* the rebels | had mined the hall | */
     RO_NAMED_HARM,   /* the same, with a verb of harm, or of breaking off */
     RO_NAMED_FIRST,  /* they | fired first |, the first stones | came from | there */
@@ -18,8 +19,9 @@ enum naming {
 };
 
 struct culprit {
-    uint32_t word; /* the head of the phrase that names him */
-    uint32_t deed; /* a verb or noun, or RO_NONE: "it was the farmers" */
+    uint32_t word;    /* the head of the phrase that names him */
+    uint32_t earlier; /* that of what he was called before: | a Norrish cutter | ... the cutter; or RO_NONE */
+    uint32_t deed;    /* a verb or noun, or RO_NONE: "it was the farmers" */
     enum naming naming;
     uint32_t source;    /* the entity whose account it is */
     uint32_t statement; /* or RO_NONE */

@@ -75,8 +75,9 @@ static bool is_claim(const struct matching *matching, const struct charge *charg
     const struct document *document = matching->accounts->document;
     if (charge->statement != RO_NONE) {
         enum readout_act act = document->statements[charge->statement].act;
-        if (act != READOUT_ASSERT && act != READOUT_CRITICIZE &&
-            (act != READOUT_BELIEVE || !is_about_denier(matching, charge)))
+        bool told = act == READOUT_ASSERT || act == READOUT_CRITICIZE;
+        bool thought = act == READOUT_BELIEVE || act == READOUT_OTHER; /* described how he locked them in */
+        if (!told && !(thought && is_about_denier(matching, charge)))
             return false;
     }
     bool verb = charge->accuses;
@@ -197,8 +198,7 @@ static double score_of(const struct matching *matching, const struct denial *den
         return ro_reliability(RO_BY_PLACE);
     if (denial->denied == RO_DENIED_CLAUSE || distance > NEAR + 2)
         return 0;
-    bool vague = denial->denied == RO_DENIED_THIS || denial->denied == RO_DENIED_ALL;
-    if (is_about_denier(matching, charge) && (!vague || distance <= 2))
+    if (is_about_denier(matching, charge) && (denial->denied != RO_DENIED_THIS || distance <= 2))
         return ro_reliability(RO_BY_SUBJECT);
     bool quoted = charge->statement != RO_NONE && !charge->accuses &&
                   matching->accounts->document->statements[charge->statement].form == READOUT_DIRECT;
@@ -236,6 +236,13 @@ static bool write_own(struct matching *matching, const struct denial *denial)
     return write(matching, denial, &charge, ro_reliability(RO_BY_CLAIMANT));
 }
 
+/* "accuse | Ana Ruiz | of cheating. | The 26-year-old | called that absurd": who is nobody else is the accused. */
+static uint32_t denier_of(const struct denial *denial, const struct charge *charge)
+{
+    bool may_be = denial->denier == RO_NONE && charge->accuses && charge->words.end <= denial->word;
+    return may_be ? charge->accused : denial->denier;
+}
+
 static bool match(struct matching *matching, const struct denial *denial)
 {
     const struct document *document = matching->accounts->document;
@@ -244,23 +251,26 @@ static bool match(struct matching *matching, const struct denial *denial)
     uint32_t last = sentence + 1 < document->sentence_count ? sentence + 1 : sentence;
     const struct sentence *end = &document->sentences[last];
     const struct charge *best = NULL;
+    struct denial own = *denial, best_denial = own;
     double best_score = 0;
-    relate(matching, denial);
     for (uint32_t i = ro_charges_from(&matching->charges, document->sentences[first].first_word);
          i < matching->charges.count && matching->charges.items[i].words.begin < end->first_word + end->word_count;
          i++) {
         const struct charge *charge = &matching->charges.items[i];
-        if (!is_apart(denial, charge) || !is_claim(matching, charge) ||
-            !ro_are_opposed(matching->accounts, charge->source, denial->denier))
+        own.denier = denier_of(denial, charge);
+        relate(matching, &own);
+        if (!is_apart(&own, charge) || !is_claim(matching, charge) ||
+            !ro_are_opposed(matching->accounts, charge->source, own.denier))
             continue;
-        double score = score_of(matching, denial, charge);
+        double score = score_of(matching, &own, charge);
         bool behind = charge->words.begin > denial->word;
         if (score > best_score || (score == best_score && score > 0 && !behind)) {
             best = charge;
+            best_denial = own;
             best_score = score;
         }
     }
-    return best ? write(matching, denial, best, best_score) : write_own(matching, denial);
+    return best ? write(matching, &best_denial, best, best_score) : write_own(matching, denial);
 }
 
 /* Reading */

@@ -143,7 +143,8 @@ static bool add(struct denials *denials, const struct denial *denial)
 static bool is_real(const struct tree *tree, const struct frame *frame)
 {
     struct facts facts = ro_facts_of(tree, frame);
-    static const char *const ons[] = {"begin", "continue", "go", "seek", "quick", "move", "start", NULL};
+    static const char *const ons[] = {"begin", "continue", "go",   "seek",   "quick",   "move", "start",
+                                      "vow",   "pledge",   "plan", "intend", "promise", NULL};
     bool infinitive = ro_tree_child_lemma(tree, frame->clause, "mark", "to") != RO_NONE ||
                       (ro_tree_tagged(tree, frame->clause, "VB") &&
                        ro_tree_child(tree, frame->clause, "aux", RO_NONE) == RO_NONE);
@@ -172,7 +173,9 @@ static bool add_by(struct denials *denials, const struct frame *frame, struct de
     const struct tree *tree = accounts->tree;
     denial->subject = frame->subject == RO_NONE ? RO_NONE : ro_tree_antecedent(tree, frame->subject);
     denial->denier = who(accounts, denial->subject);
-    if (denial->denier == RO_NONE || !is_real(tree, frame) ||
+    bool definite = denial->subject != RO_NONE &&
+                    ro_tree_child_lemma(tree, denial->subject, "det", "the") != RO_NONE;
+    if ((denial->denier == RO_NONE && !definite) || !is_real(tree, frame) ||
         (denial->denied < RO_DENIED_CLAUSE &&
          !(classes(denials, frame->clause) & (RO_WORD_DENY | RO_WORD_CONTEST)) && is_court(tree, denial->subject)))
         return true;
@@ -218,11 +221,25 @@ static bool is_deniable(const struct denials *denials, uint32_t object)
            ro_tree_tagged(tree, object, "VBG");
 }
 
+/* "scoffed | at the claim |", "pushed back | against the allegations |" */
+static uint32_t object_behind(const struct denials *denials, uint32_t verb)
+{
+    static const struct slice at[] = {
+        RO_SLICE("at"), RO_SLICE("to"), RO_SLICE("against"), RO_SLICE("with"), {NULL, 0}};
+    const struct tree *tree = denials->accounts->tree;
+    uint32_t phrase = RO_NONE;
+    while ((phrase = ro_tree_child(tree, verb, "obl", phrase)) != RO_NONE)
+        if (ro_tree_has_case(tree, phrase, at) && classes(denials, phrase) & (RO_WORD_CLAIM | RO_WORD_ACCUSATION))
+            return phrase;
+    return RO_NONE;
+}
+
 static bool read_denied(const struct denials *denials, uint32_t bits, const struct frame *frame,
                         struct denial *denial)
 {
     const struct tree *tree = denials->accounts->tree;
-    uint32_t object = frame->object == RO_NONE ? RO_NONE : frame->object, clause = clause_of(tree, frame->clause);
+    uint32_t object = frame->object == RO_NONE ? object_behind(denials, frame->clause) : frame->object,
+             clause = clause_of(tree, frame->clause);
     if (object != RO_NONE && ro_denial_object(denials, object, denial))
         return denial->denied != RO_DENIED_THIS || bits & (RO_WORD_DENY | RO_WORD_CONTEST);
     denial->object = clause != RO_NONE ? clause : object;
@@ -240,11 +257,37 @@ static bool is_false(const struct denials *denials, uint32_t word, bool claim)
     return classes(denials, word) & (uint32_t)(RO_WORD_FALSE | RO_WORD_UNTRUTH | (claim ? RO_WORD_ABSURD : 0));
 }
 
+/* "spoke | of slander |", "calls | that invented |" */
+static bool read_spoken(const struct denials *denials, uint32_t verb, struct denial *denial)
+{
+    static const char *const speaks[] = {"speak", "talk", NULL}, *const calls[] = {"call", "deem", "declare", NULL};
+    static const struct slice of[] = {RO_SLICE("of"), {NULL, 0}};
+    const struct tree *tree = denials->accounts->tree;
+    uint32_t named = ro_tree_child(tree, verb, "ccomp", RO_NONE);
+    if (ro_lemma_in(ro_tree_word(tree, verb), calls) && named != RO_NONE && is_false(denials, named, true)) {
+        uint32_t what = ro_tree_child(tree, named, "nsubj", RO_NONE);
+        denial->object = named;
+        denial->denied = RO_DENIED_THIS;
+        return what == verb + 1 && ro_tree_has_upos(tree, what, "PRON");
+    }
+    named = RO_NONE;
+    while (ro_lemma_in(ro_tree_word(tree, verb), speaks) &&
+           (named = ro_tree_child(tree, verb, "obl", named)) != RO_NONE)
+        if (ro_tree_has_case(tree, named, of) && classes(denials, named) & RO_WORD_UNTRUTH) {
+            denial->object = named;
+            denial->denied = RO_DENIED_THIS;
+            return true;
+        }
+    return false;
+}
+
 /* "called | what they say | false", "dismissed | it | as a lie" */
 static bool read_named(const struct denials *denials, const struct frame *frame, struct denial *denial)
 {
     const struct tree *tree = denials->accounts->tree;
     uint32_t verb = frame->clause;
+    if (read_spoken(denials, verb, denial))
+        return true;
     if (!is_naming(tree, verb) || frame->object == RO_NONE)
         return false;
     uint32_t before = ro_tree_child(tree, frame->object, "compound", RO_NONE);
@@ -270,8 +313,11 @@ static bool read_exclaimed(const struct denials *denials, uint32_t verb, struct 
 {
     const struct tree *tree = denials->accounts->tree;
     uint32_t first = tree->first_child[verb];
+    uint32_t begin = tree->document->sentences[ro_tree_word(tree, verb)->sentence].first_word;
+    while (first != RO_NONE && first < verb && ro_tree_has_upos(tree, first, "PUNCT"))
+        first = tree->next_child[first];
     if (!is_telling(tree, verb) || first == RO_NONE || first >= verb || !is_false(denials, first, true) ||
-        first != tree->document->sentences[ro_tree_word(tree, verb)->sentence].first_word)
+        first > begin + 3) /* "A | fairy | tale," */
         return false;
     uint32_t teller = RO_NONE;
     for (uint32_t child = tree->next_child[first]; child != RO_NONE; child = tree->next_child[child])
@@ -286,9 +332,11 @@ static bool read_exclaimed(const struct denials *denials, uint32_t verb, struct 
 
 bool ro_denials_of_verb(struct denials *denials, uint32_t verb)
 {
+    static const char *const speaks[] = {"speak", "talk", NULL};
     const struct tree *tree = denials->accounts->tree;
     uint32_t bits = classes(denials, verb) & (RO_WORD_DENY | RO_WORD_CONTEST | RO_WORD_REJECT);
-    if (!ro_tree_has_upos(tree, verb, "VERB") || (!bits && !is_naming(tree, verb) && !is_telling(tree, verb)))
+    if (!ro_tree_has_upos(tree, verb, "VERB") || (!bits && !is_naming(tree, verb) && !is_telling(tree, verb) &&
+                                                  !ro_lemma_in(ro_tree_word(tree, verb), speaks)))
         return true;
     struct frame frame = ro_frame_of(tree, verb);
     struct denial denial = {.word = verb, .object = RO_NONE, .content = RO_NONE, .claimant = RO_NONE};

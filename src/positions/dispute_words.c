@@ -83,7 +83,9 @@ static uint32_t bits_of(const struct dispute_words *words, struct slice key)
 /* A particle, however the parser hangs it on its verb: walked | away |, brushed | off | the claim. */
 static uint32_t particle_of(const struct tree *tree, uint32_t verb)
 {
-    uint32_t particle = ro_tree_child(tree, verb, "compound:prt", RO_NONE);
+    uint32_t particle = ro_tree_child(tree, verb, "compound:prt", RO_NONE), next = verb + 1;
+    if (particle == RO_NONE && next < tree->document->word_count && ro_tree_has_upos(tree, next, "ADP"))
+        return next; /* walked | out | of the talks */
     return particle == RO_NONE ? ro_tree_child(tree, verb, "advmod", RO_NONE) : particle;
 }
 

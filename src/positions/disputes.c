@@ -8,15 +8,6 @@
 #include "positions/disputing.h"
 #include "positions/numbers.h"
 
-/* Whether any source tells something: those of others may be in no statement. */
-static bool has_source(const struct document *document)
-{
-    for (uint32_t i = 0; i < document->statement_count && document->parties; i++)
-        if (document->parties[i].source != RO_NONE)
-            return true;
-    return false;
-}
-
 static bool read(struct disputing *disputing)
 {
     struct context *context = disputing->context;
@@ -43,7 +34,7 @@ static bool find(struct disputing *disputing)
 enum readout_status ro_disputes_stage(struct context *context, struct document *document)
 {
     struct disputing disputing = {.context = context, .document = document};
-    if (!context->resources->syntax || document->entity_count < 2 || !has_source(document))
+    if (!context->resources->syntax || document->entity_count < 2 || !document->parties)
         return READOUT_OK;
     return read(&disputing) && find(&disputing) ? READOUT_OK
                                                 : ro_no_memory(context, "disputes", document->dispute_count);

@@ -26,7 +26,8 @@ static bool is_negated(const struct tree *tree, uint32_t word)
 /* Not | a word of | truth; | no | truth; | without | foundation: negated itself or where it is counted or stands. */
 static bool is_untrue(const struct tree *tree, uint32_t noun)
 {
-    static const char *const truths[] = {"truth", "foundation", "substance", "basis", "reality", NULL};
+    static const char *const truths[] = {"truth",   "foundation", "substance", "basis",
+                                         "reality", "merit",      "validity",  NULL};
     static const char *const above[] = {"be",    "have", "contain", "word", "grain",
                                         "shred", "iota", "ounce",   "jot",  NULL};
     if (!is_one_of(tree, noun, truths) || !ro_tree_has_upos(tree, noun, "NOUN") ||
@@ -111,9 +112,44 @@ static bool read_inside(const struct denials *denials, uint32_t noun, struct den
     return truth;
 }
 
+/* "Nothing of the sort | happened |", "No such | order | was given" */
+static bool is_no_such(const struct tree *tree, uint32_t word)
+{
+    static const char *const kinds[] = {"kind", "sort", NULL};
+    if (ro_lemma_is(ro_tree_word(tree, word), "nothing")) {
+        uint32_t of = ro_tree_child(tree, word, "nmod", RO_NONE);
+        return of != RO_NONE && is_one_of(tree, of, kinds);
+    }
+    return ro_tree_has_upos(tree, word, "NOUN") && ro_tree_child_lemma(tree, word, NULL, "such") != RO_NONE &&
+           is_negated(tree, word) && ro_tree_child_lemma(tree, word, NULL, "as") == RO_NONE;
+}
+
+/* "took no part in it", "was not involved", "did not do it", "is not to blame" */
+static bool is_uninvolved(const struct denials *denials, uint32_t word)
+{
+    static const char *const bears[] = {"have", "take", "play", "bear", "be", NULL};
+    static const char *const its[] = {"it", "this", "that", NULL}, *const into[] = {"involve", "guilty", NULL};
+    const struct tree *tree = denials->accounts->tree;
+    const struct word *own = ro_tree_word(tree, word);
+    if (ro_lemma_is(own, "do") && ro_tree_has_upos(tree, word, "VERB")) {
+        uint32_t object = ro_tree_child(tree, word, "obj", RO_NONE);
+        return is_negated(tree, word) && object != RO_NONE && is_one_of(tree, object, its);
+    }
+    if (ro_lemma_is(own, "blame") && ro_tree_child_lemma(tree, word, "mark", "to") != RO_NONE)
+        return is_negated(tree, word) || (ro_tree_hangs(tree, word) && is_negated(tree, own->head));
+    if (ro_lemma_in(own, into) || classes(denials, word) & RO_WORD_GUILT)
+        return is_negated(tree, word) && ro_subject_of(tree, word) != RO_NONE;
+    return classes(denials, word) & RO_WORD_WRONG && ro_tree_has_upos(tree, word, "NOUN") &&
+           ro_hangs_by(own, "obj") && is_negated(tree, word) && is_one_of(tree, own->head, bears);
+}
+
 /* "had nothing to do with it", "did nothing wrong", "did nothing of the kind", "is innocent" */
 static bool is_innocent(const struct tree *tree, uint32_t word)
 {
+    static const char *const thinks[] = {"believe", "think", "hope", "feel", "consider", NULL};
+    if (ro_lemma_is(ro_tree_word(tree, word), "innocent") &&
+        is_one_of(tree, ro_tree_word(tree, word)->head, thinks))
+        return false; /* "believed that he was innocent" */
     if (ro_lemma_is(ro_tree_word(tree, word), "innocent"))
         return ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE && !is_negated(tree, word);
     if (!ro_lemma_is(ro_tree_word(tree, word), "nothing"))
@@ -141,6 +177,7 @@ static bool is_himself(const struct denials *denials, uint32_t word, const struc
 {
     const struct tree *tree = denials->accounts->tree;
     bool noun = ro_lemma_is(ro_tree_word(tree, word), "nothing");
+    noun |= ro_hangs_by(ro_tree_word(tree, word), "obj");
     uint32_t subject = ro_subject_of(tree, noun ? ro_tree_word(tree, word)->head : word);
     if (subject == RO_NONE)
         return false;
@@ -155,8 +192,13 @@ static bool read_word(const struct denials *denials, const struct account *accou
     denial->word = word;
     if (is_untrue(tree, word))
         return read_inside(denials, word, denial);
-    if (is_innocent(tree, word) && is_himself(denials, word, account)) {
+    if ((is_innocent(tree, word) || is_uninvolved(denials, word)) && is_himself(denials, word, account)) {
         denial->denied = RO_DENIED_ALL;
+        return true;
+    }
+    if (is_no_such(tree, word)) {
+        denial->denied = RO_DENIED_CLAIM;
+        denial->object = RO_NONE;
         return true;
     }
     uint32_t bits = classes(denials, word);
@@ -186,8 +228,10 @@ bool ro_denials_of_account(struct denials *denials, const struct account *accoun
                             .words = account->words,
                             .content = RO_NONE,
                             .claimant = RO_NONE};
-    if (account->source == RO_NONE || is_question(denials->accounts->tree, account))
-        return true;
+    bool thought = account->statement != RO_NONE &&
+                   denials->accounts->document->statements[account->statement].act == READOUT_BELIEVE;
+    if (account->source == RO_NONE || thought || is_question(denials->accounts->tree, account))
+        return true; /* "believed that he was innocent" */
     for (uint32_t word = account->words.begin; word < account->words.end; word++) {
         if (denials->told[word] || !read_word(denials, account, word, &denial) ||
             is_supposed(denials->accounts->tree, word))

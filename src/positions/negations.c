@@ -1,5 +1,5 @@
 /* negations.c: disputes of so and not so: "residents had been warned" - "nobody had called". */
-#include "positions/claims.h"
+#include "positions/contraries.h"
 
 enum { LOOK_BACK = 60 /* claims */, NEAR = 4 /* sentences */ };
 
@@ -8,55 +8,40 @@ static const struct topic *topic_at(const struct disputing *disputing, uint32_t 
     return ro_topic_at(disputing->context->resources->topics, disputing->document, word);
 }
 
-static struct gist gist_of(const struct disputing *disputing, uint32_t word)
+/* Whether a clause holds whatever its day: | nobody had ever | told her | before | May. */
+static bool is_of_any_day(const struct disputing *disputing, const struct claim *claim)
 {
-    struct gist gist = {.count = 0};
-    if (word != RO_NONE)
-        ro_gist_add(disputing->context->resources->topics, disputing->document, NULL,
-                    (struct range){word, word + 1}, &gist);
-    return gist;
+    static const char *const evers[] = {"before", "until", "ever", "never", "since", NULL};
+    for (uint32_t word = claim->words.begin; claim->negated && word < claim->words.end; word++)
+        if (ro_lemma_in(ro_tree_word(&disputing->tree, word), evers))
+            return true;
+    return false;
 }
 
-static bool share_dates(const struct claim *one, const struct claim *other)
+static bool share_dates(const struct disputing *disputing, const struct claim *one, const struct claim *other)
 {
     const char *first = one->account->date, *second = other->account->date;
-    return !first || !second || strcmp(first, second) == 0;
-}
-
-static bool is_pronoun(const struct disputing *disputing, uint32_t word)
-{
-    return ro_tree_has_upos(&disputing->tree, word, "PRON") || ro_tree_has_upos(&disputing->tree, word, "DET");
-}
-
-/* What two clauses have in the same place: 1 the same, 0 one has nothing there or a pronoun that may be it, -1 something else. */
-static int match(const struct disputing *disputing, uint32_t one, uint32_t other)
-{
-    if (one == RO_NONE || other == RO_NONE)
-        return 0;
-    const uint32_t *who = disputing->accounts.who;
-    if (who[one] != RO_NONE && who[one] == who[other])
-        return 1;
-    if (is_pronoun(disputing, one) || is_pronoun(disputing, other))
-        return 0;
-    struct gist first = gist_of(disputing, one), second = gist_of(disputing, other);
-    return first.count && second.count && ro_gist_has_term(&first, &second.terms[0]) ? 1 : -1;
+    if (!first || !second || is_of_any_day(disputing, one) || is_of_any_day(disputing, other))
+        return true;
+    size_t length = strlen(first) < strlen(second) ? strlen(first) : strlen(second);
+    return memcmp(first, second, length) == 0; /* a day of the same year may be it */
 }
 
 /* Whether what one clause has done to is what does it in the other: withdrew | all troops | from the town - | the troops | left the town. */
 static bool is_moved(const struct disputing *disputing, const struct claim *moving, const struct claim *moved)
 {
-    struct gist object = gist_of(disputing, moving->object);
+    struct gist object = ro_part_gist(disputing, moving->object);
     bool elsewhere = moving->object != RO_NONE &&
                      !(object.count && ro_gist_has_term(&moved->gist, &object.terms[0]));
-    return !elsewhere && match(disputing, moving->subject, moved->object) > 0;
+    return !elsewhere && ro_part_match(disputing, moving->subject, moved->object) > 0;
 }
 
 /* Whether subject and object of two clauses may be the same; *same: how many are. */
 static bool match_parts(const struct disputing *disputing, const struct claim *one, const struct claim *other,
                         int *same)
 {
-    int subjects = match(disputing, one->subject, other->subject),
-        objects = match(disputing, one->object, other->object);
+    int subjects = ro_part_match(disputing, one->subject, other->subject),
+        objects = ro_part_match(disputing, one->object, other->object);
     *same = (subjects > 0) + (objects > 0);
     bool moved = is_moved(disputing, one, other) || is_moved(disputing, other, one);
     if (moved) /* withdrew | all troops | - | the troops | left */
@@ -70,7 +55,7 @@ static bool denies_thing(const struct disputing *disputing, const struct claim *
 {
     static const char *const others[] = {"other", "such", "further", "more", "new", NULL};
     const struct tree *tree = &disputing->tree;
-    struct gist what = gist_of(disputing, no->noun);
+    struct gist what = ro_part_gist(disputing, no->noun);
     for (uint32_t child = tree->first_child[no->noun]; child != RO_NONE; child = tree->next_child[child])
         if (ro_tree_tagged(tree, child, "JJR") || ro_lemma_in(ro_tree_word(tree, child), others))
             return false;
@@ -79,7 +64,7 @@ static bool denies_thing(const struct disputing *disputing, const struct claim *
     *rest = ro_gist_common(&no->gist, &yes->gist) - what.terms[0].weight;
     uint32_t parts[] = {yes->head, yes->subject, yes->object};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        struct gist part = gist_of(disputing, parts[i]);
+        struct gist part = ro_part_gist(disputing, parts[i]);
         if (part.count && ro_gist_has_term(&part, &what.terms[0]))
             return true;
     }
@@ -91,7 +76,7 @@ static bool denies(const struct disputing *disputing, const struct claim *no, co
 {
     if (ro_claim_exists(disputing, no))
         return denies_thing(disputing, no, yes, rest);
-    struct gist what = gist_of(disputing, no->head), verb = gist_of(disputing, yes->head);
+    struct gist what = ro_part_gist(disputing, no->head), verb = ro_part_gist(disputing, yes->head);
     int same;
     if (!what.count || !verb.count || !ro_gist_has_term(&verb, &what.terms[0]) ||
         !match_parts(disputing, no, yes, &same))
@@ -139,7 +124,7 @@ static bool denies_presence(const struct disputing *disputing, const struct clai
     static const char *const stays[] = {"remain", "stay", "leave", NULL};
     return no->much == RO_NONE_OF && yes->still && yes->finite &&
            ro_lemma_in(ro_tree_word(&disputing->tree, no->head), stays) &&
-           match(disputing, no->noun, yes->subject) > 0;
+           ro_part_match(disputing, no->noun, yes->subject) > 0;
 }
 
 /* What is told of a thing: that it is closed, remains | blocked |, was released. */
@@ -163,7 +148,7 @@ static bool concern_one(const struct disputing *disputing, const struct claim *o
     uint32_t first[] = {one->subject, one->object}, second[] = {other->subject, other->object};
     for (size_t i = 0; i < 2; i++)
         for (size_t j = 0; j < 2; j++)
-            if (match(disputing, first[i], second[j]) > 0)
+            if (ro_part_match(disputing, first[i], second[j]) > 0)
                 return true;
     static const char *const pronouns[] = {"it", "they", "those", NULL};
     return near && other->subject != RO_NONE &&
@@ -175,8 +160,11 @@ static double judge(const struct disputing *disputing, const struct claim *one, 
     static const double some = 0.75;
     uint32_t first = disputing->document->words[one->head].sentence,
              second = disputing->document->words[other->head].sentence;
-    bool near = second - first <= NEAR;
-    if (one->open || other->open || one->wished || other->wished || !share_dates(one, other))
+    bool near = (second > first ? second - first : first - second) <= NEAR;
+    if (ro_range_is(ro_range_common(one->account->words, other->account->words)) &&
+        one->account->words.begin != other->account->words.begin && !other->bare)
+        return 0; /* one tells what the other tells */
+    if (one->open || other->open || one->wished || other->wished || !share_dates(disputing, one, other))
         return 0;
     if (other->bare) /* He had not, the board said */
         return second - first <= 2 && second > first && other->much != RO_NOT_ALL && !one->negated &&
@@ -191,9 +179,12 @@ static double judge(const struct disputing *disputing, const struct claim *one, 
         if (near && !yes->bare && (denies_harm(disputing, no, yes) || denies_presence(disputing, no, yes)))
             return ro_reliability(RO_BY_NONE_LEFT);
         if (yes->bare || (yes->much == RO_WHOLE && no->much != RO_NONE_OF && no->much != RO_UNSAID) ||
-            no->much == RO_NOT_ALL || !denies(disputing, no, yes, &rest))
+            no->much == RO_NOT_ALL)
             return 0;
-        bool close = near || (ro_claim_exists(disputing, no) && second - first <= 2 * NEAR);
+        if (!denies(disputing, no, yes, &rest))
+            return near && ro_is_denied(disputing, no, yes) ? ro_reliability(RO_BY_ABSENCE) : 0;
+        bool close = near || (ro_claim_exists(disputing, no) &&
+                              (second > first ? second - first : first - second) <= 2 * NEAR);
         bool nobody = no->subject != RO_NONE && no->noun == no->subject && is_pronoun_none(disputing, no->subject);
         if (nobody && near && !ro_claim_exists(disputing, no))
             return ro_reliability(rest >= some ? RO_BY_VERB : RO_BY_VERB_ALONE);
@@ -201,6 +192,10 @@ static double judge(const struct disputing *disputing, const struct claim *one, 
                : close && is_short(disputing, no) ? ro_reliability(RO_BY_VERB_ALONE)
                                                   : 0;
     }
+    if (near && (ro_is_denied(disputing, one, other) || ro_is_denied(disputing, other, one)))
+        return ro_reliability(RO_BY_ABSENCE); /* without any warning */
+    if (near && ro_are_contrary(disputing, one, other))
+        return ro_reliability(RO_BY_OPPOSITES);
     bool opposed = !one->negated && ro_topics_opposed(state_of(disputing, one), state_of(disputing, other));
     return opposed && concern_one(disputing, one, other, near) ? ro_reliability(RO_BY_OPPOSITES) : 0;
 }

@@ -4,17 +4,20 @@
 
 enum { MENTIONS = 20 /* who somebody is, the first of them tell */ };
 
-/* Whether somebody is called what sets him against its owner: her | successor |, the mayor's | rival |. */
-static bool is_rival(const struct document *document, const struct range words)
+/* Whether who is somebody's is on his side: his lawyer; but not his rival, his employer, his victim. */
+static bool is_with(const struct accounts *accounts, uint32_t noun)
 {
-    static const char *const rivals[] = {"successor",  "predecessor", "rival",      "opponent",   "counterpart",
-                                         "challenger", "critic",      "accuser",    "adversary",  "foe",
-                                         "enemy",      "neighbour",   "neighbor",   "competitor", "buyer",
-                                         "victim",     "seller",      "opposition", NULL};
-    for (uint32_t word = words.begin; word < words.end; word++)
-        if (ro_lemma_in(&document->words[word], rivals))
-            return true;
-    return false;
+    static const char *const sides[] = {
+        "lawyer",   "attorney",       "counsel",        "solicitor", "barrister", "spokesman",  "spokeswoman",
+        "agent",    "spokesperson",   "representative", "office",    "aide",      "adviser",    "advisor",
+        "team",     "administration", "government",     "ministry",  "campaign",  "party",      "staff",
+        "company",  "firm",           "group",          "secretary", "assistant", "manager",    "department",
+        "movement", "organization",   "organisation",   "agency",    "deputy",    "ally",       "supporter",
+        "man",      "people",         "troop",          "force",     "army",      "commander",  "follower",
+        "family",   "parent",         "child",          "son",       "daughter",  "brother",    "sister",
+        "cabinet",  "club",           "defender",       "defence",   "defense",   "publicist",  "chief",
+        "estate",   "mission",        "delegation",     "embassy",   "newspaper", "foundation", NULL};
+    return ro_lemma_in(ro_tree_word(accounts->tree, noun), sides);
 }
 
 /* Who owns, leads or speaks for whom, as the text has it. */
@@ -28,12 +31,13 @@ static bool belongs(const struct accounts *accounts, uint32_t one, uint32_t othe
             return true;
     for (uint32_t i = 0; i < entity->mention_count && i < MENTIONS; i++) {
         struct range words = ro_span_words(document, entity->mentions[i].span);
-        for (uint32_t word = words.begin; !is_rival(document, words) && word < words.end; word++) {
+        for (uint32_t word = words.begin; word < words.end; word++) {
             const struct word *own = &document->words[word];
             bool hangs = ro_hangs_by(own, "nmod:poss") || ro_hangs_by(own, "compound") ||
                          ro_hangs_by(own, "amod") ||
                          (ro_hangs_by(own, "nmod") && ro_tree_has_case(accounts->tree, word, of));
-            if (hangs && accounts->who[word] == other)
+            bool his = owner->type == RO_PERSON && ro_hangs_by(own, "nmod:poss") && !is_with(accounts, own->head);
+            if (hangs && !his && accounts->who[word] == other)
                 return true;
         }
     }
@@ -112,8 +116,10 @@ static bool has_name(const struct entity *entity)
 /* "The agency", "the group", of a document that names one: likely that one. */
 static bool may_be(const struct entity *bare, const struct entity *named)
 {
-    return bare_noun(bare).length && !has_name(bare) && has_name(named) && bare->type == RO_ORGANIZATION &&
-           named->type == RO_ORGANIZATION;
+    bool behind = bare->mention_count && named->mention_count &&
+                  bare->mentions[0].span.begin > named->mentions[0].span.begin;
+    return behind && bare_noun(bare).length && !has_name(bare) && has_name(named) &&
+           bare->type == RO_ORGANIZATION && named->type == RO_ORGANIZATION;
 }
 
 static bool is_one(const struct accounts *accounts, uint32_t one, uint32_t other)

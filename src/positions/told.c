@@ -33,6 +33,26 @@ static bool claim(struct accounts *accounts, add_account *add, struct range word
     return true;
 }
 
+/* Whether a verb is one that tells. */
+static bool has_cue(const struct accounts *accounts, uint32_t verb)
+{
+    char lower[32];
+    struct slice word = ro_document_word(accounts->document, verb);
+    if (word.length >= sizeof lower || !ro_tree_has_upos(accounts->tree, verb, "VERB"))
+        return false;
+    for (size_t i = 0; i < word.length; i++)
+        lower[i] = (char)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] + 32 : word.data[i]);
+    for (const struct cue_entry *entry = ro_cues_get(accounts->cues, (struct slice){lower, word.length}); entry;
+         entry = entry->next)
+        if (!entry->cue->rest_count &&
+            (entry->cue->act == READOUT_ASSERT || entry->cue->act == READOUT_CRITICIZE ||
+             entry->cue->act == READOUT_DENY) &&
+            (entry->cue->frame == RO_FRAME_SAY || entry->cue->frame == RO_FRAME_TELL ||
+             entry->cue->frame == RO_FRAME_QUOTE))
+            return true;
+    return false;
+}
+
 /* The rest of sentences */
 
 static void join(struct range *all, struct range words)
@@ -86,6 +106,9 @@ static bool add_rest_of(struct accounts *accounts, add_account *add, struct acco
     if (!claim(accounts, add, (struct range){sentence.begin, telling.begin}, like))
         return false;
     for (uint32_t word = telling.end; word < sentence.end; word++)
+        if (has_cue(accounts, word)) /* "; it was the union, | countered | Roe" */
+            return true;
+    for (uint32_t word = telling.end; word < sentence.end; word++)
         if (accounts->at[word] == RO_NONE && begins_clause(accounts, word, sentence.end))
             return claim(accounts, add, (struct range){word + 1, sentence.end}, like);
     return true;
@@ -123,21 +146,13 @@ bool ro_add_rest(struct accounts *accounts, add_account *add)
 
 /* Cues that nobody heard */
 
-static bool has_cue(const struct accounts *accounts, uint32_t verb)
+/* | Let | it be known, | let | its customers know. */
+static bool lets_know(const struct accounts *accounts, uint32_t verb)
 {
-    char lower[32];
-    struct slice word = ro_document_word(accounts->document, verb);
-    if (word.length >= sizeof lower || !ro_tree_has_upos(accounts->tree, verb, "VERB"))
-        return false;
-    for (size_t i = 0; i < word.length; i++)
-        lower[i] = (char)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] + 32 : word.data[i]);
-    for (const struct cue_entry *entry = ro_cues_get(accounts->cues, (struct slice){lower, word.length}); entry;
-         entry = entry->next)
-        if (!entry->cue->rest_count &&
-            (entry->cue->act == READOUT_ASSERT || entry->cue->act == READOUT_CRITICIZE) &&
-            (entry->cue->frame == RO_FRAME_SAY || entry->cue->frame == RO_FRAME_TELL))
-            return true;
-    return false;
+    uint32_t known = ro_tree_child(accounts->tree, verb, "xcomp", RO_NONE);
+    known = known == RO_NONE ? ro_tree_child(accounts->tree, verb, "ccomp", RO_NONE) : known;
+    return ro_lemma_is(ro_tree_word(accounts->tree, verb), "let") && known != RO_NONE &&
+           ro_lemma_is(ro_tree_word(accounts->tree, known), "know");
 }
 
 static void mark_heard(const struct document *document, bool *heard)
@@ -164,7 +179,86 @@ static bool add_heard(struct accounts *accounts, add_account *add, uint32_t verb
     bool inverted = verb - sentence.begin <= RO_REACH && subject > verb &&
                     (verb == sentence.begin || verb > sentence.begin + 1) && verb > sentence.begin &&
                     is_mark(accounts, verb - 1);
-    return !inverted || claim(accounts, add, (struct range){sentence.begin, verb}, like);
+    if (!inverted)
+        return true;
+    uint32_t behind = ro_words_under(tree, subject).end;
+    while (behind < sentence.end && !begins_clause(accounts, behind, sentence.end))
+        behind++;
+    return claim(accounts, add, (struct range){sentence.begin, verb}, like) &&
+           claim(accounts, add, (struct range){behind, sentence.end}, like);
+}
+
+/* Verbs that tell where all is told before them: "It was loose, Roe | scribbled | on her slip". */
+static bool may_tell(const struct accounts *accounts, uint32_t verb)
+{
+    static const char *const verbs[] = {"scribble",  "scrawl",  "jot",   "recall", "remember", "reckon",
+                                        "calculate", "note",    "cable", "blog",   "tweet",    "post",
+                                        "email",     "radio",   "phone", "signal", "record",   "reason",
+                                        "confide",   "whisper", NULL};
+    return ro_tree_has_upos(accounts->tree, verb, "VERB") && ro_lemma_in(ro_tree_word(accounts->tree, verb), verbs);
+}
+
+static bool has_tag(const struct accounts *accounts, struct range words, const char *const *tags)
+{
+    for (uint32_t word = words.begin; word < words.end; word++)
+        for (const char *const *tag = tags; *tag; tag++)
+            if (ro_tree_tagged(accounts->tree, word, *tag))
+                return true;
+    return false;
+}
+
+/* Whether words tell by themselves: "The dam had burst"; but not "When the dam burst", "who held the northern end". */
+static bool is_clause(const struct accounts *accounts, struct range words)
+{
+    static const char *const finite[] = {"VBD", "VBZ", "VBP", "MD", NULL}, *const joints[] = {"WP", "WDT", "WRB",
+                                                                                              NULL};
+    if (!ro_range_is(words) || !has_tag(accounts, words, finite))
+        return false;
+    return !has_tag(accounts, (struct range){words.begin, words.begin + 1}, joints) &&
+           !ro_tree_has_upos(accounts->tree, words.begin, "SCONJ") &&
+           !ro_tree_has_upos(accounts->tree, words.begin, "CCONJ");
+}
+
+static bool says_more(const struct accounts *accounts, uint32_t verb, uint32_t end)
+{
+    static const char *const parts[] = {"ccomp", "obj", NULL};
+    for (const char *const *part = parts; *part; part++) {
+        uint32_t child = ro_tree_child(accounts->tree, verb, *part, RO_NONE);
+        if (child != RO_NONE && child > verb && !lets_know(accounts, verb))
+            return true;
+    }
+    for (uint32_t word = verb + 1; word < end; word++)
+        if (ro_lemma_is(ro_tree_word(accounts->tree, word), "that") ||
+            ro_lemma_is(ro_tree_word(accounts->tree, word), ":"))
+            return true;
+    return false;
+}
+
+/* What stands before a speaker and his verb: "| The dam had burst |, the engineer, Ada Lund, concluded in her report". */
+static bool add_before(struct accounts *accounts, add_account *add, uint32_t verb)
+{
+    const struct document *document = accounts->document;
+    struct range sentence = words_of(&document->sentences[ro_tree_word(accounts->tree, verb)->sentence]);
+    struct account like = {.statement = RO_NONE, .way = RO_UNHEARD, .source = RO_NONE};
+    struct range piece = {verb, verb};
+    if (sentence.end - sentence.begin > RO_REACH || says_more(accounts, verb, sentence.end))
+        return true;
+    for (uint32_t word = verb; word-- > sentence.begin;) {
+        if (accounts->at[word] != RO_NONE)
+            return true;
+        bool comma = ro_slice_equal(ro_document_word(document, word), RO_SLICE(","));
+        if (!comma && word > sentence.begin)
+            continue;
+        piece.begin = comma ? word + 1 : word;
+        if (is_clause(accounts, piece))
+            return like.source == RO_NONE || piece.end == verb ||
+                   claim(accounts, add, (struct range){sentence.begin, piece.end}, like);
+        uint32_t who = ro_range_is(piece) ? ro_account_who(accounts, ro_highest(document, piece)) : RO_NONE;
+        if (who != RO_NONE && (like.source == RO_NONE || document->entities[who].type == RO_PERSON))
+            like.source = like.told = who;
+        piece.end = word;
+    }
+    return true;
 }
 
 /* The subject that a cue has: of two the one next to it. */
@@ -173,6 +267,9 @@ static uint32_t speaker_of(const struct accounts *accounts, uint32_t verb)
     uint32_t nearest = RO_NONE;
     for (uint32_t child = RO_NONE; (child = ro_tree_child(accounts->tree, verb, "nsubj", child)) != RO_NONE;)
         nearest = child;
+    if (nearest == RO_NONE && verb > 0 &&
+        is_mark(accounts, verb - 1)) /* ", countered | Roe |", read as its object */
+        nearest = ro_tree_child(accounts->tree, verb, "obj", RO_NONE);
     return nearest != RO_NONE && ro_hangs_by(ro_tree_word(accounts->tree, nearest), "nsubj:pass") ? RO_NONE
                                                                                                   : nearest;
 }
@@ -185,10 +282,12 @@ bool ro_add_unheard(struct accounts *accounts, add_account *add)
         return false;
     mark_heard(document, heard);
     for (uint32_t verb = 0; verb < document->word_count; verb++) {
-        uint32_t subject = heard[verb] || accounts->at[verb] != RO_NONE || !has_cue(accounts, verb)
-                               ? RO_NONE
-                               : speaker_of(accounts, verb);
-        if (subject != RO_NONE && !add_heard(accounts, add, verb, subject))
+        bool known = lets_know(accounts, verb) || may_tell(accounts, verb);
+        if (heard[verb] || accounts->at[verb] != RO_NONE || !(known || has_cue(accounts, verb)))
+            continue;
+        uint32_t subject = known ? RO_NONE : speaker_of(accounts, verb);
+        if ((subject != RO_NONE && !add_heard(accounts, add, verb, subject)) ||
+            (accounts->at[verb] == RO_NONE && !add_before(accounts, add, verb)))
             return false;
     }
     return true;
