@@ -22,11 +22,10 @@ struct told_side {
 enum dispute_rule {
     RO_BY_STATE,         /* numbers of the dead, of the marchers */
     RO_BY_FIGURE,        /* put the number at */
-    RO_BY_LIKE_NUMBERS,  /* numbers of things in clauses that are alike */
+    RO_BY_LIKE_NUMBERS,  /* numbers of the same noun, or in clauses that are alike */
     RO_BY_SHORT_EXTENT,  /* Not all of it */
     RO_BY_WISHED_EXTENT, /* wants all, wants part */
-    RO_BY_LIKE_EXTENTS,  /* all and part of one thing in clauses that are alike */
-    RO_BY_NOUN_EXTENT,   /* all and part, the noun alone is the same */
+    RO_BY_LIKE_EXTENTS,  /* all, and a part that is tied to it */
     RO_BY_SHORT_NO,      /* He had not */
     RO_BY_VERB,          /* so and not so, parts in common */
     RO_BY_VERB_ALONE,    /* so and not so, near each other: Nobody had called */

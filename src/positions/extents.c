@@ -83,7 +83,7 @@ static bool is_denied(const struct disputing *disputing, const struct portion *p
 
 static bool may_differ(const struct disputing *disputing, const struct portion *all, const struct portion *part)
 {
-    if (all->wished != part->wished || all->open || part->open || all->planned != part->planned)
+    if (all->wished != part->wished || all->open || part->open)
         return true;
     if (!all->tells || (!part->tells && !part->bare) || is_denied(disputing, all))
         return true;
@@ -102,8 +102,11 @@ static bool is_same_noun(const struct disputing *disputing, uint32_t noun, const
 static bool are_persons(const struct disputing *disputing, const struct portion *all, const struct portion *part)
 {
     uint32_t subject = ro_tree_child(&disputing->tree, part->clause, "nsubj", RO_NONE);
+    if (subject == RO_NONE)
+        subject = ro_tree_child(&disputing->tree, part->clause, "nsubj:pass", RO_NONE);
+    bool bare = subject != RO_NONE && ro_tree_has_upos(&disputing->tree, subject, "NUM");
     return subject != RO_NONE && all->noun != RO_NONE && is_somebody(disputing, all->noun) &&
-           (is_somebody(disputing, subject) || is_people(disputing, subject));
+           (bare || is_somebody(disputing, subject) || is_people(disputing, subject));
 }
 
 /* How surely "two of the seven", "half of it", "the rest" are parts of what the other tells all of. */
@@ -113,11 +116,11 @@ static double tie(const struct disputing *disputing, const struct portion *all, 
     const struct tree *tree = &disputing->tree;
     if (!part->of_it || part->noun == RO_NONE)
         return 0;
+    static const char *const wholes[] = {"rest", "other", "sum", "amount", "total", "remainder", NULL};
     bool known = ro_tree_has_upos(tree, part->noun, "PRON") || ro_tree_has_upos(tree, part->noun, "NUM") ||
                  (ro_tree_child(tree, part->noun, "nummod", RO_NONE) != RO_NONE &&
                   ro_tree_child_lemma(tree, part->noun, "det", "the") != RO_NONE) ||
-                 ro_lemma_is(ro_tree_word(tree, part->noun), "rest") ||
-                 ro_lemma_is(ro_tree_word(tree, part->noun), "other");
+                 ro_lemma_in(ro_tree_word(tree, part->noun), wholes);
     if (is_same_noun(disputing, part->noun, &all->gist))
         return sure;
     return known ? (part->first ? sure : loose) : part->left || part->only ? loose : 0;
@@ -125,14 +128,15 @@ static double tie(const struct disputing *disputing, const struct portion *all, 
 
 static double evidence(const struct disputing *disputing, const struct portion *all, const struct portion *part)
 {
-    static const double of_only = 0.5, of_left = 0.4, of_some = 0.3, of_noun = 0.7, of_near = 0.5, of_bare = 1,
+    static const double of_only = 0.6, of_left = 0.4, of_some = 0.3, of_noun = 0.7, of_near = 0.5, of_bare = 1,
                         of_term = 0.4, telling = 0.8;
     uint32_t first = sentence_of(disputing, all), second = sentence_of(disputing, part);
     uint32_t far = first < second ? second - first : first - second;
     double tied = tie(disputing, all, part), common = ro_gist_common(&all->gist, &part->gist);
     bool same = is_same_noun(disputing, all->noun, &part->gist) || is_same_noun(disputing, part->noun, &all->gist);
     same |= part->left && part->counted && are_persons(disputing, all, part);
-    if (tied <= 0 && !same && !part->bare && common < telling)
+    bool answers = part->only && second > first && far <= NEAR;
+    if (tied <= 0 && !same && !answers && !part->bare && common < telling)
         return 0;
     return tied + (part->only ? of_only : 0) + (part->left ? of_left + (part->counted ? of_some : 0) : 0) +
            (same ? of_noun : 0) + (part->bare ? of_bare : 0) + of_term * (common < 3 ? common : 3) +

@@ -20,19 +20,6 @@ static bool is_with(const struct accounts *accounts, uint32_t noun)
     return ro_lemma_in(ro_tree_word(accounts->tree, noun), sides);
 }
 
-/* Whether somebody is called what sets him against its owner: her | successor |, the mayor's | rival |. */
-static bool is_rival(const struct document *document, const struct range words)
-{
-    static const char *const rivals[] = {"successor",  "predecessor", "rival",      "opponent",   "counterpart",
-                                         "challenger", "critic",      "accuser",    "adversary",  "foe",
-                                         "enemy",      "neighbour",   "neighbor",   "competitor", "buyer",
-                                         "victim",     "seller",      "opposition", NULL};
-    for (uint32_t word = words.begin; word < words.end; word++)
-        if (ro_lemma_in(&document->words[word], rivals))
-            return true;
-    return false;
-}
-
 /* Who owns, leads or speaks for whom, as the text has it. */
 static bool belongs(const struct accounts *accounts, uint32_t one, uint32_t other)
 {
@@ -44,7 +31,7 @@ static bool belongs(const struct accounts *accounts, uint32_t one, uint32_t othe
             return true;
     for (uint32_t i = 0; i < entity->mention_count && i < MENTIONS; i++) {
         struct range words = ro_span_words(document, entity->mentions[i].span);
-        for (uint32_t word = words.begin; !is_rival(document, words) && word < words.end; word++) {
+        for (uint32_t word = words.begin; word < words.end; word++) {
             const struct word *own = &document->words[word];
             bool hangs = ro_hangs_by(own, "nmod:poss") || ro_hangs_by(own, "compound") ||
                          ro_hangs_by(own, "amod") ||
@@ -129,8 +116,10 @@ static bool has_name(const struct entity *entity)
 /* "The agency", "the group", of a document that names one: likely that one. */
 static bool may_be(const struct entity *bare, const struct entity *named)
 {
-    return bare_noun(bare).length && !has_name(bare) && has_name(named) && bare->type == RO_ORGANIZATION &&
-           named->type == RO_ORGANIZATION;
+    bool behind = bare->mention_count && named->mention_count &&
+                  bare->mentions[0].span.begin > named->mentions[0].span.begin;
+    return behind && bare_noun(bare).length && !has_name(bare) && has_name(named) &&
+           bare->type == RO_ORGANIZATION && named->type == RO_ORGANIZATION;
 }
 
 static bool is_one(const struct accounts *accounts, uint32_t one, uint32_t other)

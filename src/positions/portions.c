@@ -81,7 +81,7 @@ static bool is_all(const struct reader *reader, uint32_t word)
         "all",      "every",  "everyone", "everybody",  "everything", "everywhere", "each",       "whole", "entire",
         "entirely", "wholly", "fully",    "completely", "totally",    "complete",   "throughout", NULL};
     static const char *const befores[] = {"at", "after", "above", "of", "once", "on", "for", "as", NULL};
-    static const char *const behinds[] = {"but", "other", "right", "along", "too", NULL};
+    static const char *const behinds[] = {"but", "other", "right", "along", "over", "that", "we", "too", NULL};
     bool idle = (is(reader, word, "all") && word > reader->words.begin && is_any(reader, word - 1, befores) &&
                  ro_hangs_by(ro_tree_word(reader->tree, word), "obl")) ||
                 is_any(reader, word + 1, behinds) || (is(reader, word, "at") && is(reader, word + 1, "all")) ||
@@ -117,13 +117,15 @@ static bool is_share(const struct reader *reader, uint32_t word, uint32_t *about
         return false;
     if (behind <= word)
         behind = word + 1;
-    bool of = behind < end && is(reader, behind, "of") && is_any(reader, behind + 1, knowns);
+    bool of = behind + 1 < end && is(reader, behind, "of") &&
+              (is_any(reader, behind + 1, knowns) || ro_tree_has_upos(reader->tree, behind + 1, "NUM"));
     *about = of ? behind + 1 : word;
     bool shared = ro_share_at(reader->document, word, end, &value, &behind) && behind < end &&
                   (ro_tree_has_upos(reader->tree, behind, "AUX") || ro_tree_has_upos(reader->tree, behind, "VERB"));
     if (ratio && is(reader, reader->words.begin, "of") && ro_tree_hangs(reader->tree, reader->words.begin))
         *about = ro_tree_word(reader->tree, reader->words.begin)->head; /* of the pupils one in four */
-    return ratio || of || shared;
+    bool one = is(reader, word, "one") && !ratio;
+    return ratio || (of && !one) || shared;
 }
 
 static bool is_rest(const struct reader *reader, uint32_t word)
@@ -165,7 +167,8 @@ static bool is_left(const struct reader *reader, uint32_t word)
     return is_any(reader, word, lefts) ||
            (ro_tree_has_upos(reader->tree, word, "VERB") &&
             ro_lemma_is(ro_tree_word(reader->tree, word), "remain")) ||
-           (is(reader, word, "yet") && is(reader, word + 1, "to"));
+           (is(reader, word, "yet") && is(reader, word + 1, "to")) ||
+           (is(reader, word, "left") && (is(reader, word + 1, "behind") || is(reader, word + 1, "out")));
 }
 
 static bool read_mark(const struct reader *reader, uint32_t word, struct mark *mark)
