@@ -155,7 +155,8 @@ static bool read_because(const struct culprits *culprits, uint32_t word, struct 
     culprit->naming = RO_NAMED_GUILTY;
     uint32_t owner = phrase ? ro_tree_child(tree, word, "nmod:poss", RO_NONE) : RO_NONE;
     culprit->word = clause ? ro_subject_of(tree, word) : owner != RO_NONE ? owner : word;
-    return (clause || phrase) && culprit->word != RO_NONE && is_noun(culprits->accounts, culprit->word);
+    return (clause || (phrase && (owner != RO_NONE || may_act(culprits, word)))) && culprit->word != RO_NONE &&
+           is_noun(culprits->accounts, culprit->word);
 }
 
 /* "| The students | did it", "was done by | the anchor |" */
