@@ -274,35 +274,75 @@ static bool is_same_deed(const struct blaming *blaming, const struct culprit *on
              blaming->accounts->who[first] == blaming->accounts->who[second]));
 }
 
+/* What two culprits of opposed accounts have between them. */
+struct blamed {
+    bool outright, both; /* one, both of them named outright */
+    bool harm;           /* both by a verb of harm, or more */
+    bool first, second;  /* the first is of the other's side, the second of the first's */
+    bool near;
+};
+
+static struct blamed blamed_of(const struct blaming *blaming, const struct culprit *one,
+                               const struct culprit *other)
+{
+    return (struct blamed){.outright = is_outright(one) || is_outright(other),
+                           .both = is_outright(one) && is_outright(other),
+                           .harm = one->naming >= RO_NAMED_HARM && other->naming >= RO_NAMED_HARM,
+                           .first = is_of(blaming, one, other),
+                           .second = is_of(blaming, other, one),
+                           .near = distance_of(blaming, one, other) <= 2};
+}
+
+/* Whether two may be compared at all: opposed, named clearly, neither his own accuser, not one. */
+static bool may_differ(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    bool harm = one->naming >= RO_NAMED_HARM && other->naming >= RO_NAMED_HARM;
+    bool clear = is_outright(one) || is_outright(other) || harm || is_same_deed(blaming, one, other);
+    return clear && ro_are_opposed(blaming->accounts, one->source, other->source) && !is_own(blaming, one) &&
+           !is_own(blaming, other) && !is_same(blaming, one, other);
+}
+
+/* Each says that it was the other. */
+static bool is_mutual(const struct blaming *blaming, const struct culprit *one, const struct culprit *other,
+                      const struct blamed *blamed)
+{
+    bool pointed = blamed->harm || is_pointed(blaming, one) || is_pointed(blaming, other);
+    return blamed->first && blamed->second && ((blamed->outright && pointed) || is_same_deed(blaming, one, other));
+}
+
+/* One says that it was the other, who says that it was a third. */
+static bool is_of_one(const struct blaming *blaming, const struct culprit *one, const struct culprit *other,
+                      const struct blamed *blamed)
+{
+    bool named = (blamed->first && is_outright(other)) || (blamed->second && is_outright(one));
+    return ((blamed->first || blamed->second) && blamed->both) ||
+           ((blamed->near || (blamed->first && blamed->second)) && have_class(blaming, one, other, RO_WORD_QUIT)) ||
+           (blamed->second && blamed->harm && is_answer(blaming, other)) || (blamed->near && blamed->harm && named);
+}
+
+/* Near each other, and one answers the other: "it was caused by an air strike". */
+static bool are_like(const struct blaming *blaming, const struct culprit *one, const struct culprit *other,
+                     const struct blamed *blamed)
+{
+    bool answered = is_answer(blaming, one) && blamed->harm && (is_outright(one) || blamed->first);
+    return blamed->near && (answered || (blamed->both && is_answer(blaming, other)) ||
+                            (blamed->harm && is_alike(blaming, one, other)));
+}
+
 static double score_of(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
 {
-    bool outright = is_outright(one) || is_outright(other), both = is_outright(one) && is_outright(other);
-    bool harm = one->naming >= RO_NAMED_HARM && other->naming >= RO_NAMED_HARM;
-    if (!ro_are_opposed(blaming->accounts, one->source, other->source) ||
-        (!outright && !harm && !is_same_deed(blaming, one, other)) || is_own(blaming, one) ||
-        is_own(blaming, other) || is_same(blaming, one, other))
+    if (!may_differ(blaming, one, other))
         return 0;
-    bool first = is_of(blaming, one, other), second = is_of(blaming, other, one);
-    if ((!first && !second && !both) || are_apart(blaming, one, other))
+    struct blamed blamed = blamed_of(blaming, one, other);
+    if ((!blamed.first && !blamed.second && !blamed.both) || are_apart(blaming, one, other))
         return 0;
-    if (first && second && outright && (harm || is_pointed(blaming, one) || is_pointed(blaming, other)))
+    if (is_mutual(blaming, one, other, &blamed))
         return ro_reliability(RO_BY_BOTH_BLAMED);
-    if (first && second && is_same_deed(blaming, one, other))
-        return ro_reliability(RO_BY_BOTH_BLAMED);
-    bool near = distance_of(blaming, one, other) <= 2;
     if (other->naming == RO_NAMED_ALONE) /* of "the students did it" */
         return distance_of(blaming, one, other) <= 1 && is_outright(one) ? ro_reliability(RO_BY_LIKE_DEEDS) : 0;
-    if (((first || second) && both) ||
-        ((near || (first && second)) && have_class(blaming, one, other, RO_WORD_QUIT)) ||
-        (second && harm && is_answer(blaming, other)))
+    if (is_of_one(blaming, one, other, &blamed))
         return ro_reliability(RO_BY_ONE_BLAMED);
-    if (near && harm && ((first && is_outright(other)) || (second && is_outright(one))))
-        return ro_reliability(RO_BY_ONE_BLAMED);
-    if (near && harm && is_outright(one) && is_answer(blaming, one)) /* "it was caused by an air strike" */
-        return ro_reliability(RO_BY_LIKE_DEEDS);
-    if (near && ((both && is_answer(blaming, other)) || (first && harm && is_answer(blaming, one))))
-        return ro_reliability(RO_BY_LIKE_DEEDS);
-    return near && harm && is_alike(blaming, one, other) ? ro_reliability(RO_BY_LIKE_DEEDS) : 0;
+    return are_like(blaming, one, other, &blamed) ? ro_reliability(RO_BY_LIKE_DEEDS) : 0;
 }
 
 static bool write(struct blaming *blaming, const struct culprit *one, const struct culprit *other, double score)

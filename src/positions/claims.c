@@ -167,9 +167,8 @@ static void read_quantifier(const struct disputing *disputing, struct claim *cla
         put(claim, RO_NONE_OF, noun_of(tree, word));
     else if (is_any(document, word, alls) || is_wholly(document, word, end))
         put(claim, is_not_before(document, word, begin) ? RO_NOT_ALL : RO_WHOLE, noun_of(tree, word));
-    else if (is_any(document, word, parts))
-        put(claim, RO_NOT_ALL, noun_of(tree, word));
-    else if (is_any(document, word, onlys) && !is_not_before(document, word, begin))
+    else if (is_any(document, word, parts) ||
+             (is_any(document, word, onlys) && !is_not_before(document, word, begin)))
         put(claim, RO_NOT_ALL, noun_of(tree, word));
     else if (is_any(document, word, somes) && word + 2 < end && is_text(document, word + 1, "of"))
         put(claim, RO_SOME, noun_of(tree, word));

@@ -174,26 +174,26 @@ static bool is_guilt(const struct matching *matching, const struct denial *denia
     return false;
 }
 
-static double score_of(const struct matching *matching, const struct denial *denial, const struct charge *charge)
+/* Whether what is denied, in words, is like what a charge tells. */
+static bool is_denied_like(const struct matching *matching, uint32_t words_of, const struct charge *charge)
 {
-    uint32_t distance = distance_of(matching, denial, charge);
+    return words_of != RO_NONE &&
+           is_like(matching, ro_words_under(matching->accounts->tree, words_of), charge->words);
+}
+
+/* Whether a denial is of something else that its own words tell: reports | that wards were full |. */
+static bool is_of_other(const struct matching *matching, const struct denial *denial, const struct charge *charge,
+                        int named)
+{
+    return denial->content != RO_NONE && (named == 1 || !charge->accuses) &&
+           !is_denied_like(matching, denial->content, charge);
+}
+
+/* Where nothing but its place and whom it is about joins a charge to a denial. */
+static double score_of_place(const struct matching *matching, const struct denial *denial,
+                             const struct charge *charge, uint32_t distance)
+{
     bool before = charge->words.begin < denial->word;
-    bool like = denial->object != RO_NONE && denial->denied >= RO_DENIED_CLAUSE &&
-                is_like(matching, ro_words_under(matching->accounts->tree, denial->object), charge->words);
-    int named = names_source(matching, denial, charge);
-    bool other = denial->content != RO_NONE &&
-                 (named == 1 || !charge->accuses) && /* reports | that wards were full | */
-                 !is_like(matching, ro_words_under(matching->accounts->tree, denial->content), charge->words);
-    if (named == 0 || other)
-        return 0;
-    if (named == 1 && denial->denied < RO_DENIED_CLAUSE && (before || charge->words.begin < denial->words.end))
-        return ro_reliability(RO_BY_CLAIMANT);
-    if (charge->accuses && is_related(matching, charge->accused))
-        return ro_reliability(RO_BY_ACCUSED);
-    if (denial->denied == RO_DENIED_ALL && distance <= NEAR && is_prosecution(matching, charge))
-        return ro_reliability(RO_BY_SUBJECT);
-    if (like && before)
-        return ro_reliability(RO_BY_LIKE_CLAIM);
     if (before && distance <= 1 && is_guilt(matching, denial, charge))
         return ro_reliability(RO_BY_PLACE);
     if (denial->denied == RO_DENIED_CLAUSE || distance > NEAR + 2)
@@ -204,6 +204,24 @@ static double score_of(const struct matching *matching, const struct denial *den
                   matching->accounts->document->statements[charge->statement].form == READOUT_DIRECT;
     bool near = !quoted && before && distance <= NEAR && (denial->denied < RO_DENIED_THIS || distance <= 2);
     return denial->denied <= RO_DENIED_THIS && near ? ro_reliability(RO_BY_PLACE) : 0;
+}
+
+static double score_of(const struct matching *matching, const struct denial *denial, const struct charge *charge)
+{
+    uint32_t distance = distance_of(matching, denial, charge);
+    bool before = charge->words.begin < denial->word;
+    int named = names_source(matching, denial, charge);
+    if (named == 0 || is_of_other(matching, denial, charge, named))
+        return 0;
+    if (named == 1 && denial->denied < RO_DENIED_CLAUSE && (before || charge->words.begin < denial->words.end))
+        return ro_reliability(RO_BY_CLAIMANT);
+    if (charge->accuses && is_related(matching, charge->accused))
+        return ro_reliability(RO_BY_ACCUSED);
+    if (denial->denied == RO_DENIED_ALL && distance <= NEAR && is_prosecution(matching, charge))
+        return ro_reliability(RO_BY_SUBJECT);
+    if (before && denial->denied >= RO_DENIED_CLAUSE && is_denied_like(matching, denial->object, charge))
+        return ro_reliability(RO_BY_LIKE_CLAIM);
+    return score_of_place(matching, denial, charge, distance);
 }
 
 /* Whether a claim is not the denial's own words, or told inside them: but "rejects | what Ruk told: that he was beaten |". */

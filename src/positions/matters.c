@@ -88,50 +88,75 @@ static uint32_t relative_object(const struct fitting *fitting)
     return relative ? own->head : RO_NONE;
 }
 
-void ro_set_issue(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
+/* Let an issue end before a word that is behind its head and among its words. */
+static void end_at(struct stand *stand, uint32_t word)
+{
+    if (ro_range_is(stand->issue) && stand->issue_head != RO_NONE && word > stand->issue_head &&
+        word > stand->issue.begin && word < stand->issue.end)
+        stand->issue.end = word;
+}
+
+static uint32_t first_of(const struct stands *stands, uint32_t word)
+{
+    return word == RO_NONE ? 0 : stands->stakes.first[word];
+}
+
+/* What of the pattern stands among the words of the issue is none of it. */
+static void trim(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
+{
+    const struct frame *frame = &fitting->frame;
+    if (fitting->last_word != frame->head)
+        end_at(stand, first_of(stands, fitting->last_word)); /* put five percent | on the table | */
+    if (frame->passive)
+        end_at(stand, first_of(stands, frame->subject)); /* were promised a pension | by the government | */
+    end_at(stand, first_of(stands, fitting->toward));    /* demanded an apology | from Norland | */
+}
+
+/* Whether it is a thing to which something is to be done: called for | the tankers to be searched |. */
+static bool is_thing_to_be(const struct stands *stands, const struct fitting *fitting, uint32_t issue)
 {
     const struct tree *tree = fitting->tree;
-    uint32_t given = relative_object(fitting);
-    if (given != RO_NONE) {
-        stand->issue_head = given;
-        stand->issue = ro_stake_of(&stands->stakes, given, false);
-        if (stand->issue.end > stands->stakes.first[fitting->frame.head])
-            stand->issue.end = stands->stakes.first[fitting->frame.head];
-        return;
-    }
-    bool what = fitting->issue != RO_NONE && ro_lemma_is(ro_tree_word(tree, fitting->issue), "what");
-    uint32_t issue = fitting->issue == RO_NONE || what ? fitting->issue : ro_tree_antecedent(tree, fitting->issue);
-    bool relative = issue != RO_NONE &&
-                    (issue != fitting->issue ||
-                     (issue < fitting->frame.head && ro_tree_word(tree, fitting->frame.head)->head == issue));
-    stand->issue_head = issue;
-    if (issue == RO_NONE)
-        stand->issue = fitting->told;
-    else if (ro_is_anaphor(tree, issue) || (relative && is_summary(tree, issue)))
-        stand->issue_head = RO_NONE;
-    else
-        stand->issue = with_phrase_behind(stands, fitting, ro_stake_of(&stands->stakes, issue, fitting->whole));
-    uint32_t toward = fitting->toward == RO_NONE ? 0 : stands->stakes.first[fitting->toward];
-    uint32_t word = fitting->last_word == fitting->frame.head ? 0 : stands->stakes.first[fitting->last_word];
-    if (ro_range_is(stand->issue) && issue != RO_NONE && word > issue && word < stand->issue.end)
-        stand->issue.end = word; /* put five percent | on the table | */
-    bool thing = toward && ro_holder_at(&stands->stakes, fitting->toward) == RO_NONE && issue != RO_NONE &&
-                 toward < issue && !fitting->whole && ro_is_verbal(tree, issue) &&
-                 !ro_tree_has_upos(tree, fitting->toward, "PRON");
-    if (thing && ro_range_is(stand->issue)) /* called for | the tankers to be searched | */
-        stand->issue.begin = toward;
-    uint32_t agent = fitting->frame.passive && fitting->frame.subject != RO_NONE
-                         ? stands->stakes.first[fitting->frame.subject]
-                         : 0;
-    if (ro_range_is(stand->issue) && agent > stand->issue.begin && agent < stand->issue.end && issue != RO_NONE &&
-        agent > issue)
-        stand->issue.end = agent; /* were promised a pension | by the government | */
-    if (ro_range_is(stand->issue) && toward > stand->issue.begin && toward < stand->issue.end && issue != RO_NONE &&
-        toward > issue)
-        stand->issue.end = toward; /* demanded an apology | from Norland | */
-    if (ro_range_is(fitting->told) && issue == RO_NONE)
-        set_told(stands, fitting, stand);
-    if (relative && ro_range_is(stand->issue) && stand->issue.end > stands->stakes.first[fitting->frame.head] &&
-        issue < fitting->frame.head)
+    return fitting->toward != RO_NONE && issue != RO_NONE && fitting->toward < issue && !fitting->whole &&
+           ro_holder_at(&stands->stakes, fitting->toward) == RO_NONE && ro_is_verbal(tree, issue) &&
+           !ro_tree_has_upos(tree, fitting->toward, "PRON");
+}
+
+/* A noun of which a relative clause tells what is demanded: its words before that clause. */
+static void set_relative(const struct stands *stands, const struct fitting *fitting, struct stand *stand,
+                         uint32_t noun)
+{
+    stand->issue_head = noun;
+    stand->issue = ro_stake_of(&stands->stakes, noun, false);
+    if (stand->issue.end > stands->stakes.first[fitting->frame.head])
         stand->issue.end = stands->stakes.first[fitting->frame.head];
+}
+
+static void set_own(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
+{
+    const struct tree *tree = fitting->tree;
+    bool what = ro_lemma_is(ro_tree_word(tree, fitting->issue), "what");
+    uint32_t head = fitting->frame.head, issue = what ? fitting->issue : ro_tree_antecedent(tree, fitting->issue);
+    bool relative = issue != fitting->issue || (issue < head && ro_tree_word(tree, head)->head == issue);
+    if (ro_is_anaphor(tree, issue) || (relative && is_summary(tree, issue)))
+        return;
+    stand->issue_head = issue;
+    stand->issue = with_phrase_behind(stands, fitting, ro_stake_of(&stands->stakes, issue, fitting->whole));
+    if (is_thing_to_be(stands, fitting, issue))
+        stand->issue.begin = first_of(stands, fitting->toward);
+    trim(stands, fitting, stand);
+    if (relative && issue < head && stand->issue.end > stands->stakes.first[head])
+        stand->issue.end = stands->stakes.first[head];
+}
+
+void ro_set_issue(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
+{
+    uint32_t given = relative_object(fitting);
+    stand->issue_head = RO_NONE;
+    stand->issue = fitting->issue == RO_NONE ? fitting->told : RO_NO_RANGE;
+    if (given != RO_NONE)
+        set_relative(stands, fitting, stand, given);
+    else if (fitting->issue != RO_NONE)
+        set_own(stands, fitting, stand);
+    else if (ro_range_is(fitting->told))
+        set_told(stands, fitting, stand);
 }

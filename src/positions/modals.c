@@ -107,46 +107,63 @@ static bool is_the_same(const struct tree *tree, const struct frame *frame)
                     ro_tree_child_lemma(tree, frame->head, "advmod", "so") != RO_NONE);
 }
 
-/* Who will do something, or not. What is only planned stays with a low score, until a condition makes an offer or a threat of it. */
+/* What "will" comes to, and how sure that is. */
+struct will {
+    enum position_act act;
+    double score;
+};
+
+/* What is only planned stays with a low score, until a condition makes an offer or a threat of it. */
+static const struct will plan = {RO_OFFER, 0.2};
+
+static bool lists(const struct stands *stands, enum stance_list list, uint32_t verb)
+{
+    return ro_stances_list(stands->stances, list, ro_tree_lemma(&stands->stakes.tree, verb));
+}
+
+static struct will refusal_of(const struct stands *stands, uint32_t verb, const struct says *says, bool negated)
+{
+    bool of_others = says->holder == RO_NONE && !says->frame.passive && negated; /* it will not rain */
+    if (of_others || lists(stands, RO_STANCE_SILENT, verb))
+        return plan;
+    return (struct will){RO_REJECT, says->holder == RO_NONE ? 0.55 : 0.7};
+}
+
+static struct will intent_of(const struct stands *stands, uint32_t verb, const struct says *says)
+{
+    bool own = says->holder != RO_NONE && says->holder == says->speaker;
+    bool gives = lists(stands, RO_STANCE_GIVE, verb), harms = lists(stands, RO_STANCE_HARM, verb);
+    if (!gives)
+        return own && harms ? (struct will){RO_THREATEN, 0.45} : plan;
+    if (own || (says->speaker != RO_NONE && says->holder != RO_NONE))
+        return (struct will){harms ? RO_THREATEN : RO_PROMISE, 0.55};
+    if (says->holder == RO_NONE && says->frame.passive)
+        return (struct will){RO_PROMISE, 0.55}; /* it said that | a third would be replaced | */
+    bool would = ro_tree_child_lemma(&stands->stakes.tree, verb, "aux", "would") != RO_NONE;
+    return says->holder != RO_NONE && would ? (struct will){RO_OFFER, 0.55}
+                                            : plan; /* Norland | would pay | half of it */
+}
+
+/* Whether a verb tells nothing that anybody could want: would have paid, will be cold. */
+static bool is_empty(const struct stands *stands, uint32_t verb, const struct says *says, bool negated)
+{
+    bool suffers = says->frame.passive && says->frame.subject == RO_NONE; /* we will not be blackmailed */
+    bool past = ro_tree_child_lemma(&stands->stakes.tree, verb, "aux", "have") != RO_NONE;
+    return past || (lists(stands, RO_STANCE_IDLE, verb) && !suffers && !(negated && says->holder == RO_NONE));
+}
+
+/* Who will do something, or not. */
 static bool add_will(struct stands *stands, uint32_t verb, const struct says *says)
 {
-    const struct stances *stances = stands->stances;
-    struct slice lemma = ro_tree_lemma(&stands->stakes.tree, verb);
-    bool idle = ro_stances_list(stances, RO_STANCE_IDLE, lemma),
-         gives = ro_stances_list(stances, RO_STANCE_GIVE, lemma);
-    bool own = says->holder != RO_NONE && says->holder == says->speaker;
-    bool refuses = ro_facts_of(&stands->stakes.tree, &says->frame).negated || denies_object(stands, &says->frame);
     uint32_t holder = says->holder == RO_NONE ? says->speaker : says->holder;
-    enum position_act act = RO_OFFER;
-    double score = 0.2;
-    bool suffers = says->frame.passive && says->frame.subject == RO_NONE; /* we will not be blackmailed */
-    bool past = ro_tree_child_lemma(&stands->stakes.tree, verb, "aux", "have") != RO_NONE; /* would have paid */
-    if (holder == RO_NONE || past || (idle && !suffers && !(refuses && says->holder == RO_NONE)))
+    bool negated = ro_facts_of(&stands->stakes.tree, &says->frame).negated || denies_object(stands, &says->frame);
+    if (holder == RO_NONE || is_empty(stands, verb, says, negated))
         return true;
-    if (refuses || (says->holder == RO_NONE && denies_subject(stands, &says->frame))) {
-        bool others = says->holder == RO_NONE && !says->frame.passive && refuses;
-        if (others || ro_stances_list(stances, RO_STANCE_SILENT, lemma))
-            score = 0.2;
-        else
-            act = RO_REJECT, score = says->holder == RO_NONE ? 0.55 : 0.7;
-    } else if (own && !gives && ro_stances_list(stances, RO_STANCE_HARM, lemma)) {
-        act = RO_THREATEN;
-        score = 0.45;
-    } else if ((own && gives) || (gives && says->speaker != RO_NONE && says->holder != RO_NONE)) {
-        act = ro_stances_list(stances, RO_STANCE_HARM, lemma) ? RO_THREATEN : RO_PROMISE;
-        score = 0.55;
-    } else if (gives && says->holder == RO_NONE && says->frame.passive) {
-        act = RO_PROMISE;
-        score = 0.55; /* it said that | a third would be replaced | */
-    } else if (gives && says->holder != RO_NONE &&
-               ro_tree_child_lemma(&stands->stakes.tree, verb, "aux", "would") != RO_NONE) {
-        score = 0.55; /* in the reporter's voice: Norland | would pay | half of it */
-    }
-    struct stand *stand = add(stands, verb, act, holder, score);
-    if (!stand)
-        return false;
-    if (is_the_same(&stands->stakes.tree, &says->frame))
-        return true;
+    bool refuses = negated || (says->holder == RO_NONE && denies_subject(stands, &says->frame));
+    struct will will = refuses ? refusal_of(stands, verb, says, negated) : intent_of(stands, verb, says);
+    struct stand *stand = add(stands, verb, will.act, holder, will.score);
+    if (!stand || is_the_same(&stands->stakes.tree, &says->frame))
+        return stand != NULL;
     bool whole = says->holder == RO_NONE || (says->frame.passive && says->frame.subject != RO_NONE);
     stand->issue_head = verb;
     stand->issue = ro_stake_of(&stands->stakes, verb, whole);

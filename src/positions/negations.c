@@ -155,49 +155,79 @@ static bool concern_one(const struct disputing *disputing, const struct claim *o
            ro_lemma_in(ro_tree_word(&disputing->tree, other->subject), pronouns);
 }
 
-static double judge(const struct disputing *disputing, const struct claim *one, const struct claim *other)
+/* Sentences from one claim to the other. */
+static uint32_t distance_of(const struct disputing *disputing, const struct claim *one, const struct claim *other)
 {
-    static const double some = 0.75;
     uint32_t first = disputing->document->words[one->head].sentence,
              second = disputing->document->words[other->head].sentence;
-    bool near = (second > first ? second - first : first - second) <= NEAR;
-    if (ro_range_is(ro_range_common(one->account->words, other->account->words)) &&
-        one->account->words.begin != other->account->words.begin && !other->bare)
-        return 0; /* one tells what the other tells */
-    if (one->open || other->open || one->wished || other->wished || !share_dates(disputing, one, other))
+    return second > first ? second - first : first - second;
+}
+
+/* "He had not," the board said. */
+static double judge_bare(const struct disputing *disputing, const struct claim *one, const struct claim *other)
+{
+    bool behind = disputing->document->words[other->head].sentence > disputing->document->words[one->head].sentence;
+    bool answers = behind && distance_of(disputing, one, other) <= 2 && other->much != RO_NOT_ALL &&
+                   !one->negated && one->account->words.end <= other->account->words.begin;
+    return answers ? ro_reliability(RO_BY_SHORT_NO) : 0;
+}
+
+/* One says that it is so, the other that it is not. */
+static double judge_negated(const struct disputing *disputing, const struct claim *no, const struct claim *yes,
+                            uint32_t distance)
+{
+    static const double some = 0.75;
+    double rest;
+    bool near = distance <= NEAR;
+    if (near && !yes->bare && (denies_harm(disputing, no, yes) || denies_presence(disputing, no, yes)))
+        return ro_reliability(RO_BY_NONE_LEFT);
+    bool of_part = yes->much == RO_WHOLE && no->much != RO_NONE_OF && no->much != RO_UNSAID;
+    if (yes->bare || of_part || no->much == RO_NOT_ALL)
         return 0;
-    if (other->bare) /* He had not, the board said */
-        return second - first <= 2 && second > first && other->much != RO_NOT_ALL && !one->negated &&
-                       one->account->words.end <= other->account->words.begin
-                   ? ro_reliability(RO_BY_SHORT_NO)
-                   : 0;
-    if (!one->finite || !other->finite)
-        return 0;
-    if (one->negated != other->negated) {
-        const struct claim *no = one->negated ? one : other, *yes = one->negated ? other : one;
-        double rest;
-        if (near && !yes->bare && (denies_harm(disputing, no, yes) || denies_presence(disputing, no, yes)))
-            return ro_reliability(RO_BY_NONE_LEFT);
-        if (yes->bare || (yes->much == RO_WHOLE && no->much != RO_NONE_OF && no->much != RO_UNSAID) ||
-            no->much == RO_NOT_ALL)
-            return 0;
-        if (!denies(disputing, no, yes, &rest))
-            return near && ro_is_denied(disputing, no, yes) ? ro_reliability(RO_BY_ABSENCE) : 0;
-        bool close = near || (ro_claim_exists(disputing, no) &&
-                              (second > first ? second - first : first - second) <= 2 * NEAR);
-        bool nobody = no->subject != RO_NONE && no->noun == no->subject && is_pronoun_none(disputing, no->subject);
-        if (nobody && near && !ro_claim_exists(disputing, no))
-            return ro_reliability(rest >= some ? RO_BY_VERB : RO_BY_VERB_ALONE);
-        return rest >= some                       ? ro_reliability(RO_BY_VERB)
-               : close && is_short(disputing, no) ? ro_reliability(RO_BY_VERB_ALONE)
-                                                  : 0;
-    }
+    if (!denies(disputing, no, yes, &rest))
+        return near && ro_is_denied(disputing, no, yes) ? ro_reliability(RO_BY_ABSENCE) : 0;
+    bool exists = ro_claim_exists(disputing, no);
+    bool nobody = no->subject != RO_NONE && no->noun == no->subject && is_pronoun_none(disputing, no->subject);
+    if (rest >= some)
+        return ro_reliability(RO_BY_VERB);
+    if (nobody && near && !exists)
+        return ro_reliability(RO_BY_VERB_ALONE);
+    bool close = near || (exists && distance <= 2 * NEAR);
+    return close && is_short(disputing, no) ? ro_reliability(RO_BY_VERB_ALONE) : 0;
+}
+
+/* Both say that something is so: other words may exclude each other. */
+static double judge_opposites(const struct disputing *disputing, const struct claim *one, const struct claim *other,
+                              bool near)
+{
     if (near && (ro_is_denied(disputing, one, other) || ro_is_denied(disputing, other, one)))
         return ro_reliability(RO_BY_ABSENCE); /* without any warning */
     if (near && ro_are_contrary(disputing, one, other))
         return ro_reliability(RO_BY_OPPOSITES);
     bool opposed = !one->negated && ro_topics_opposed(state_of(disputing, one), state_of(disputing, other));
     return opposed && concern_one(disputing, one, other, near) ? ro_reliability(RO_BY_OPPOSITES) : 0;
+}
+
+/* Whether one account tells what the other tells. */
+static bool is_inside(const struct claim *one, const struct claim *other)
+{
+    return ro_range_is(ro_range_common(one->account->words, other->account->words)) &&
+           one->account->words.begin != other->account->words.begin && !other->bare;
+}
+
+static double judge(const struct disputing *disputing, const struct claim *one, const struct claim *other)
+{
+    uint32_t distance = distance_of(disputing, one, other);
+    if (is_inside(one, other) || one->open || other->open || one->wished || other->wished ||
+        !share_dates(disputing, one, other))
+        return 0;
+    if (other->bare)
+        return judge_bare(disputing, one, other);
+    if (!one->finite || !other->finite)
+        return 0;
+    if (one->negated == other->negated)
+        return judge_opposites(disputing, one, other, distance <= NEAR);
+    return judge_negated(disputing, one->negated ? one : other, one->negated ? other : one, distance);
 }
 
 /* The claim that a bare denial is about: the first of the account before it. */

@@ -79,50 +79,77 @@ static bool read_compound(struct slice text, double *value)
     return true;
 }
 
+/* A number as it is read: "two hundred thousand" is 200 so far, then a group that is done. */
+struct counting {
+    double sum, group;
+    bool any;
+};
+
+static void multiply(struct counting *counting, double power)
+{
+    double group = (counting->group > 0 ? counting->group : 1) * power;
+    counting->sum += power < 1e3 ? 0 : group;
+    counting->group = power < 1e3 ? group : 0;
+    counting->any = true;
+}
+
+/* Read the word at *at, or a joint with the word behind it; false where the number ends. */
+static bool read_next(const struct document *document, uint32_t *at, uint32_t end, struct counting *counting)
+{
+    struct slice text = ro_document_word(document, *at), next = {NULL, 0};
+    bool more = *at + 1 < end;
+    double part;
+    if (more)
+        next = ro_document_word(document, *at + 1);
+    if (look_up(powers, text, &part) && (counting->any || counting->group > 0)) {
+        multiply(counting, part);
+        return true;
+    }
+    if (read_compound(text, &part) || read_digits(text, &part)) {
+        counting->group += part;
+        counting->any = true;
+        return true;
+    }
+    if (counting->any && more && is_word(text, "-") && look_up(units, next, &part) && part < 10) {
+        counting->group += part; /* sixty-one */
+        ++*at;
+        return true;
+    }
+    return counting->any && more && is_word(text, "and") && counting->group >= 100 && read_compound(next, &part);
+}
+
+/* One | and a half | tonnes, 28 | and a half million |: what it adds to a value; the word behind it in *at. */
+static void read_half(const struct document *document, uint32_t *at, uint32_t end, double *value)
+{
+    double power;
+    if (*at + 2 >= end || !is_word(ro_document_word(document, *at), "and") ||
+        !is_word(ro_document_word(document, *at + 1), "a") || !is_word(ro_document_word(document, *at + 2), "half"))
+        return;
+    *value += 0.5;
+    *at += 3;
+    if (*at < end && look_up(powers, ro_document_word(document, *at), &power)) {
+        *value *= power;
+        ++*at;
+    }
+}
+
 bool ro_number_at(const struct document *document, uint32_t word, uint32_t end, double *value, uint32_t *behind)
 {
-    double sum = 0, group = 0, part;
-    bool any = false;
+    struct counting counting = {0, 0, false};
     uint32_t at = word;
+    double power;
     if (at + 1 < end && is_word(ro_document_word(document, at), "a") &&
-        look_up(powers, ro_document_word(document, at + 1), &part)) {
-        group = 1;
+        look_up(powers, ro_document_word(document, at + 1), &power)) {
+        counting.group = 1;
         at++;
     }
-    for (; at < end; at++) {
-        struct slice text = ro_document_word(document, at);
-        if (look_up(powers, text, &part) && (any || group > 0)) {
-            if (part < 1e3)
-                group = (group > 0 ? group : 1) * part;
-            else {
-                sum += (group > 0 ? group : 1) * part;
-                group = 0;
-            }
-            any = true;
-        } else if (read_compound(text, &part) || read_digits(text, &part)) {
-            group += part;
-            any = true;
-        } else if (any && at + 1 < end && is_word(text, "-") &&
-                   look_up(units, ro_document_word(document, at + 1), &part) && part < 10) {
-            group += part; /* sixty-one */
-            at++;
-        } else if (!(any && at + 1 < end && is_word(text, "and") && group >= 100 &&
-                     read_compound(ro_document_word(document, at + 1), &part))) {
-            break;
-        }
-    }
-    *value = sum + group;
-    if (any && at + 2 < end && is_word(ro_document_word(document, at), "and") &&
-        is_word(ro_document_word(document, at + 1), "a") && is_word(ro_document_word(document, at + 2), "half")) {
-        *value += 0.5; /* one and a half tonnes, 28 and a half million */
-        at += 3;
-        if (at < end && look_up(powers, ro_document_word(document, at), &part)) {
-            *value *= part;
-            at++;
-        }
-    }
+    while (at < end && read_next(document, &at, end, &counting))
+        at++;
+    *value = counting.sum + counting.group;
+    if (counting.any)
+        read_half(document, &at, end, value);
     *behind = at;
-    return any;
+    return counting.any;
 }
 
 bool ro_ratio_at(const struct document *document, uint32_t word, uint32_t end, double *value, uint32_t *behind)

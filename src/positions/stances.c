@@ -254,7 +254,9 @@ enum readout_status ro_stances_read(struct arena *arena, const struct lexicon_fi
                                       .row = &row,
                                       .error = error};
     ro_lexicon_start(&reader, file);
-    enum readout_status status = reading.stances ? READOUT_OK : no_memory(&reading);
+    if (!reading.stances)
+        return no_memory(&reading);
+    enum readout_status status = READOUT_OK;
     while (status == READOUT_OK && ro_lexicon_next(&reader, &row)) {
         bool list = row.fields[0].length && row.fields[0].data[0] == '%';
         if (row.field_count != (list ? 2 : 4))

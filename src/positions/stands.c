@@ -52,19 +52,11 @@ static uint32_t owner_of(const struct stands *stands, uint32_t noun, const struc
 
 static bool kind_of(const struct tree *tree, uint32_t word, enum stance_kind *kind)
 {
-    bool predicate = ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE &&
-                     ro_tree_child(tree, word, "case", RO_NONE) != RO_NONE;
-    if (predicate && ro_tree_has_upos(tree, word, "NOUN")) /* is out of the | question | */
-        *kind = RO_STANCE_STATE;
-    else if (ro_tree_has_upos(tree, word, "VERB"))
-        *kind = RO_STANCE_VERB;
-    else if (ro_tree_has_upos(tree, word, "NOUN"))
-        *kind = RO_STANCE_NOUN;
-    else if (ro_tree_has_upos(tree, word, "ADJ"))
-        *kind = RO_STANCE_STATE;
-    else
-        return false;
-    return true;
+    bool verb = ro_tree_has_upos(tree, word, "VERB"), noun = ro_tree_has_upos(tree, word, "NOUN");
+    bool predicate = noun && ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE &&
+                     ro_tree_child(tree, word, "case", RO_NONE) != RO_NONE; /* is out of the | question | */
+    *kind = verb ? RO_STANCE_VERB : noun && !predicate ? RO_STANCE_NOUN : RO_STANCE_STATE;
+    return verb || noun || ro_tree_has_upos(tree, word, "ADJ");
 }
 
 /* Of the positions of the marked passages that are read by patterns, what share is right. */
