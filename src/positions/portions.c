@@ -22,9 +22,11 @@ struct reader {
 
 static bool is(const struct reader *reader, uint32_t word, const char *text)
 {
+    if (word >= reader->words.end)
+        return false;
     struct slice own = ro_document_word(reader->document, word);
     size_t length = strlen(text);
-    bool same = word < reader->words.end && own.length == length;
+    bool same = own.length == length;
     for (size_t i = 0; same && i < length; i++)
         same = (own.data[i] | 0x20) == text[i];
     return same;
@@ -178,6 +180,8 @@ static bool read_mark(const struct reader *reader, uint32_t word, struct mark *m
     if (is_none(reader, word)) {
         mark->kind = RO_NO_ONE;
         mark->about = is(reader, word, "not") ? (is(reader, word + 1, "one") ? word + 1 : word + 2) : word;
+        if (mark->about >= reader->words.end)
+            mark->about = word;
     } else if (is_all(reader, word) || is_wholly(reader, word)) {
         mark->only = is_negated(reader, word);
         mark->kind = mark->only ? RO_PART_OF : RO_ALL_OF;
