@@ -85,4 +85,14 @@ static inline bool ro_slice_equal(struct slice a, struct slice b)
     return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
 }
 
+/* Whether a string is a word that is given in small letters, in whatever letters it stands itself. */
+static inline bool ro_slice_spells(struct slice slice, const char *small)
+{
+    size_t length = strlen(small);
+    bool same = slice.length == length;
+    for (size_t i = 0; same && i < length; i++)
+        same = (slice.data[i] | 0x20) == small[i];
+    return same;
+}
+
 #endif

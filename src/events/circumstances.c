@@ -3,8 +3,7 @@
 
 #include "statements/build.h"
 
-/* Times are in the order of the text. */
-static uint32_t time_at(const struct document *document, struct span span)
+uint32_t ro_time_over(const struct document *document, struct span span)
 {
     uint32_t low = 0, high = document->time_count;
     while (low < high) {
@@ -14,9 +13,16 @@ static uint32_t time_at(const struct document *document, struct span span)
         else
             high = middle;
     }
-    bool there = low < document->time_count && ro_span_overlaps(document->times[low].span, span);
-    bool dated = there && (document->times[low].type == RO_DATE || document->times[low].type == RO_TIME);
-    return dated ? low : RO_NONE;
+    return low < document->time_count && ro_span_overlaps(document->times[low].span, span) ? low : RO_NONE;
+}
+
+/* A date or an hour. */
+static uint32_t time_at(const struct document *document, struct span span)
+{
+    uint32_t time = ro_time_over(document, span);
+    bool dated = time != RO_NONE &&
+                 (document->times[time].type == RO_DATE || document->times[time].type == RO_TIME);
+    return dated ? time : RO_NONE;
 }
 
 /* A time that hangs on a word: met | on Thursday |. */

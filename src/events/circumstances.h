@@ -4,6 +4,9 @@
 
 #include "events/match.h"
 
+/* The first time of the text that has a part in a span, or RO_NONE. Times are in the order of the text. */
+uint32_t ro_time_over(const struct document *document, struct span span);
+
 /* The time in the clause of an event, an index of times, or RO_NONE. */
 uint32_t ro_event_time(const struct tree *tree, const struct reading *reading);
 

@@ -123,3 +123,12 @@ uint32_t ro_tree_antecedent(const struct tree *tree, uint32_t word)
     }
     return word;
 }
+
+bool ro_tree_is_finite(const struct tree *tree, uint32_t word)
+{
+    static const char *const tags[] = {"VBD", "VBZ", "VBP", "MD", NULL};
+    for (const char *const *tag = tags; *tag; tag++)
+        if (ro_tree_tagged(tree, word, *tag))
+            return true;
+    return false;
+}

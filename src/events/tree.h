@@ -72,4 +72,7 @@ static inline bool ro_tree_tagged(const struct tree *tree, uint32_t word, const 
     return own && strcmp(own, xpos) == 0;
 }
 
+/* Whether a word is a finite verb or a modal. */
+bool ro_tree_is_finite(const struct tree *tree, uint32_t word);
+
 #endif

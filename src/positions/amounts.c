@@ -1,6 +1,8 @@
 /* amounts.c: reads how much of an issue is meant. */
 #include "positions/amounts.h"
 
+#include "events/circumstances.h"
+
 static const char *const alls[] = {"all",   "every",      "each",       "entire",   "whole",    "complete",
                                    "full",  "total",      "entirety",   "totality", "entirely", "completely",
                                    "fully", "everything", "altogether", NULL};
@@ -47,13 +49,11 @@ static bool is_none(const struct document *document, uint32_t word, struct range
            (is(document, word + 1, words, "a") && is(document, word + 2, words, "single"));
 }
 
-/* "every Friday" is no share of anything. */
-static bool is_time(const struct document *document, uint32_t word)
+bool ro_is_time(const struct document *document, uint32_t word)
 {
-    for (uint32_t i = 0; i < document->time_count; i++)
-        if (ro_span_covers(document->times[i].span, document->words[word].span))
-            return true;
-    return false;
+    struct span span = document->words[word].span;
+    uint32_t time = ro_time_over(document, span);
+    return time != RO_NONE && ro_span_covers(document->times[time].span, span);
 }
 
 /* "fewer pupils in each class" are not all of them. */
@@ -86,7 +86,7 @@ enum extent ro_amount_of(const struct document *document, struct range words)
         if (is(document, word, words, "to") && is(document, word + 1, words, "the") &&
             is(document, word + 2, words, "last"))
             return RO_ALL; /* to the last cent */
-        if (ro_lemma_in(&document->words[word], alls) && !is_time(document, word) &&
+        if (ro_lemma_in(&document->words[word], alls) && !ro_is_time(document, word) &&
             !is_of_place(document, word, words))
             return is(document, word + 1, words, "time") ? RO_NO_EXTENT : RO_ALL;
     }

@@ -52,20 +52,10 @@ static bool is_own(const struct disputing *disputing, uint32_t word, uint32_t he
     return word == head;
 }
 
-static bool is_text(const struct document *document, uint32_t word, const char *text)
-{
-    struct slice own = ro_document_word(document, word);
-    size_t length = strlen(text);
-    bool same = own.length == length;
-    for (size_t i = 0; same && i < length; i++)
-        same = (own.data[i] | 0x20) == text[i];
-    return same;
-}
-
 static bool is_any(const struct document *document, uint32_t word, const char *const *texts)
 {
     for (; *texts; texts++)
-        if (is_text(document, word, *texts))
+        if (ro_slice_spells(ro_document_word(document, word), *texts))
             return true;
     return false;
 }
@@ -94,12 +84,15 @@ static uint32_t noun_of(const struct tree *tree, uint32_t word)
 /* "in its entirety", "to the last cent", "from one end to the other", "without exception". */
 static bool is_wholly(const struct document *document, uint32_t word, uint32_t end)
 {
-    bool last = is_text(document, word, "to") && word + 3 < end && is_text(document, word + 1, "the") &&
-                is_text(document, word + 2, "last");
-    bool without = is_text(document, word, "without") && word + 1 < end && is_text(document, word + 1, "exception");
-    bool from = is_text(document, word, "from") && word + 5 < end && is_text(document, word + 1, "one") &&
-                is_text(document, word + 2, "end");
-    return last || without || from || is_text(document, word, "entirety");
+    bool last = ro_slice_spells(ro_document_word(document, word), "to") && word + 3 < end &&
+                ro_slice_spells(ro_document_word(document, word + 1), "the") &&
+                ro_slice_spells(ro_document_word(document, word + 2), "last");
+    bool without = ro_slice_spells(ro_document_word(document, word), "without") && word + 1 < end &&
+                   ro_slice_spells(ro_document_word(document, word + 1), "exception");
+    bool from = ro_slice_spells(ro_document_word(document, word), "from") && word + 5 < end &&
+                ro_slice_spells(ro_document_word(document, word + 1), "one") &&
+                ro_slice_spells(ro_document_word(document, word + 2), "end");
+    return last || without || from || ro_slice_spells(ro_document_word(document, word), "entirety");
 }
 
 static const char *const alls[] = {"all",        "every",   "everyone", "everybody", "everything", "everywhere",
@@ -119,9 +112,10 @@ static bool is_share(const struct document *document, uint32_t word, uint32_t en
     uint32_t behind;
     bool number = ro_share_at(document, word, end, &value, &behind) ||
                   ro_number_at(document, word, end, &value, &behind);
-    return number && behind + 1 < end && is_text(document, behind, "of") && value > 0 &&
-           (is_text(document, behind + 1, "the") || is_text(document, behind + 1, "them") ||
-            is_text(document, behind + 1, "those"));
+    return number && behind + 1 < end && ro_slice_spells(ro_document_word(document, behind), "of") && value > 0 &&
+           (ro_slice_spells(ro_document_word(document, behind + 1), "the") ||
+            ro_slice_spells(ro_document_word(document, behind + 1), "them") ||
+            ro_slice_spells(ro_document_word(document, behind + 1), "those"));
 }
 
 static void put(struct claim *claim, enum how_much much, uint32_t noun)
@@ -138,19 +132,21 @@ static bool is_not_before(const struct document *document, uint32_t word, uint32
     for (uint32_t i = word; i-- > begin && word - i <= FAR;)
         if (is_any(document, i, nots))
             return true;
-        else if (is_text(document, i, ","))
+        else if (ro_slice_spells(ro_document_word(document, i), ","))
             return false;
     return false;
 }
 
 static bool is_none_word(const struct document *document, uint32_t word, uint32_t end)
 {
-    bool one = is_text(document, word, "not") && word + 1 < end &&
-               (is_text(document, word + 1, "one") ||
-                (word + 2 < end && is_text(document, word + 1, "a") && is_text(document, word + 2, "single")));
-    bool more = is_text(document, word, "no") && word + 1 < end &&
-                (is_text(document, word + 1, "more") || is_text(document, word + 1, "longer") ||
-                 is_text(document, word + 1, "fewer"));
+    bool one = ro_slice_spells(ro_document_word(document, word), "not") && word + 1 < end &&
+               (ro_slice_spells(ro_document_word(document, word + 1), "one") ||
+                (word + 2 < end && ro_slice_spells(ro_document_word(document, word + 1), "a") &&
+                 ro_slice_spells(ro_document_word(document, word + 2), "single")));
+    bool more = ro_slice_spells(ro_document_word(document, word), "no") && word + 1 < end &&
+                (ro_slice_spells(ro_document_word(document, word + 1), "more") ||
+                 ro_slice_spells(ro_document_word(document, word + 1), "longer") ||
+                 ro_slice_spells(ro_document_word(document, word + 1), "fewer"));
     return one || (!more && is_any(document, word, nones));
 }
 
@@ -161,8 +157,9 @@ static void read_quantifier(const struct disputing *disputing, struct claim *cla
     const struct tree *tree = &disputing->tree;
     uint32_t end = claim->words.end, begin = claim->words.begin;
     bool none = is_none_word(document, word, end);
-    if (none && (is_text(document, word, "not")))
-        put(claim, RO_NONE_OF, noun_of(tree, is_text(document, word + 1, "one") ? word + 1 : word + 2));
+    if (none && (ro_slice_spells(ro_document_word(document, word), "not")))
+        put(claim, RO_NONE_OF,
+            noun_of(tree, ro_slice_spells(ro_document_word(document, word + 1), "one") ? word + 1 : word + 2));
     else if (none)
         put(claim, RO_NONE_OF, noun_of(tree, word));
     else if (is_any(document, word, alls) || is_wholly(document, word, end))
@@ -170,12 +167,14 @@ static void read_quantifier(const struct disputing *disputing, struct claim *cla
     else if (is_any(document, word, parts) ||
              (is_any(document, word, onlys) && !is_not_before(document, word, begin)))
         put(claim, RO_NOT_ALL, noun_of(tree, word));
-    else if (is_any(document, word, somes) && word + 2 < end && is_text(document, word + 1, "of"))
+    else if (is_any(document, word, somes) && word + 2 < end &&
+             ro_slice_spells(ro_document_word(document, word + 1), "of"))
         put(claim, RO_SOME, noun_of(tree, word));
-    else if (is_text(document, word, "still"))
+    else if (ro_slice_spells(ro_document_word(document, word), "still"))
         claim->still = true;
     else if (is_share(document, word, end)) {
-        bool most = word >= begin + 3 && is_text(document, word - 1, "than") && is_text(document, word - 3, "no");
+        bool most = word >= begin + 3 && ro_slice_spells(ro_document_word(document, word - 1), "than") &&
+                    ro_slice_spells(ro_document_word(document, word - 3), "no");
         bool number = ro_tree_has_upos(tree, word, "NUM");
         put(claim, most || number ? RO_NOT_ALL : RO_SOME, noun_of(tree, number ? word : word + 1));
     }
@@ -217,7 +216,7 @@ bool ro_clause_tells(const struct tree *tree, uint32_t head)
 static bool is_what_before(const struct disputing *disputing, const struct claim *claim, uint32_t verb)
 {
     for (uint32_t word = claim->words.begin; word < verb; word++)
-        if (is_text(disputing->document, word, "what"))
+        if (ro_slice_spells(ro_document_word(disputing->document, word), "what"))
             return true;
     return false;
 }
@@ -284,7 +283,8 @@ static bool is_denial_in_short(const struct document *document, struct range wor
     bool aux = false;
     for (uint32_t word = words.begin; word < words.end; word++)
         aux |= ro_lemma_in(&document->words[word], auxiliaries);
-    return ro_range_is(words) && (is_text(document, words.begin, "not") || is_text(document, words.begin, "none") ||
+    return ro_range_is(words) && (ro_slice_spells(ro_document_word(document, words.begin), "not") ||
+                                  ro_slice_spells(ro_document_word(document, words.begin), "none") ||
                                   (aux && is_any(document, words.end - 1, nots)));
 }
 

@@ -51,15 +51,6 @@ static void relate(struct matching *matching, const struct denial *denial)
 
 /* Claims */
 
-static bool is_finite(const struct tree *tree, uint32_t word)
-{
-    static const char *const tags[] = {"VBD", "VBZ", "VBP", "MD", NULL};
-    for (const char *const *tag = tags; *tag; tag++)
-        if (ro_tree_tagged(tree, word, *tag))
-            return true;
-    return false;
-}
-
 static bool is_about_denier(const struct matching *matching, const struct charge *charge)
 {
     if (is_related(matching, charge->accused))
@@ -83,7 +74,7 @@ static bool is_claim(const struct matching *matching, const struct charge *charg
     bool verb = charge->accuses;
     for (uint32_t word = charge->words.begin; word < charge->words.end; word++) {
         uint32_t denial = matching->denial_at[word];
-        verb |= is_finite(matching->accounts->tree, word);
+        verb |= ro_tree_is_finite(matching->accounts->tree, word);
         if (denial != RO_NONE && matching->denials.items[denial].denier == charge->source)
             return false;
     }

@@ -36,7 +36,4 @@ bool ro_is_infinitive(const struct tree *tree, uint32_t word);
 /* Whether a pronoun stands where the issue should: rejected | it |, ruled | that | out. */
 bool ro_is_anaphor(const struct tree *tree, uint32_t word);
 
-/* Whether a word is in an expression of time. */
-bool ro_is_time(const struct document *document, uint32_t word);
-
 #endif

@@ -1,4 +1,5 @@
 /* matters.c: from what a pattern found to the words that are at stake. */
+#include "positions/amounts.h"
 #include "positions/fitting.h"
 
 bool ro_is_plan(const struct tree *tree, uint32_t noun)

@@ -20,21 +20,10 @@ static const struct numeral shares[] = {
     {"half", 2},   {"halves", 2}, {"third", 3},  {"thirds", 3}, {"quarter", 4}, {"quarters", 4}, {"fifth", 5},
     {"fifths", 5}, {"sixth", 6},  {"sixths", 6}, {"eighth", 8}, {"tenth", 10},  {"tenths", 10},  {NULL, 0}};
 
-static bool is_word(struct slice text, const char *word)
-{
-    size_t length = strlen(word);
-    if (text.length != length)
-        return false;
-    for (size_t i = 0; i < length; i++)
-        if ((text.data[i] | 0x20) != word[i])
-            return false;
-    return true;
-}
-
 static bool look_up(const struct numeral *list, struct slice text, double *value)
 {
     for (; list->word; list++)
-        if (is_word(text, list->word)) {
+        if (ro_slice_spells(text, list->word)) {
             *value = list->value;
             return true;
         }
@@ -110,20 +99,22 @@ static bool read_next(const struct document *document, uint32_t *at, uint32_t en
         counting->any = true;
         return true;
     }
-    if (counting->any && more && is_word(text, "-") && look_up(units, next, &part) && part < 10) {
+    if (counting->any && more && ro_slice_spells(text, "-") && look_up(units, next, &part) && part < 10) {
         counting->group += part; /* sixty-one */
         ++*at;
         return true;
     }
-    return counting->any && more && is_word(text, "and") && counting->group >= 100 && read_compound(next, &part);
+    return counting->any && more && ro_slice_spells(text, "and") && counting->group >= 100 &&
+           read_compound(next, &part);
 }
 
 /* One | and a half | tonnes, 28 | and a half million |: what it adds to a value; the word behind it in *at. */
 static void read_half(const struct document *document, uint32_t *at, uint32_t end, double *value)
 {
     double power;
-    if (*at + 2 >= end || !is_word(ro_document_word(document, *at), "and") ||
-        !is_word(ro_document_word(document, *at + 1), "a") || !is_word(ro_document_word(document, *at + 2), "half"))
+    if (*at + 2 >= end || !ro_slice_spells(ro_document_word(document, *at), "and") ||
+        !ro_slice_spells(ro_document_word(document, *at + 1), "a") ||
+        !ro_slice_spells(ro_document_word(document, *at + 2), "half"))
         return;
     *value += 0.5;
     *at += 3;
@@ -138,7 +129,7 @@ bool ro_number_at(const struct document *document, uint32_t word, uint32_t end, 
     struct counting counting = {0, 0, false};
     uint32_t at = word;
     double power;
-    if (at + 1 < end && is_word(ro_document_word(document, at), "a") &&
+    if (at + 1 < end && ro_slice_spells(ro_document_word(document, at), "a") &&
         look_up(powers, ro_document_word(document, at + 1), &power)) {
         counting.group = 1;
         at++;
@@ -161,9 +152,9 @@ bool ro_ratio_at(const struct document *document, uint32_t word, uint32_t end, d
         return false;
     uint32_t last = at + FAR;
     for (; at < last && at + 1 < end; at++) {
-        bool out = is_word(ro_document_word(document, at), "out") &&
-                   is_word(ro_document_word(document, at + 1), "of");
-        if (!out && !is_word(ro_document_word(document, at), "in"))
+        bool out = ro_slice_spells(ro_document_word(document, at), "out") &&
+                   ro_slice_spells(ro_document_word(document, at + 1), "of");
+        if (!out && !ro_slice_spells(ro_document_word(document, at), "in"))
             continue;
         bool number = ro_number_at(document, at + (out ? 2 : 1), end, &whole, behind);
         bool round = out || whole <= 10 || whole == 20 || whole == 100 || whole == 1000;
@@ -188,13 +179,13 @@ bool ro_share_at(const struct document *document, uint32_t word, uint32_t end, d
         *value = number / whole;
         return true;
     }
-    if (at + 2 < end && look_up(units, text, &number) && is_word(ro_document_word(document, at + 1), "-") &&
+    if (at + 2 < end && look_up(units, text, &number) && ro_slice_spells(ro_document_word(document, at + 1), "-") &&
         look_up(shares, ro_document_word(document, at + 2), &whole)) { /* two-thirds, in three words */
         *value = number / whole;
         *behind = at + 3;
         return true;
     }
-    bool article = is_word(text, "a") || is_word(text, "one");
+    bool article = ro_slice_spells(text, "a") || ro_slice_spells(text, "one");
     if (article || look_up(units, text, &number))
         at++;
     if (at >= end || !look_up(shares, ro_document_word(document, at), &whole) || (at == word && whole > 2))

@@ -22,14 +22,7 @@ struct reader {
 
 static bool is(const struct reader *reader, uint32_t word, const char *text)
 {
-    if (word >= reader->words.end)
-        return false;
-    struct slice own = ro_document_word(reader->document, word);
-    size_t length = strlen(text);
-    bool same = own.length == length;
-    for (size_t i = 0; same && i < length; i++)
-        same = (own.data[i] | 0x20) == text[i];
-    return same;
+    return word < reader->words.end && ro_slice_spells(ro_document_word(reader->document, word), text);
 }
 
 static bool is_any(const struct reader *reader, uint32_t word, const char *const *texts)

@@ -28,16 +28,6 @@ static const struct bound_words bounds[] = {
     {{"approximately", NULL, NULL}, RO_ABOUT}, {{"perhaps", NULL, NULL}, RO_ABOUT},
     {{"maybe", NULL, NULL}, RO_ABOUT},         {{"estimated", NULL, NULL}, RO_ABOUT}};
 
-static bool is_lower(const struct document *document, uint32_t word, const char *text)
-{
-    struct slice own = ro_document_word(document, word);
-    size_t length = strlen(text);
-    bool same = own.length == length;
-    for (size_t i = 0; same && i < length; i++)
-        same = (own.data[i] | 0x20) == (text[i] | 0x20);
-    return same;
-}
-
 static enum bound bound_before(const struct document *document, uint32_t first, uint32_t *begin)
 {
     for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
@@ -48,7 +38,7 @@ static enum bound bound_before(const struct document *document, uint32_t first, 
             continue;
         bool same = true;
         for (uint32_t j = 0; same && j < count; j++)
-            same = is_lower(document, *begin - count + j, bounds[i].words[j]);
+            same = ro_slice_spells(ro_document_word(document, *begin - count + j), bounds[i].words[j]);
         if (same) {
             *begin -= count;
             return bounds[i].bound;
@@ -180,12 +170,14 @@ static double read_unit(const struct document *document, struct quantity *quanti
 {
     uint32_t behind = quantity->words.end;
     const struct unit *unit = behind < end ? ro_unit_at(document, behind) : NULL;
-    if (behind + 1 < end && is_lower(document, behind, "square") && (unit = ro_unit_at(document, behind + 1))) {
+    if (behind + 1 < end && ro_slice_spells(ro_document_word(document, behind), "square") &&
+        (unit = ro_unit_at(document, behind + 1))) {
         quantity->words.end += 2;
         quantity->measure = RO_AREA;
         return unit->size * unit->size;
     }
-    if (behind + 1 < end && is_lower(document, behind, "per") && is_lower(document, behind + 1, "cent")) {
+    if (behind + 1 < end && ro_slice_spells(ro_document_word(document, behind), "per") &&
+        ro_slice_spells(ro_document_word(document, behind + 1), "cent")) {
         quantity->words.end += 2;
         quantity->measure = RO_SHARE;
         return 0.01;
@@ -229,7 +221,8 @@ static bool is_no_count(const struct accounts *accounts, uint32_t word, const st
     uint32_t first = accounts->document->sentences[own->sentence].first_word;
     char letter = accounts->document->text[own->span.begin];
     label |= word > first + 1 && letter >= 'A' && letter <= 'Z'; /* Ward Six */
-    return year || label || joined || the_two || (single && is_lower(accounts->document, word, "one"));
+    return year || label || joined || the_two ||
+           (single && ro_slice_spells(ro_document_word(accounts->document, word), "one"));
 }
 
 /* "Dozens of", "tens of thousands of": words that count roughly. */
@@ -242,14 +235,16 @@ static bool read_many(const struct accounts *accounts, uint32_t word, struct qua
     static const double huge = 1e300;
     const struct document *document = accounts->document;
     uint32_t end = accounts->items[accounts->at[word]].words.end;
-    bool tens = is_lower(document, word, "tens"), hundreds = is_lower(document, word, "hundreds");
-    uint32_t last = (tens || hundreds) && word + 2 < end && is_lower(document, word + 1, "of") &&
-                            is_lower(document, word + 2, "thousands")
+    bool tens = ro_slice_spells(ro_document_word(document, word), "tens"),
+         hundreds = ro_slice_spells(ro_document_word(document, word), "hundreds");
+    uint32_t last = (tens || hundreds) && word + 2 < end &&
+                            ro_slice_spells(ro_document_word(document, word + 1), "of") &&
+                            ro_slice_spells(ro_document_word(document, word + 2), "thousands")
                         ? word + 2
                         : word;
     double times = last == word ? 1 : tens ? 10 : 100;
     for (size_t i = 0; i < sizeof many / sizeof *many; i++)
-        if (is_lower(document, last, many[i].text)) {
+        if (ro_slice_spells(ro_document_word(document, last), many[i].text)) {
             *quantity = (struct quantity){.account = accounts->at[word],
                                           .words = {word, last + 1},
                                           .rough = true,
@@ -273,7 +268,7 @@ static bool read_at(const struct accounts *accounts, uint32_t word, struct quant
     bool share = ratio || ro_share_at(document, word, end, &value, &behind);
     double power;
     uint32_t far;
-    if (share && behind + 1 < end && is_lower(document, behind, "of") &&
+    if (share && behind + 1 < end && ro_slice_spells(ro_document_word(document, behind), "of") &&
         ro_number_at(document, behind + 1, end, &power, &far) && power >= 100) { /* a quarter of a million */
         value *= power;
         behind = far;
@@ -287,7 +282,8 @@ static bool read_at(const struct accounts *accounts, uint32_t word, struct quant
     uint32_t last = behind - 1;
     if (!ratio && is_no_count(accounts, last, quantity, value))
         return false;
-    bool loose = quantity->rough || is_lower(document, word, "a") || is_lower(document, word, "half");
+    bool loose = quantity->rough || ro_slice_spells(ro_document_word(document, word), "a") ||
+                 ro_slice_spells(ro_document_word(document, word), "half");
     value *= share ? 1 : read_unit(document, quantity, first, end);
     put_bounds(quantity, value, bound_before(document, first, &quantity->words.begin));
     quantity->rough |= loose;
@@ -313,7 +309,8 @@ bool ro_quantities_read(const struct accounts *accounts, struct quantities *quan
         double share;
         uint32_t behind;
         bool shared = (ro_share_at(document, word, document->word_count, &share, &behind) &&
-                       behind < document->word_count && is_lower(document, behind, "of")) ||
+                       behind < document->word_count &&
+                       ro_slice_spells(ro_document_word(document, behind), "of")) ||
                       ro_ratio_at(document, word, document->word_count, &share,
                                   &behind); /* a quarter of the houses is no time */
         bool dated = !shared && time < document->time_count &&

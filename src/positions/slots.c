@@ -1,4 +1,5 @@
 /* slots.c: objects, infinitives, clauses, phrases: where each slot of a pattern is looked for. */
+#include "positions/amounts.h"
 #include "positions/fitting.h"
 #include "statements/build.h"
 
@@ -38,14 +39,6 @@ uint32_t ro_infinitive_of(const struct fitting *fitting)
                 ro_is_infinitive(tree, child))
                 return child;
     return RO_NONE;
-}
-
-bool ro_is_time(const struct document *document, uint32_t word)
-{
-    for (uint32_t i = 0; i < document->time_count; i++)
-        if (ro_span_covers(document->times[i].span, document->words[word].span))
-            return true;
-    return false;
 }
 
 /* on | condition | that, in | exchange | for */

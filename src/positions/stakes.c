@@ -70,15 +70,6 @@ static uint32_t aside_behind(const struct stakes *stakes, uint32_t comma, uint32
     return RO_NONE;
 }
 
-static bool is_finite(const struct tree *tree, uint32_t word)
-{
-    static const char *const tags[] = {"VBD", "VBZ", "VBP", "MD", NULL};
-    for (const char *const *tag = tags; *tag; tag++)
-        if (ro_tree_tagged(tree, word, *tag))
-            return true;
-    return false;
-}
-
 /* Whether a finite verb stands in an infinitive without a subject or a conjunction of its own: the offer to pay it | was refused |. */
 static bool runs_on(const struct stakes *stakes, uint32_t head, uint32_t word)
 {
@@ -90,7 +81,7 @@ static bool runs_on(const struct stakes *stakes, uint32_t head, uint32_t word)
              mark = ro_tree_child(tree, verb, "mark", RO_NONE);
     bool bare = (subject == RO_NONE || subject < head) && (mark == RO_NONE || mark < head) &&
                 ro_tree_child(tree, verb, "expl", RO_NONE) == RO_NONE;
-    return is_finite(tree, word) && !is_finite(tree, head) &&
+    return ro_tree_is_finite(tree, word) && !ro_tree_is_finite(tree, head) &&
            ro_tree_child(tree, head, "aux", RO_NONE) == RO_NONE &&
            ro_tree_child_lemma(tree, head, "mark", "to") != RO_NONE && bare &&
            !ro_hangs_by(ro_tree_word(tree, verb), "acl:relcl");
