@@ -303,17 +303,34 @@ static void join_otherwise(struct stands *stands, uint32_t word, uint32_t count)
         stands->items[threat].exchange = demand;
 }
 
+/* Want their money, | or | they will sue. */
+static bool is_or_will(const struct tree *tree, uint32_t word)
+{
+    const struct word *own = ro_tree_word(tree, word);
+    return is(tree, word, "or") && ro_hangs_by(own, "cc") && ro_tree_hangs(tree, word) &&
+           ro_tree_child(tree, own->head, "nsubj", RO_NONE) != RO_NONE &&
+           ro_tree_child_lemma(tree, own->head, "aux", "will") != RO_NONE;
+}
+
 /* What a word says of a bargain without asking or giving anything itself. */
 static void join_by_word(struct stands *stands, uint32_t word, uint32_t count)
 {
     const struct tree *tree = &stands->stakes.tree;
     bool otherwise = is(tree, word, "otherwise") || (is(tree, word, "or") && is(tree, word + 1, "else")) ||
-                     (is(tree, word, "fail") && is(tree, word + 1, "which"));
+                     (is(tree, word, "fail") && is(tree, word + 1, "which")) || is_or_will(tree, word);
     bool returns = is(tree, word, "in") && (is(tree, word + 1, "exchange") || is(tree, word + 1, "return"));
     if (otherwise)
         join_otherwise(stands, word, count);
     if (returns && !is(tree, word + 2, "for"))
         join_before(stands, word, count);
+}
+
+/* Whether what stands before a condition ends there: pay | before it leaves |; but act | before the berries ripen |. */
+static bool is_bargain(const struct stands *stands, const struct condition *condition, uint32_t base)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    uint32_t subject = condition->kind == BEFORE ? ro_tree_child(tree, condition->head, "nsubj", RO_NONE) : RO_NONE;
+    return stands->items[base].exchange != RO_NONE || subject == RO_NONE || ro_tree_has_upos(tree, subject, "PRON");
 }
 
 bool ro_bargains_read(struct stands *stands, struct range words)
@@ -330,9 +347,10 @@ bool ro_bargains_read(struct stands *stands, struct range words)
             join_behind(stands, base, word, count);
             continue;
         }
-        cut_issues(stands, condition.begin, count);
         if (stands->items[base].exchange == RO_NONE && !join(stands, &condition, base))
             return false;
+        if (is_bargain(stands, &condition, base))
+            cut_issues(stands, condition.begin, count);
     }
     return true;
 }

@@ -209,8 +209,10 @@ static bool add_could(struct stands *stands, uint32_t verb, const struct says *s
 /* What others must do, by whoever says so. */
 static bool add_must(struct stands *stands, uint32_t verb, const struct says *says, double score)
 {
+    static const char *const receiving[] = {"have", "get", "see", "receive", "know", "hear", NULL};
     uint32_t cue = stands->stakes.tree.accounts[verb];
-    if (cue == RO_NONE || says->speaker == RO_NONE || says->speaker == says->holder ||
+    bool own = says->speaker == says->holder && !ro_lemma_in(ro_tree_word(&stands->stakes.tree, verb), receiving);
+    if (cue == RO_NONE || says->speaker == RO_NONE || own ||
         ro_tree_child(&stands->stakes.tree, verb, "cop", RO_NONE) != RO_NONE)
         return true;
     struct stand *stand = add(stands, verb, RO_DEMAND, says->speaker, score);
@@ -220,6 +222,29 @@ static bool add_must(struct stands *stands, uint32_t verb, const struct says *sa
     stand->toward = says->frame.passive ? RO_NONE : says->holder;
     stand->issue_head = verb;
     stand->issue = ro_stake_of(&stands->stakes, verb, says->holder == RO_NONE || says->frame.passive);
+    return true;
+}
+
+/* "There will be no | amnesty |", by whoever says so; `number`: the noun that there is none of, or RO_NONE. */
+static uint32_t excluded(const struct tree *tree, uint32_t verb)
+{
+    bool there = ro_lemma_is(ro_tree_word(tree, verb), "be") &&
+                 ro_tree_child_lemma(tree, verb, "expl", "there") != RO_NONE;
+    uint32_t noun = there ? ro_tree_child(tree, verb, "nsubj", RO_NONE) : RO_NONE;
+    bool none = noun != RO_NONE && ro_tree_child_lemma(tree, noun, "det", "no") != RO_NONE &&
+                ro_tree_child_lemma(tree, noun, "amod", "other") == RO_NONE;
+    return none ? noun : RO_NONE;
+}
+
+static bool add_excluded(struct stands *stands, uint32_t verb, uint32_t noun)
+{
+    uint32_t speaker = ro_stand_speaker(stands, verb);
+    struct stand *stand = speaker == RO_NONE ? NULL : add(stands, verb, RO_REJECT, speaker, 0.6);
+    if (!stand)
+        return speaker == RO_NONE;
+    stand->issue_head = noun;
+    stand->issue = ro_stake_of(&stands->stakes, noun, false);
+    stand->issue.begin += ro_lemma_is(ro_tree_word(&stands->stakes.tree, stand->issue.begin), "no");
     return true;
 }
 
@@ -287,6 +312,9 @@ bool ro_stand_by_modal(struct stands *stands, uint32_t word)
         return add_bidden(stands, word);
     if (modal == NO_MODAL || ro_is_supposed(tree, word))
         return true;
+    uint32_t none = modal == WILL || modal == COULD ? excluded(tree, word) : RO_NONE;
+    if (none != RO_NONE)
+        return add_excluded(stands, word, none);
     struct says says = read(stands, word);
     if (modal == COULD)
         return add_could(stands, word, &says);

@@ -95,8 +95,22 @@ static void clip(const struct stands *stands, struct stand *stand)
     }
 }
 
+/* "Would accept | nothing short of | a seat": a demand of it. */
+static void read_nothing_less(const struct stands *stands, struct stand *stand)
+{
+    static const char *const lesses[] = {"less", "little", "short", NULL}, *const thans[] = {"than", "of", NULL};
+    const struct word *words = stands->stakes.tree.document->words;
+    uint32_t first = stand->issue.begin;
+    bool nothing = first + 3 < stand->issue.end && ro_lemma_is(&words[first], "nothing");
+    if (!nothing || !ro_lemma_in(&words[first + 1], lesses) || !ro_lemma_in(&words[first + 2], thans))
+        return;
+    stand->issue.begin = first + 3;
+    stand->act = RO_DEMAND;
+}
+
 static enum extent extent_of(const struct stands *stands, struct stand *stand)
 {
+    read_nothing_less(stands, stand);
     enum extent extent = ro_amount_of(stands->stakes.tree.document, stand->issue);
     if (extent == RO_ALL && stand->partial) /* not all of it, only those */
         extent = RO_PART;

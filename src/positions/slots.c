@@ -60,7 +60,8 @@ static uint32_t phrase_of(const struct fitting *fitting, const struct slice *pre
             bool phrase = ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod") || ro_hangs_by(own, "advcl") ||
                           ro_hangs_by(own, "acl") || ro_hangs_by(own, "xcomp") || ro_hangs_by(own, "obj") ||
                           ro_hangs_by(own, "ccomp");
-            if (phrase && (back || child > fitting->frame.head) && !ro_is_infinitive(tree, child) &&
+            bool relative = ro_tree_antecedent(tree, child) != child; /* an inquiry, | to which | they are opposed */
+            if (phrase && (back || relative || child > fitting->frame.head) && !ro_is_infinitive(tree, child) &&
                 !is_joint(tree, child) && !ro_is_time(tree->document, child) &&
                 ro_tree_has_case(tree, child, prepositions))
                 return child;
@@ -195,7 +196,8 @@ static uint32_t phrase_behind(const struct fitting *fitting, const struct slice 
         if (stops)
             return RO_NONE;
         bool introduces = ro_hangs_by(own, "case") || ro_hangs_by(own, "mark");
-        if (introduces && own->head > word && lists(prepositions, ro_tree_lemma(tree, word)))
+        if (introduces && own->head > word && lists(prepositions, ro_tree_lemma(tree, word)) &&
+            !ro_is_time(document, own->head)) /* relented after a meeting | on Monday | */
             return own->head;
     }
     return RO_NONE;
