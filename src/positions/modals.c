@@ -134,7 +134,7 @@ static struct will intent_of(const struct stands *stands, uint32_t verb, const s
     bool own = says->holder != RO_NONE && says->holder == says->speaker;
     bool gives = lists(stands, RO_STANCE_GIVE, verb), harms = lists(stands, RO_STANCE_HARM, verb);
     if (!gives)
-        return own && harms ? (struct will){RO_THREATEN, 0.45} : plan;
+        return own && harms ? (struct will){RO_THREATEN, 0.55} : plan;
     if (own || (says->speaker != RO_NONE && says->holder != RO_NONE))
         return (struct will){harms ? RO_THREATEN : RO_PROMISE, 0.55};
     if (says->holder == RO_NONE && says->frame.passive)
@@ -320,5 +320,5 @@ bool ro_stand_by_modal(struct stands *stands, uint32_t word)
         return add_could(stands, word, &says);
     if (modal == WILL)
         return add_will(stands, word, &says);
-    return add_must(stands, word, &says, modal == MUST ? 0.7 : 0.4);
+    return add_must(stands, word, &says, modal == MUST ? 0.7 : 0.55);
 }
