@@ -8,8 +8,20 @@ static const char *const wills[] = {"will", "would", "shall", "'ll", "\u2019ll",
 
 enum modal { NO_MODAL, WILL, COULD, MUST, SHOULD };
 
+/* The dam | has to | be closed, would have to be; but not "does not have to". */
+static bool has_to(const struct tree *tree, uint32_t verb)
+{
+    const struct word *own = ro_tree_word(tree, verb);
+    return ro_hangs_by(own, "xcomp") && ro_lemma_is(ro_tree_word(tree, own->head), "have") &&
+           ro_tree_child_lemma(tree, verb, "mark", "to") != RO_NONE &&
+           ro_tree_child(tree, own->head, "obj", RO_NONE) == RO_NONE &&
+           ro_tree_child_lemma(tree, own->head, "advmod", "not") == RO_NONE;
+}
+
 static enum modal modal_of(const struct tree *tree, uint32_t verb)
 {
+    if (has_to(tree, verb))
+        return MUST;
     const struct word *joined = ro_tree_word(tree, verb);
     bool bare = ro_hangs_by(joined, "conj") && ro_tree_tagged(tree, verb, "VB") &&
                 ro_tree_child(tree, verb, "aux", RO_NONE) == RO_NONE &&
