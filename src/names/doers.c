@@ -4,20 +4,27 @@
 bool ro_is_doer(const struct document *document, uint32_t word)
 {
     static const char *const deeds[] = {
-        "accept",    "accuse",    "acknowledge", "acquiesce", "add",       "admit",     "agree",     "allege",
-        "announce",  "apologise", "apologize",   "appeal",    "applaud",   "argue",     "ask",       "back",
-        "balk",      "bargain",   "beg",         "believe",   "blame",     "bow",       "brush",     "call",
-        "campaign",  "cave",      "claim",       "commend",   "complain",  "comply",    "concede",   "condemn",
-        "confirm",   "consent",   "contend",     "contest",   "counter",   "criticise", "criticize", "decline",
-        "demand",    "deny",      "dispute",     "emphasise", "emphasize", "endorse",   "estimate",  "fear",
-        "float",     "forgo",     "haggle",      "hail",      "hope",      "implore",   "insist",    "lobby",
-        "maintain",  "negotiate", "note",        "object",    "offer",     "oppose",    "petition",  "plead",
-        "pledge",    "praise",    "press",       "promise",   "propose",   "protest",   "push",      "rebuff",
-        "refuse",    "regret",    "reiterate",   "reject",    "relent",    "reply",     "request",   "rule",
-        "salute",    "say",       "settle",      "shelve",    "spurn",     "state",     "stress",    "sue",
-        "suggest",   "swear",     "tell",        "thank",     "threaten",  "undertake", "urge",      "veto",
-        "volunteer", "vote",      "vow",         "waive",     "want",      "warn",      "welcome",   "write",
-        "yield",     NULL};
+        "accede",    "accept",     "accuse",    "acknowledge", "acquiesce", "acquit",    "add",       "admit",
+        "adopt",     "agree",      "allege",    "announce",    "apologise", "apologize", "appeal",    "applaud",
+        "appoint",   "approve",    "argue",     "ask",         "assert",    "assure",    "back",      "balk",
+        "bargain",   "beg",        "believe",   "blame",       "bow",       "boycott",   "brush",     "call",
+        "campaign",  "cave",       "claim",     "commend",     "complain",  "comply",    "concede",   "condemn",
+        "confirm",   "consent",    "contend",   "contest",     "convene",   "counter",   "criticise", "criticize",
+        "decide",    "declare",    "decline",   "decree",      "decry",     "demand",    "denounce",  "deny",
+        "deplore",   "deport",     "detain",    "disavow",     "dismiss",   "dispute",   "elect",     "emphasise",
+        "emphasize", "endorse",    "estimate",  "expect",      "explain",   "extradite", "fear",      "float",
+        "forbid",    "forgo",      "haggle",    "hail",        "hesitate",  "hire",      "hope",      "implore",
+        "indict",    "inform",     "insist",    "instruct",    "intend",    "invite",    "lament",    "learn",
+        "lobby",     "maintain",   "negotiate", "nominate",    "note",      "notify",    "object",    "offer",
+        "oppose",    "petition",   "plan",      "plead",       "pledge",    "praise",    "prefer",    "press",
+        "promise",   "propose",    "protest",   "pursue",      "push",      "ratify",    "rebuff",    "reckon",
+        "recommend", "reconsider", "refuse",    "refute",      "regret",    "reiterate", "reject",    "relent",
+        "remind",    "renege",     "reply",     "report",      "reprimand", "repudiate", "request",   "rescind",
+        "respond",   "retaliate",  "retort",    "rule",        "sack",      "salute",    "say",       "scoff",
+        "settle",    "shelve",     "spurn",     "state",       "stipulate", "stress",    "sue",       "suggest",
+        "summon",    "swear",      "tell",      "testify",     "thank",     "threaten",  "tolerate",  "undertake",
+        "urge",      "veto",       "volunteer", "vote",        "vouch",     "vow",       "waive",     "want",
+        "warn",      "welcome",    "withhold",  "write",       "yield",     NULL};
     const struct word *own = &document->words[word];
     /* these tell, ask for and suggest things without being anybody */
     static const char *const writings[] = {"study",        "result",   "finding", "legend",  "law",       "article",

@@ -11,7 +11,7 @@
 
 static const float least_noun =
     -0.7f; /* the logarithm of the share from which a noun is a person, an organization or a place */
-static const float least_doer = -6;    /* and one that does what only somebody can do */
+static const float least_doer = -8;    /* and one that does what only somebody can do */
 static const float least_role = -2.3f; /* and one that the lexicon of roles has a person */
 
 static struct phrase *add_phrase(struct naming *naming, struct range core, uint32_t head, enum mention_kind kind)

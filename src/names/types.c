@@ -283,7 +283,7 @@ static void decide(struct unit *unit, const float *sums, const float *part, bool
     total[RO_IS_ORGANIZATION] -= doubt;
     total[RO_IS_NOTHING] += doubt;
     if (acts) /* whoever refuses is somebody */
-        total[RO_IS_NOTHING] = total[RO_IS_OTHER] = -by_term;
+        total[RO_IS_NOTHING] = total[RO_IS_OTHER] = -100;
     unit->class = ro_likeliest(total);
     for (uint32_t class = 0; class < RO_NAME_CLASSES; class ++)
         sum += expf(total[class] - total[unit->class]);

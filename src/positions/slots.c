@@ -60,7 +60,8 @@ static uint32_t phrase_of(const struct fitting *fitting, const struct slice *pre
             bool phrase = ro_hangs_by(own, "obl") || ro_hangs_by(own, "nmod") || ro_hangs_by(own, "advcl") ||
                           ro_hangs_by(own, "acl") || ro_hangs_by(own, "xcomp") || ro_hangs_by(own, "obj") ||
                           ro_hangs_by(own, "ccomp");
-            bool relative = ro_tree_antecedent(tree, child) != child; /* an inquiry, | to which | they are opposed */
+            bool relative = ro_tree_antecedent(tree, child) !=
+                            child; /* an inquiry, | to which | they are opposed */
             if (phrase && (back || relative || child > fitting->frame.head) && !ro_is_infinitive(tree, child) &&
                 !is_joint(tree, child) && !ro_is_time(tree->document, child) &&
                 ro_tree_has_case(tree, child, prepositions))
@@ -163,6 +164,10 @@ static bool fill_object(struct fitting *fitting, const struct stance_slot *slot,
         return fitting->toward != RO_NONE;
     }
     fitting->issue = frame->object != RO_NONE || two ? frame->object : frame->recipient;
+    bool split = !two && frame->object != RO_NONE && frame->recipient != RO_NONE &&
+                 fitting->tree->entity_at[frame->recipient] == RO_NONE;
+    if (split) /* regretted | the spill | off the cape, which the parser takes for two objects */
+        fitting->issue = frame->recipient;
     if (fitting->issue == RO_NONE)
         fitting->issue = gerund_of(fitting);
     bool inner = fitting->last_word != frame->head && ro_tree_has_upos(fitting->tree, fitting->last_word, "VERB");
