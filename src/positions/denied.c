@@ -290,11 +290,12 @@ static bool read_named(const struct denials *denials, const struct frame *frame,
         return true;
     if (!is_naming(tree, verb) || frame->object == RO_NONE)
         return false;
-    uint32_t before = ro_tree_child(tree, frame->object, "compound", RO_NONE);
-    if (before != RO_NONE && is_false(denials, frame->object, true) && ro_denial_object(denials, before, denial)) {
-        denial->object = frame->object; /* called | the story nonsense |, read as one noun */
-        return true;
-    }
+    uint32_t first = is_false(denials, frame->object, true) ? ro_words_under(tree, frame->object).begin : frame->object;
+    for (uint32_t word = first; word < frame->object; word++)
+        if (ro_hangs_by(ro_tree_word(tree, word), "compound") && ro_denial_object(denials, word, denial)) {
+            denial->object = frame->object; /* called | the story nonsense |, read as one noun */
+            return true;
+        }
     if (!ro_denial_object(denials, frame->object, denial))
         return false;
     bool claim = denial->denied != RO_DENIED_THIS;
@@ -304,7 +305,7 @@ static bool read_named(const struct denials *denials, const struct frame *frame,
             denial->object = word;
             return true;
         }
-    before = ro_tree_child(tree, frame->object, "amod", RO_NONE);
+    uint32_t before = ro_tree_child(tree, frame->object, "amod", RO_NONE);
     return claim && before != RO_NONE && is_false(denials, before, true); /* denounced | the false | claim */
 }
 

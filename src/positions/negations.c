@@ -36,12 +36,22 @@ static bool is_moved(const struct disputing *disputing, const struct claim *movi
     return !elsewhere && ro_part_match(disputing, moving->subject, moved->object) > 0;
 }
 
+/* "Never took | a cent | from anyone": none of it, whatever it is called. */
+static bool is_trifle(const struct disputing *disputing, const struct claim *no)
+{
+    static const char *const trifles[] = {"cent",  "penny",    "dime",   "word", "shred",
+                                          "scrap", "anything", "nobody", "soul", NULL};
+    return no->negated && no->object != RO_NONE && ro_lemma_in(ro_tree_word(&disputing->tree, no->object), trifles);
+}
+
 /* Whether subject and object of two clauses may be the same; *same: how many are. */
 static bool match_parts(const struct disputing *disputing, const struct claim *one, const struct claim *other,
                         int *same)
 {
     int subjects = ro_part_match(disputing, one->subject, other->subject),
-        objects = ro_part_match(disputing, one->object, other->object);
+        objects = is_trifle(disputing, one) || is_trifle(disputing, other)
+                      ? 0
+                      : ro_part_match(disputing, one->object, other->object);
     *same = (subjects > 0) + (objects > 0);
     bool moved = is_moved(disputing, one, other) || is_moved(disputing, other, one);
     if (moved) /* withdrew | all troops | - | the troops | left */
@@ -71,6 +81,17 @@ static bool denies_thing(const struct disputing *disputing, const struct claim *
     return false;
 }
 
+/* "Took a bribe", "gave no order": a verb that tells little by itself needs the same object. */
+static bool denies_lightly(const struct disputing *disputing, const struct claim *no, const struct claim *yes)
+{
+    const char *lemma = disputing->document->words[yes->head].lemma;
+    int same;
+    return lemma && ro_tree_has_upos(&disputing->tree, no->head, "VERB") &&
+           ro_lemma_is(ro_tree_word(&disputing->tree, no->head), lemma) &&
+           match_parts(disputing, no, yes, &same) &&
+           (is_trifle(disputing, no) || ro_part_match(disputing, no->object, yes->object) > 0);
+}
+
 /* Whether one denies what the other tells, by the same verb. */
 static bool denies(const struct disputing *disputing, const struct claim *no, const struct claim *yes, double *rest)
 {
@@ -78,6 +99,10 @@ static bool denies(const struct disputing *disputing, const struct claim *no, co
         return denies_thing(disputing, no, yes, rest);
     struct gist what = ro_part_gist(disputing, no->head), verb = ro_part_gist(disputing, yes->head);
     int same;
+    if (!what.count && denies_lightly(disputing, no, yes)) {
+        *rest = ro_gist_common(&no->gist, &yes->gist);
+        return true;
+    }
     if (!what.count || !verb.count || !ro_gist_has_term(&verb, &what.terms[0]) ||
         !match_parts(disputing, no, yes, &same))
         return false;
@@ -176,7 +201,7 @@ static double judge_bare(const struct disputing *disputing, const struct claim *
 static double judge_negated(const struct disputing *disputing, const struct claim *no, const struct claim *yes,
                             uint32_t distance)
 {
-    static const double some = 0.75;
+    static const double some = 0.75, little = 0.4;
     double rest;
     bool near = distance <= NEAR;
     if (near && !yes->bare && (denies_harm(disputing, no, yes) || denies_presence(disputing, no, yes)))
@@ -188,7 +213,7 @@ static double judge_negated(const struct disputing *disputing, const struct clai
         return near && ro_is_denied(disputing, no, yes) ? ro_reliability(RO_BY_ABSENCE) : 0;
     bool exists = ro_claim_exists(disputing, no);
     bool nobody = no->subject != RO_NONE && no->noun == no->subject && is_pronoun_none(disputing, no->subject);
-    if (rest >= some)
+    if (rest >= (is_trifle(disputing, no) ? little : some))
         return ro_reliability(RO_BY_VERB);
     if (nobody && near && !exists)
         return ro_reliability(RO_BY_VERB_ALONE);

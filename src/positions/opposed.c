@@ -96,7 +96,7 @@ static bool has_noun(const struct entity *entity, struct slice noun)
 {
     struct slice name = ro_slice(entity->name);
     for (size_t at = 0; noun.length && at + noun.length <= name.length; at++) {
-        bool begins = at == 0 || name.data[at - 1] == ' ';
+        bool begins = at == 0 || name.data[at - 1] == ' ' || noun.length > 4; /* newspaper | paper | */
         bool ends = at + noun.length == name.length || name.data[at + noun.length] == ' ';
         if (begins && ends && (name.data[at] | 0x20) == (noun.data[0] | 0x20) &&
             memcmp(name.data + at + 1, noun.data + 1, noun.length - 1) == 0)
