@@ -290,7 +290,8 @@ static bool read_named(const struct denials *denials, const struct frame *frame,
         return true;
     if (!is_naming(tree, verb) || frame->object == RO_NONE)
         return false;
-    uint32_t first = is_false(denials, frame->object, true) ? ro_words_under(tree, frame->object).begin : frame->object;
+    uint32_t first = is_false(denials, frame->object, true) ? ro_words_under(tree, frame->object).begin
+                                                            : frame->object;
     for (uint32_t word = first; word < frame->object; word++)
         if (ro_hangs_by(ro_tree_word(tree, word), "compound") && ro_denial_object(denials, word, denial)) {
             denial->object = frame->object; /* called | the story nonsense |, read as one noun */

@@ -69,6 +69,21 @@ static bool differ_in_kind(const struct disputing *disputing, const struct porti
     return first.count && second.count && ro_gist_common(&first, &second) <= 0;
 }
 
+static bool is_same_noun(const struct disputing *disputing, uint32_t noun, const struct gist *gist)
+{
+    struct gist own;
+    read_noun(disputing, noun, &own);
+    return own.count && ro_gist_has_term(gist, &own.terms[0]);
+}
+
+/* "Every school in the valley" - "only the schools of the town". */
+static bool is_only_those(const struct disputing *disputing, const struct portion *all, const struct portion *part)
+{
+    struct gist own;
+    read_noun(disputing, all->noun, &own);
+    return part->only && part->noun != RO_NONE && is_same_noun(disputing, part->noun, &own);
+}
+
 static bool differ_in_time(const struct portion *one, const struct portion *other)
 {
     const char *first = one->account->date, *second = other->account->date;
@@ -88,14 +103,7 @@ static bool may_differ(const struct disputing *disputing, const struct portion *
     if (!all->tells || (!part->tells && !part->bare) || is_denied(disputing, all))
         return true;
     return differ_in_time(all, part) || differ_in_group(disputing, all, part) ||
-           differ_in_kind(disputing, all, part);
-}
-
-static bool is_same_noun(const struct disputing *disputing, uint32_t noun, const struct gist *gist)
-{
-    struct gist own;
-    read_noun(disputing, noun, &own);
-    return own.count && ro_gist_has_term(gist, &own.terms[0]);
+           (!is_only_those(disputing, all, part) && differ_in_kind(disputing, all, part));
 }
 
 /* "All the pupils are free" - "eleven girls remain there". */

@@ -1,5 +1,6 @@
 /* figured.c: who counts, lists, estimates: "put the number at thirty", "gave a figure of 13,500", "spoke of 18,000 participants",
  * "the coast guard's estimate of the leak is ninety tonnes", "in the operator's log the switch tripped at 00.07". */
+#include "positions/quantities.h"
 #include "positions/told.h"
 
 static const char *const counting[] = {"put",   "count",  "give",   "estimate", "list",   "record",  "register",
@@ -16,9 +17,12 @@ static bool claim_counted(struct accounts *accounts, add_account *add, struct ra
 {
     bool counts = false;
     for (uint32_t word = words.begin; word < words.end; word++) {
+        double value;
+        uint32_t behind;
         if (accounts->at[word] != RO_NONE)
             return true;
-        counts |= ro_tree_has_upos(accounts->tree, word, "NUM");
+        counts |= ro_tree_has_upos(accounts->tree, word, "NUM") ||
+                  ro_number_at(accounts->document, word, words.end, &value, &behind);
     }
     like.words = words;
     return !counts || add(accounts, like);

@@ -87,8 +87,7 @@ static bool denies_lightly(const struct disputing *disputing, const struct claim
     const char *lemma = disputing->document->words[yes->head].lemma;
     int same;
     return lemma && ro_tree_has_upos(&disputing->tree, no->head, "VERB") &&
-           ro_lemma_is(ro_tree_word(&disputing->tree, no->head), lemma) &&
-           match_parts(disputing, no, yes, &same) &&
+           ro_lemma_is(ro_tree_word(&disputing->tree, no->head), lemma) && match_parts(disputing, no, yes, &same) &&
            (is_trifle(disputing, no) || ro_part_match(disputing, no->object, yes->object) > 0);
 }
 

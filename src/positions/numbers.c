@@ -153,12 +153,24 @@ static bool is_short(const struct disputing *disputing, const struct number_told
            (reading->quantity->measure == RO_COUNTED || is_figured(disputing, reading) || reading->of_it);
 }
 
+/* "Lasted eleven minutes" - "lasted an hour": what is measured by the same verb. */
+static bool share_verb(const struct disputing *disputing, const struct number_told *one,
+                       const struct number_told *other)
+{
+    static const char *const light[] = {"be", "have", "say", "rise", "fall", "get", "do", NULL};
+    const struct word *verb = ro_tree_word(&disputing->tree, one->quantity->clause);
+    const char *lemma = disputing->document->words[other->quantity->clause].lemma;
+    return one->quantity->measure != RO_COUNTED &&
+           ro_tree_has_upos(&disputing->tree, one->quantity->clause, "VERB") && lemma && ro_lemma_is(verb, lemma) &&
+           !ro_lemma_in(verb, light);
+}
+
 /* What speaks for it that both count one thing; 0: nothing but that they are near. */
 static double evidence(const struct disputing *disputing, const struct number_told *one,
                        const struct number_told *other)
 {
-    static const double of_state = 1, of_noun = 1, of_class = 0.5, of_figure = 0.6, of_short = 0.8, of_lone = 0.4,
-                        of_term = 0.5, of_near = 0.5, telling = 1;
+    static const double of_state = 1, of_noun = 1, of_verb = 0.8, of_class = 0.5, of_figure = 0.6, of_short = 0.8,
+                        of_lone = 0.4, of_term = 0.5, of_near = 0.5, telling = 1;
     enum { NEAR = 1, FAR = 3 };
     double common = ro_gist_common(&one->gist, &other->gist), sum = of_term * (common < 2 ? common : 2);
     uint32_t far = sentence_of(disputing, other) - sentence_of(disputing, one);
@@ -167,8 +179,10 @@ static double evidence(const struct disputing *disputing, const struct number_to
     bool same_state = counted && one->state && one->state == other->state;
     bool shorter = is_short(disputing, other);
     bool classed = counted && (is_figured(disputing, one) || is_figured(disputing, other)) && !one->inherits;
-    if (!same_noun && !same_state && !shorter && !classed && common < telling)
+    bool same_verb = share_verb(disputing, one, other);
+    if (!same_noun && !same_state && !shorter && !classed && !same_verb && common < telling)
         return 0;
+    sum += same_verb ? of_verb : 0;
     sum += same_state ? of_state : 0;
     sum += is_figured(disputing, one) || is_figured(disputing, other) ? of_figure : 0;
     sum += shorter ? of_short : same_noun ? of_noun : counted && !one->inherits && !other->inherits ? of_class : 0;
@@ -201,9 +215,23 @@ static struct slice about_of(struct disputing *disputing, const struct number_to
 static bool measure_alike(const struct disputing *disputing, const struct number_told *one,
                           const struct number_told *other)
 {
-    bool bare = other->quantity->measure == RO_COUNTED && (one->wished || one->quantity->measure == RO_MONEY) &&
+    bool bare = other->quantity->measure == RO_COUNTED &&
+                (one->wished || one->quantity->measure == RO_MONEY || is_figured(disputing, other)) &&
                 (other->inherits || have_same_noun(disputing, one, other));
     return one->quantity->measure == other->quantity->measure || bare;
+}
+
+/* Of numbers measured alike the second in the unit of the first: "12 million euros" - "four"; "9 per cent" - "two". */
+static struct quantity in_unit_of(const struct quantity *one, const struct quantity *other)
+{
+    static const double million = 1e6, small = 1000;
+    struct quantity same = *other;
+    bool bare = other->measure == RO_COUNTED && one->measure != RO_COUNTED;
+    bool millions = one->measure == RO_MONEY && one->low >= million && other->low < small;
+    double size = !bare ? 1 : millions ? million : one->size;
+    same.low *= size;
+    same.high *= size;
+    return same;
 }
 
 /* Whether shares, and persons of no kind, do the same: of Syrians that came, that are Christians; three died, fourteen were treated. */
@@ -269,13 +297,20 @@ static bool is_fraction(const struct quantity *quantity)
     return quantity->measure == RO_COUNTED && exact && quantity->low > (double)(uint32_t)quantity->low;
 }
 
+/* "It is | four | at most", "put it at | four |": of what is or will be. */
+static bool is_predicate(const struct disputing *disputing, const struct number_told *reading)
+{
+    const struct quantity *quantity = reading->quantity;
+    return reading->inherits && (ro_range_has(quantity->words, quantity->clause) || is_figured(disputing, reading));
+}
+
 /* Whether nothing speaks against it that both count one thing. */
 static bool fits(const struct disputing *disputing, const struct number_told *one, const struct number_told *other)
 {
     enum { FAR = 8 /* sentences */ };
+    struct quantity same = in_unit_of(one->quantity, other->quantity);
     if (!measure_alike(disputing, one, other) || one->quantity->part || other->quantity->part ||
-        !exclude(one->quantity, other->quantity) ||
-        sentence_of(disputing, other) - sentence_of(disputing, one) > FAR)
+        !exclude(one->quantity, &same) || sentence_of(disputing, other) - sentence_of(disputing, one) > FAR)
         return false;
     if (!ro_accounts_opposed(&disputing->accounts, one->account, other->account) || one->wished != other->wished ||
         (one->state && other->state && one->state != other->state) || are_nested(disputing, one, other))
@@ -287,8 +322,9 @@ static bool fits(const struct disputing *disputing, const struct number_told *on
         return false;
     if (!same_state && !do_alike(disputing, one, other))
         return false;
-    if (one->open || other->open || one->planned != other->planned || is_grown(disputing, other) ||
-        is_characterized(disputing, one, other) || is_fraction(one->quantity) != is_fraction(other->quantity))
+    if (one->open || other->open || (one->planned != other->planned && !is_predicate(disputing, other)) ||
+        is_grown(disputing, other) || is_characterized(disputing, one, other) ||
+        is_fraction(one->quantity) != is_fraction(other->quantity))
         return false;
     return count_alike(disputing, one, other) && !differ_in_kind(disputing, one, other) &&
            !differ_in_place(disputing, one, other) && !differ_in_time(one, other);

@@ -248,11 +248,26 @@ static bool read_many(const struct accounts *accounts, uint32_t word, struct qua
             *quantity = (struct quantity){.account = accounts->at[word],
                                           .words = {word, last + 1},
                                           .rough = true,
+                                          .size = 1,
                                           .low = many[i].low * times,
                                           .high = huge};
             read_noun(accounts, quantity, last);
             return true;
         }
+    return false;
+}
+
+/* "Lasted | an hour |", "more than | a mile |"; but not "ten barrels a day". */
+static bool is_one_unit(const struct accounts *accounts, uint32_t word, uint32_t end)
+{
+    static const char *const befores[] = {"VERB", "AUX", "ADP", "ADV", "SCONJ", NULL};
+    const struct document *document = accounts->document;
+    const struct unit *unit = word > 0 && word + 1 < end ? ro_unit_at(document, word + 1) : NULL;
+    bool article = unit && (ro_slice_spells(ro_document_word(document, word), "a") ||
+                            ro_slice_spells(ro_document_word(document, word), "an"));
+    for (const char *const *before = befores; article && *before; before++)
+        if (ro_tree_has_upos(accounts->tree, word - 1, *before))
+            return true;
     return false;
 }
 
@@ -274,6 +289,9 @@ static bool read_at(const struct accounts *accounts, uint32_t word, struct quant
         behind = far;
         share = false;
         quantity->rough = true;
+    } else if (!share && is_one_unit(accounts, word, end)) {
+        value = 1;
+        behind = word + 1;
     } else if (!share && !ro_number_at(document, word, end, &value, &behind)) {
         return false;
     }
@@ -284,7 +302,8 @@ static bool read_at(const struct accounts *accounts, uint32_t word, struct quant
         return false;
     bool loose = quantity->rough || ro_slice_spells(ro_document_word(document, word), "a") ||
                  ro_slice_spells(ro_document_word(document, word), "half");
-    value *= share ? 1 : read_unit(document, quantity, first, end);
+    quantity->size = share ? 1 : read_unit(document, quantity, first, end);
+    value *= quantity->size;
     put_bounds(quantity, value, bound_before(document, first, &quantity->words.begin));
     quantity->rough |= loose;
     read_noun(accounts, quantity, ratio ? word : last);
@@ -313,7 +332,7 @@ bool ro_quantities_read(const struct accounts *accounts, struct quantities *quan
                        ro_slice_spells(ro_document_word(document, behind), "of")) ||
                       ro_ratio_at(document, word, document->word_count, &share,
                                   &behind); /* a quarter of the houses is no time */
-        bool dated = !shared && time < document->time_count &&
+        bool dated = !shared && time < document->time_count && document->times[time].type != RO_DURATION &&
                      ro_span_overlaps(document->times[time].span, document->words[word].span);
         struct quantity quantity;
         if (dated || accounts->at[word] == RO_NONE ||

@@ -30,6 +30,7 @@ struct quantity {
     uint32_t clause;    /* the verb or predicate above it */
     enum measure measure;
     double low, high; /* what it may be */
+    double size;      /* of its unit */
     bool rough;       /* "some", "nearly", "a dozen" */
     bool part;        /* of them, of whom, of those dead: some of what was counted before */
 };
