@@ -27,10 +27,11 @@ bool ro_is_doer(const struct document *document, uint32_t word)
         "want",      "warn",      "welcome",    "withhold",    "write",     "yield",     NULL};
     const struct word *own = &document->words[word];
     /* these tell, ask for and suggest things without being anybody */
-    static const char *const writings[] = {"study",        "result",   "finding", "legend",  "law",       "article",
-                                           "constitution", "evidence", "datum",   "percent", "theory",    "story",
-                                           "history",      "logic",    "love",    "evil",    "survey",    "poll",
-                                           "breed",        "song",     "book",    "rule",    "tradition", NULL};
+    static const char *const writings[] = {"study",   "result",       "finding",  "legend",    "law",
+                                           "article", "constitution", "evidence", "datum",     "percent",
+                                           "theory",  "story",        "history",  "logic",     "love",
+                                           "evil",    "survey",       "poll",     "breed",     "report",
+                                           "song",    "book",         "rule",     "tradition", NULL};
     if (!own->deprel || strcmp(own->deprel, "nsubj") != 0 || ro_lemma_in(own, writings) ||
         ro_lemma_is(own, "Article") || ro_lemma_is(own, "Constitution"))
         return false;

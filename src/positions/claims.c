@@ -234,6 +234,9 @@ static void read_mood(const struct disputing *disputing, struct claim *claim)
     claim->subject = frame.subject != RO_NONE || frame.passive
                          ? frame.subject
                          : ro_tree_child(&disputing->tree, claim->head, "nsubj", RO_NONE);
+    uint32_t it = ro_tree_child_lemma(&disputing->tree, claim->head, "expl", "it");
+    it = it == RO_NONE ? ro_tree_child_lemma(&disputing->tree, claim->head, "nsubj", "it") : it;
+    claim->subject = it == RO_NONE || frame.passive ? claim->subject : it; /* that | it | was open */
     claim->object = frame.object != RO_NONE ? frame.object : clause;
     claim->finite = ro_clause_tells(&disputing->tree, claim->head) && facts.tense != RO_UNSPECIFIED;
     claim->negated = facts.negated || claim->much == RO_NONE_OF;

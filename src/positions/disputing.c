@@ -5,12 +5,13 @@ double ro_reliability(enum dispute_rule rule)
 {
     static const double shares[RO_DISPUTE_RULES] = {
         [RO_BY_STATE] = 0.85,        [RO_BY_FIGURE] = 0.75,       [RO_BY_LIKE_NUMBERS] = 0.65,
-        [RO_BY_SHORT_EXTENT] = 0.85, [RO_BY_WISHED_EXTENT] = 0.7, [RO_BY_LIKE_EXTENTS] = 0.75,
-        [RO_BY_SHORT_NO] = 0.7,      [RO_BY_VERB] = 0.75,         [RO_BY_VERB_ALONE] = 0.6,
-        [RO_BY_NONE_LEFT] = 0.65,    [RO_BY_OPPOSITES] = 0.7,     [RO_BY_ABSENCE] = 0.65,
-        [RO_BY_CLAIMANT] = 0.85,     [RO_BY_ACCUSED] = 0.85,      [RO_BY_LIKE_CLAIM] = 0.75,
-        [RO_BY_SUBJECT] = 0.65,      [RO_BY_PLACE] = 0.55,        [RO_BY_BOTH_BLAMED] = 0.75,
-        [RO_BY_ONE_BLAMED] = 0.65,   [RO_BY_LIKE_DEEDS] = 0.55};
+        [RO_BY_DAY] = 0.65,          [RO_BY_SHORT_EXTENT] = 0.85, [RO_BY_WISHED_EXTENT] = 0.7,
+        [RO_BY_LIKE_EXTENTS] = 0.75, [RO_BY_SHORT_NO] = 0.7,      [RO_BY_VERB] = 0.75,
+        [RO_BY_VERB_ALONE] = 0.6,    [RO_BY_NONE_LEFT] = 0.65,    [RO_BY_OPPOSITES] = 0.7,
+        [RO_BY_ABSENCE] = 0.65,      [RO_BY_CLAIMANT] = 0.85,     [RO_BY_ACCUSED] = 0.85,
+        [RO_BY_LIKE_CLAIM] = 0.75,   [RO_BY_SUBJECT] = 0.65,      [RO_BY_PLACE] = 0.55,
+        [RO_BY_BOTH_BLAMED] = 0.75,  [RO_BY_ONE_BLAMED] = 0.65,   [RO_BY_LIKE_DEEDS] = 0.55,
+        [RO_BY_WORD_OF_TEXT] = 0.65};
     return shares[rule];
 }
 

@@ -23,6 +23,7 @@ enum dispute_rule {
     RO_BY_STATE,         /* numbers of the dead, of the marchers */
     RO_BY_FIGURE,        /* put the number at */
     RO_BY_LIKE_NUMBERS,  /* numbers of the same noun, or in clauses that are alike */
+    RO_BY_DAY,           /* one deed on two days */
     RO_BY_SHORT_EXTENT,  /* Not all of it */
     RO_BY_WISHED_EXTENT, /* wants all, wants part */
     RO_BY_LIKE_EXTENTS,  /* all, and a part that is tied to it */
@@ -40,6 +41,7 @@ enum dispute_rule {
     RO_BY_BOTH_BLAMED,   /* each names the other as the one who did it */
     RO_BY_ONE_BLAMED,    /* one names the other, who names a third */
     RO_BY_LIKE_DEEDS,    /* two name two, the deed is alike, or left open */
+    RO_BY_WORD_OF_TEXT,  /* the text says that the accounts differ */
     RO_DISPUTE_RULES
 };
 

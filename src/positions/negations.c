@@ -1,5 +1,6 @@
 /* negations.c: disputes of so and not so: "residents had been warned" - "nobody had called". */
 #include "positions/contraries.h"
+#include "positions/days.h"
 
 enum { LOOK_BACK = 60 /* claims */, NEAR = 4 /* sentences */ };
 
@@ -239,11 +240,17 @@ static bool is_inside(const struct claim *one, const struct claim *other)
            one->account->words.begin != other->account->words.begin && !other->bare;
 }
 
-static double judge(const struct disputing *disputing, const struct claim *one, const struct claim *other)
+static double judge(const struct disputing *disputing, const struct claim *one, const struct claim *other,
+                    enum dispute_kind *kind)
 {
     uint32_t distance = distance_of(disputing, one, other);
-    if (is_inside(one, other) || one->open || other->open || one->wished || other->wished ||
-        !share_dates(disputing, one, other))
+    if (is_inside(one, other) || one->open || other->open || one->wished || other->wished)
+        return 0;
+    if (!other->bare && ro_differ_in_day(disputing, one, other)) {
+        *kind = RO_NUMBER;
+        return ro_reliability(RO_BY_DAY);
+    }
+    if (!share_dates(disputing, one, other))
         return 0;
     if (other->bare)
         return judge_bare(disputing, one, other);
@@ -265,11 +272,11 @@ static bool compare(struct disputing *disputing, const struct claims *claims, ui
     const struct claim *one = &claims->items[before], *other = &claims->items[own];
     if ((other->bare && !is_first(claims, before)) || one->bare)
         return true;
-    double score = judge(disputing, one, other);
+    enum dispute_kind kind = other->bare && one->much == RO_WHOLE ? RO_EXTENT : RO_NEGATION;
+    double score = judge(disputing, one, other, &kind);
     if (score <= 0 || !ro_accounts_opposed(&disputing->accounts, one->account, other->account))
         return true;
     struct told_side first = {one->account, one->words, RO_NONE}, second = {other->account, other->words, RO_NONE};
-    enum dispute_kind kind = other->bare && one->much == RO_WHOLE ? RO_EXTENT : RO_NEGATION;
     return ro_dispute_write(disputing, kind, ro_claims_about(disputing, one, other), first, second, score);
 }
 

@@ -304,6 +304,31 @@ static bool is_predicate(const struct disputing *disputing, const struct number_
     return reading->inherits && (ro_range_has(quantity->words, quantity->clause) || is_figured(disputing, reading));
 }
 
+/* Whether an account has a number, too, that is the other's: "of 400 beds ninety are new" - "ninety". */
+static bool has_same(const struct quantities *quantities, const struct number_told *one,
+                     const struct number_told *other)
+{
+    for (uint32_t i = 0; i < quantities->count; i++) {
+        const struct quantity *own = &quantities->items[i], *second = other->quantity;
+        if (own->account == one->quantity->account && own != one->quantity && own->measure == second->measure &&
+            own->low >= second->low && own->low <= second->high)
+            return true;
+    }
+    return false;
+}
+
+/* "Five on | its side |", "its | own | losses": of other people than the other counts. */
+static bool is_of_own(const struct disputing *disputing, const struct number_told *reading)
+{
+    static const char *const owns[] = {"own", "side", NULL};
+    const struct tree *tree = &disputing->tree;
+    for (uint32_t word = reading->account->words.begin; word + 1 < reading->account->words.end; word++)
+        if (ro_lemma_in(ro_tree_word(tree, word + 1), owns) && ro_tree_has_upos(tree, word, "PRON") &&
+            ro_tree_tagged(tree, word, "PRP$"))
+            return true;
+    return false;
+}
+
 /* Whether nothing speaks against it that both count one thing. */
 static bool fits(const struct disputing *disputing, const struct number_told *one, const struct number_told *other)
 {
@@ -323,16 +348,19 @@ static bool fits(const struct disputing *disputing, const struct number_told *on
     if (!same_state && !do_alike(disputing, one, other))
         return false;
     if (one->open || other->open || (one->planned != other->planned && !is_predicate(disputing, other)) ||
-        is_grown(disputing, other) || is_characterized(disputing, one, other) ||
-        is_fraction(one->quantity) != is_fraction(other->quantity))
+        is_grown(disputing, other) || is_characterized(disputing, one, other) || is_of_own(disputing, one) ||
+        is_of_own(disputing, other) || is_fraction(one->quantity) != is_fraction(other->quantity))
         return false;
     return count_alike(disputing, one, other) && !differ_in_kind(disputing, one, other) &&
            !differ_in_place(disputing, one, other) && !differ_in_time(one, other);
 }
 
-static bool compare(struct disputing *disputing, struct number_told *one, struct number_told *other)
+static bool compare(struct disputing *disputing, const struct quantities *quantities, struct number_told *one,
+                    struct number_told *other)
 {
-    double score = fits(disputing, one, other) ? judge(disputing, one, other) : 0;
+    bool may = fits(disputing, one, other) && !has_same(quantities, one, other) &&
+               !has_same(quantities, other, one);
+    double score = may ? judge(disputing, one, other) : 0;
     if (score <= 0)
         return true;
     struct told_side first = {one->account, one->quantity->words, RO_NONE},
@@ -350,7 +378,7 @@ bool ro_find_numbers(struct disputing *disputing, const struct quantities *quant
     for (uint32_t i = 0; i < quantities->count; i++) {
         ro_reading_read(disputing, quantities, i, &readings[i]);
         for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;)
-            if (!compare(disputing, &readings[j], &readings[i]))
+            if (!compare(disputing, quantities, &readings[j], &readings[i]))
                 return false;
     }
     return true;

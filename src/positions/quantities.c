@@ -129,6 +129,19 @@ static bool is_some_more(const struct accounts *accounts, struct range words)
            (words.end < document->word_count && ro_lemma_in(&document->words[words.end], afters));
 }
 
+/* "Of these, | 21 | ...", "of whom | 41 | were saved". */
+static bool is_of_those(const struct accounts *accounts, struct range words)
+{
+    enum { FAR = 3 };
+    const struct tree *tree = accounts->tree;
+    uint32_t first = accounts->document->sentences[ro_tree_word(tree, words.begin)->sentence].first_word;
+    for (uint32_t word = words.begin; word-- > first && words.begin - word <= FAR;)
+        if (ro_lemma_is(ro_tree_word(tree, word), "of") && word + 1 < words.begin &&
+            (ro_tree_has_upos(tree, word + 1, "PRON") || ro_tree_has_upos(tree, word + 1, "DET")))
+            return word == first || ro_tree_has_upos(tree, word - 1, "PUNCT");
+    return false;
+}
+
 static void read_noun(const struct accounts *accounts, struct quantity *quantity, uint32_t last)
 {
     const struct tree *tree = accounts->tree;
@@ -162,7 +175,7 @@ static void read_noun(const struct accounts *accounts, struct quantity *quantity
     if (quantity->noun != RO_NONE && ro_range_has(quantity->words, quantity->noun) &&
         quantity->measure == RO_COUNTED)
         quantity->noun = RO_NONE;
-    quantity->part |= is_some_more(accounts, quantity->words);
+    quantity->part |= is_some_more(accounts, quantity->words) || is_of_those(accounts, quantity->words);
 }
 
 /* "%", "per cent", a unit; $ before. Widens the words. */

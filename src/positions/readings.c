@@ -121,8 +121,8 @@ static bool is_lone(const struct quantities *quantities, uint32_t number)
     const struct quantity *own = &quantities->items[number];
     const struct quantity *before = number > 0 ? own - 1 : own,
                           *behind = number + 1 < quantities->count ? own + 1 : own;
-    return (before == own || before->account != own->account || before->measure != own->measure) &&
-           (behind == own || behind->account != own->account || behind->measure != own->measure);
+    return (before == own || before->part || before->account != own->account || before->measure != own->measure) &&
+           (behind == own || behind->part || behind->account != own->account || behind->measure != own->measure);
 }
 
 void ro_reading_read(const struct disputing *disputing, const struct quantities *quantities, uint32_t number,
