@@ -8,10 +8,13 @@
 #include "actors/issues.h"
 #include "actors/parties.h"
 #include "actors/roles.h"
+#include "actors/sources.h"
 
 enum readout_status ro_actors_stage(struct context *context, struct document *document)
 {
     struct resolving resolving = {.failed = false};
+    if (!ro_sources_add(context, document))
+        return ro_no_memory(context, "actors", document->phrase_count);
     enum readout_status status = ro_resolve(&resolving, context, document);
     if (status != READOUT_OK)
         return status;

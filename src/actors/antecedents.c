@@ -60,6 +60,8 @@ static bool may_be_people(const struct cluster *cluster)
 
 static bool agrees(const struct phrase *pronoun, const struct cluster *cluster)
 {
+    if (cluster->type == RO_OTHER_ENTITY) /* a report: "it" is nobody */
+        return false;
     if (pronoun->gender == 'm' || pronoun->gender == 'f')
         return cluster->type == RO_PERSON && !cluster->plural &&
                (!cluster->gender || cluster->gender == pronoun->gender);
