@@ -89,10 +89,20 @@ static uint32_t neighbour_of(const struct resolving *resolving, uint32_t number)
     return other == number ? RO_NONE : other;
 }
 
+/* Whether one is told by the other: "It was [the men] who left, [a clerk] said". */
+static bool is_told_by(const struct resolving *resolving, uint32_t told, uint32_t teller)
+{
+    const struct document *document = resolving->document;
+    uint32_t statement = resolving->places[told].statement;
+    return statement != RO_NONE && ro_span_covers(document->statements[statement].source.span,
+                                                  document->words[phrase_of(resolving, teller)->head].span);
+}
+
 uint32_t ro_beside(const struct resolving *resolving, uint32_t number)
 {
     uint32_t other = neighbour_of(resolving, number);
-    bool known = other != RO_NONE && phrase_of(resolving, other)->kind != RO_PRONOUN;
+    bool known = other != RO_NONE && phrase_of(resolving, other)->kind != RO_PRONOUN &&
+                 !is_told_by(resolving, number, other) && !is_told_by(resolving, other, number);
     return known && are_alike(phrase_of(resolving, number), phrase_of(resolving, other)) ? other : RO_NONE;
 }
 

@@ -65,7 +65,8 @@ bool ro_sources_add(struct context *context, struct document *document)
         struct range words = ro_span_words(document, document->statements[i].source.span);
         uint32_t head = ro_range_is(words) ? ro_highest(document, words) : RO_NONE;
         if (head == RO_NONE || added[head] || has_phrase(document, count, words) ||
-            (!is_tagged(&document->words[head], "NOUN") && !is_tagged(&document->words[head], "PROPN")))
+            (!is_tagged(&document->words[head], "NOUN") && !is_tagged(&document->words[head], "PROPN") &&
+             !is_tagged(&document->words[head], "ADJ"))) /* the comptroller | general | */
             continue;
         added[head] = true;
         if (!add(document, words, head))

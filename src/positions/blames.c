@@ -320,13 +320,38 @@ static bool is_of_one(const struct blaming *blaming, const struct culprit *one, 
            (blamed->second && blamed->harm && is_answer(blaming, other)) || (blamed->near && blamed->harm && named);
 }
 
+/* Both say who was first: "it was the marchers who | first | used arms" - "the | first | shots came from a lorry". */
+static bool are_first(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    const struct culprit *const both[] = {one, other};
+    uint32_t count = 0;
+    for (size_t i = 0; i < 2; i++) {
+        bool first = false;
+        for (uint32_t word = both[i]->words.begin; word < both[i]->words.end; word++)
+            first |= ro_lemma_is(ro_tree_word(blaming->accounts->tree, word), "first");
+        count += first;
+    }
+    return count == 2;
+}
+
+/* "The rebels wrecked the talks" - "it was | the generals | who did": built to say that it was somebody else. */
+static bool is_contrast(const struct culprit *one, const struct culprit *other, const struct blamed *blamed)
+{
+    const struct culprit *cleft = other->naming == RO_NAMED_CLEFT ? other : one,
+                         *plain = cleft == one ? other : one;
+    return cleft->naming == RO_NAMED_CLEFT && cleft->deed != RO_NONE && blamed->near &&
+           (plain->naming >= RO_NAMED_HARM || (cleft == other && (blamed->first || blamed->second)));
+}
+
 /* Near each other, and one answers the other: "it was caused by an air strike". */
 static bool are_like(const struct blaming *blaming, const struct culprit *one, const struct culprit *other,
                      const struct blamed *blamed)
 {
     bool answered = is_answer(blaming, one) && blamed->harm && (is_outright(one) || blamed->first);
-    return blamed->near && (answered || (blamed->both && is_answer(blaming, other)) ||
-                            (blamed->harm && is_alike(blaming, one, other)));
+    return is_contrast(one, other, blamed) ||
+           (blamed->near &&
+            (answered || (blamed->both && is_answer(blaming, other)) ||
+             (blamed->both && are_first(blaming, one, other)) || (blamed->harm && is_alike(blaming, one, other))));
 }
 
 static double score_of(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
@@ -334,7 +359,8 @@ static double score_of(const struct blaming *blaming, const struct culprit *one,
     if (!may_differ(blaming, one, other))
         return 0;
     struct blamed blamed = blamed_of(blaming, one, other);
-    if ((!blamed.first && !blamed.second && !blamed.both) || are_apart(blaming, one, other))
+    bool contrast = is_contrast(one, other, &blamed);
+    if ((!blamed.first && !blamed.second && !blamed.both && !contrast) || are_apart(blaming, one, other))
         return 0;
     if (is_mutual(blaming, one, other, &blamed))
         return ro_reliability(RO_BY_BOTH_BLAMED);
@@ -407,7 +433,7 @@ bool ro_find_attributions(struct disputing *disputing)
         return false;
     if (blaming.culprits.count)
         qsort(blaming.culprits.items, blaming.culprits.count, sizeof *blaming.culprits.items, compare);
-    for (uint32_t i = 0; i < blaming.culprits.count; i++)
+        for (uint32_t i = 0; i < blaming.culprits.count; i++)
         if (!match(&blaming, i))
             return false;
     return true;

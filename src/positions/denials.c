@@ -2,6 +2,7 @@
  * | contests the charge |." */
 #include "positions/denials.h"
 
+#include "events/frames.h"
 #include "positions/charges.h"
 #include "positions/denied.h"
 #include "statements/build.h"
@@ -180,6 +181,16 @@ static bool is_of_other(const struct matching *matching, const struct denial *de
            !is_denied_like(matching, denial->content, charge);
 }
 
+/* Whether a charge tells what the denier did: | their coach | beat them. */
+static bool did_it(const struct matching *matching, const struct charge *charge)
+{
+    const struct tree *tree = matching->accounts->tree;
+    uint32_t subject = ro_subject_of(tree, ro_highest(tree->document, charge->words));
+    return is_related(matching, charge->accused) ||
+           (subject != RO_NONE && ro_range_has(charge->words, subject) &&
+            is_related(matching, ro_account_who(matching->accounts, subject)));
+}
+
 /* Where nothing but its place and whom it is about joins a charge to a denial. */
 static double score_of_place(const struct matching *matching, const struct denial *denial,
                              const struct charge *charge, uint32_t distance)
@@ -187,6 +198,8 @@ static double score_of_place(const struct matching *matching, const struct denia
     bool before = charge->words.begin < denial->word;
     if (before && distance <= 1 && is_guilt(matching, denial, charge))
         return ro_reliability(RO_BY_PLACE);
+    if (denial->denied == RO_DENIED_DEED)
+        return before && distance <= 2 && did_it(matching, charge) ? ro_reliability(RO_BY_PLACE) : 0;
     if (denial->denied == RO_DENIED_CLAUSE || distance > NEAR + 2)
         return 0;
     if (is_about_denier(matching, charge) && (denial->denied != RO_DENIED_THIS || distance <= 2))

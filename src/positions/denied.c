@@ -264,11 +264,13 @@ static bool read_spoken(const struct denials *denials, uint32_t verb, struct den
     static const struct slice of[] = {RO_SLICE("of"), {NULL, 0}};
     const struct tree *tree = denials->accounts->tree;
     uint32_t named = ro_tree_child(tree, verb, "ccomp", RO_NONE);
+    named = named == RO_NONE ? ro_tree_child(tree, verb, "xcomp", RO_NONE) : named;
     if (ro_lemma_in(ro_tree_word(tree, verb), calls) && named != RO_NONE && is_false(denials, named, true)) {
         uint32_t what = ro_tree_child(tree, named, "nsubj", RO_NONE);
         denial->object = named;
         denial->denied = RO_DENIED_THIS;
-        return what == verb + 1 && ro_tree_has_upos(tree, what, "PRON");
+        what = what == RO_NONE || what < verb ? verb + 1 : what;
+        return what == verb + 1 && (ro_tree_has_upos(tree, what, "PRON") || ro_tree_has_upos(tree, what, "DET"));
     }
     named = RO_NONE;
     while (ro_lemma_in(ro_tree_word(tree, verb), speaks) &&

@@ -12,6 +12,7 @@ enum denied {
     RO_DENIED_THIS,       /* denied | it |; That is false */
     RO_DENIED_CLAUSE,     /* denied | that it was at war | */
     RO_DENIED_THING,      /* denied | wrongdoing | */
+    RO_DENIED_DEED,       /* He had never laid a hand on anyone */
     RO_DENIED_ALL         /* pleaded not guilty */
 };
 

@@ -2,6 +2,7 @@
 #include "positions/denied.h"
 
 #include "events/facts.h"
+#include "positions/claims.h"
 
 static uint32_t classes(const struct denials *denials, uint32_t word)
 {
@@ -30,6 +31,10 @@ static bool is_untrue(const struct tree *tree, uint32_t noun)
                                          "reality", "merit",      "validity",  NULL};
     static const char *const above[] = {"be",    "have", "contain", "word", "grain",
                                         "shred", "iota", "ounce",   "jot",  NULL};
+    static const char *const lacks[] = {"lack", "want", "devoid", NULL};
+    if (is_one_of(tree, noun, truths) && ro_tree_hangs(tree, noun) &&
+        is_one_of(tree, ro_tree_word(tree, noun)->head, lacks)) /* lacked any | foundation | */
+        return true;
     if (!is_one_of(tree, noun, truths) || !ro_tree_has_upos(tree, noun, "NOUN") ||
         (ro_tree_child(tree, noun, "cop", RO_NONE) != RO_NONE &&
          ro_tree_child_lemma(tree, noun, NULL, "without") == RO_NONE)) /* "it is not the basis of our policy" */
@@ -163,6 +168,25 @@ static bool is_innocent(const struct tree *tree, uint32_t word)
     return (wrong != RO_NONE && ro_lemma_is(above, "do")) || (to != RO_NONE && ro_lemma_is(above, "have"));
 }
 
+/* "Had | never | laid a hand on anyone", "owed | nobody | a penny": not this and nothing of the kind, by the one who is said to have. */
+static bool is_never(const struct denials *denials, uint32_t verb, const struct account *account)
+{
+    static const char *const nevers[] = {"never", NULL};
+    static const char *const anys[] = {"anyone", "anybody", "anything", "nobody", "nothing",
+                                       "one",    "penny",   "cent",     NULL};
+    const struct tree *tree = denials->accounts->tree;
+    uint32_t subject = ro_tree_child(tree, verb, "nsubj", RO_NONE);
+    if (!ro_tree_has_upos(tree, verb, "VERB") || subject == RO_NONE ||
+        denials->accounts->who[subject] != account->source || !ro_clause_tells(tree, verb))
+        return false;
+    bool never = false, any = false;
+    for (uint32_t child = tree->first_child[verb]; child != RO_NONE; child = tree->next_child[child]) {
+        never |= is_one_of(tree, child, nevers);
+        any |= is_one_of(tree, child, anys);
+    }
+    return never || (any && is_negated(tree, verb));
+}
+
 /* Whether it is only supposed: "if it was not true". */
 static bool is_supposed(const struct tree *tree, uint32_t word)
 {
@@ -194,6 +218,11 @@ static bool read_word(const struct denials *denials, const struct account *accou
         return read_inside(denials, word, denial);
     if ((is_innocent(tree, word) || is_uninvolved(denials, word)) && is_himself(denials, word, account)) {
         denial->denied = RO_DENIED_ALL;
+        return true;
+    }
+    if (is_never(denials, word, account)) {
+        denial->denied = RO_DENIED_DEED;
+        denial->object = RO_NONE;
         return true;
     }
     if (is_no_such(tree, word)) {
