@@ -46,7 +46,7 @@ static bool is_none(const struct document *document, uint32_t word, struct range
     if (!is(document, word, words, "not"))
         return false;
     return is(document, word + 1, words, "one") ||
-           (is(document, word + 1, words, "a") && is(document, word + 2, words, "single"));
+           (is(document, word + 1, words, "a") && (word == words.begin || is(document, word + 2, words, "single")));
 }
 
 bool ro_is_time(const struct document *document, uint32_t word)

@@ -37,8 +37,10 @@ static bool read_exchange(const struct tree *tree, uint32_t word, struct conditi
 /* "on condition that", "on the condition that" */
 static bool read_on_condition(const struct tree *tree, uint32_t word, struct condition *condition)
 {
+    static const char *const conditions[] = {"condition", "understanding", "proviso", "premise", NULL};
     uint32_t noun = is(tree, word + 1, "the") ? word + 2 : word + 1;
-    if (!is(tree, word, "on") || !is(tree, noun, "condition"))
+    if (!is(tree, word, "on") || noun >= tree->document->word_count ||
+        !ro_lemma_in(ro_tree_word(tree, noun), conditions))
         return false;
     uint32_t clause = ro_tree_child(tree, noun, "acl", RO_NONE);
     if (clause == RO_NONE)

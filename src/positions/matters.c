@@ -132,11 +132,21 @@ static void set_relative(const struct stands *stands, const struct fitting *fitt
         stand->issue.end = stands->stakes.first[fitting->frame.head];
 }
 
+/* "What they want is | a date |"; where it is not said, "what" itself. */
+static uint32_t what_is(const struct tree *tree, uint32_t what)
+{
+    const struct word *own = ro_tree_word(tree, what);
+    bool told = ro_hangs_by(own, "nsubj") && ro_tree_hangs(tree, what) && own->head > what &&
+                ro_tree_child(tree, own->head, "cop", RO_NONE) != RO_NONE;
+    return told ? own->head : what;
+}
+
 static void set_own(const struct stands *stands, const struct fitting *fitting, struct stand *stand)
 {
     const struct tree *tree = fitting->tree;
     bool what = ro_lemma_is(ro_tree_word(tree, fitting->issue), "what");
-    uint32_t head = fitting->frame.head, issue = what ? fitting->issue : ro_tree_antecedent(tree, fitting->issue);
+    uint32_t head = fitting->frame.head,
+             issue = what ? what_is(tree, fitting->issue) : ro_tree_antecedent(tree, fitting->issue);
     bool relative = issue != fitting->issue || (issue < head && ro_tree_word(tree, head)->head == issue);
     if (ro_is_anaphor(tree, issue) || (relative && is_summary(tree, issue)))
         return;

@@ -40,7 +40,7 @@ static enum modal modal_of(const struct tree *tree, uint32_t verb)
         bool modal = ro_tree_tagged(tree, child, "MD");
         if (modal && ro_lemma_in(own, wills))
             return WILL;
-        if (modal && (ro_lemma_is(own, "could") || ro_lemma_is(own, "can")))
+        if (modal && (ro_lemma_is(own, "could") || ro_lemma_is(own, "can") || ro_lemma_is(own, "may")))
             return COULD;
         if (ro_lemma_is(own, "must"))
             return MUST;
@@ -141,9 +141,19 @@ static struct will refusal_of(const struct stands *stands, uint32_t verb, const 
     return (struct will){RO_REJECT, says->holder == RO_NONE ? 0.55 : 0.7};
 }
 
+/* "| Her members | will walk out," she said. */
+static bool is_of_speaker(const struct stands *stands, const struct says *says)
+{
+    const struct tree *tree = &stands->stakes.tree;
+    uint32_t owner = says->frame.subject == RO_NONE
+                         ? RO_NONE
+                         : ro_tree_child(tree, says->frame.subject, "nmod:poss", RO_NONE);
+    return owner != RO_NONE && says->speaker != RO_NONE && ro_tree_has_upos(tree, owner, "PRON");
+}
+
 static struct will intent_of(const struct stands *stands, uint32_t verb, const struct says *says)
 {
-    bool own = says->holder != RO_NONE && says->holder == says->speaker;
+    bool own = says->holder != RO_NONE && (says->holder == says->speaker || is_of_speaker(stands, says));
     bool gives = lists(stands, RO_STANCE_GIVE, verb), harms = lists(stands, RO_STANCE_HARM, verb);
     if (!gives)
         return own && harms ? (struct will){RO_THREATEN, 0.55} : plan;
@@ -203,7 +213,7 @@ static bool add_could_not(struct stands *stands, uint32_t verb, const struct say
 static bool add_could(struct stands *stands, uint32_t verb, const struct says *says)
 {
     bool negated = ro_tree_child_lemma(&stands->stakes.tree, verb, "advmod", "not") != RO_NONE;
-    if (says->speaker == RO_NONE || says->holder == RO_NONE)
+    if (says->speaker == RO_NONE || (negated && says->holder == RO_NONE))
         return true;
     if (negated)
         return add_could_not(stands, verb, says);
@@ -214,7 +224,7 @@ static bool add_could(struct stands *stands, uint32_t verb, const struct says *s
         return false;
     stand->toward = says->holder;
     stand->issue_head = verb;
-    stand->issue = ro_stake_of(&stands->stakes, verb, false);
+    stand->issue = ro_stake_of(&stands->stakes, verb, says->holder == RO_NONE);
     return true;
 }
 
@@ -250,8 +260,15 @@ static uint32_t excluded(const struct tree *tree, uint32_t verb)
 
 static bool add_excluded(struct stands *stands, uint32_t verb, uint32_t noun)
 {
-    uint32_t speaker = ro_stand_speaker(stands, verb);
-    struct stand *stand = speaker == RO_NONE ? NULL : add(stands, verb, RO_REJECT, speaker, 0.6);
+    static const struct slice withouts[] = {RO_SLICE("without"), {NULL, 0}};
+    uint32_t speaker = ro_stand_speaker(stands, verb), needed = RO_NONE;
+    while ((needed = ro_tree_child(&stands->stakes.tree, verb, "obl", needed)) != RO_NONE &&
+           !ro_tree_has_case(&stands->stakes.tree, needed, withouts))
+        ;
+    noun = needed == RO_NONE ? noun : needed; /* without | a date | there will be no talks */
+    struct stand *stand = speaker == RO_NONE
+                              ? NULL
+                              : add(stands, verb, needed == RO_NONE ? RO_REJECT : RO_DEMAND, speaker, 0.6);
     if (!stand)
         return speaker == RO_NONE;
     stand->issue_head = noun;
