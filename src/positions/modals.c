@@ -328,10 +328,45 @@ static bool add_bidden(struct stands *stands, uint32_t word)
     return true;
 }
 
+/* Roe is | against | the tax, | for | it, | after | it. */
+static bool is_sided(const struct stands *stands, uint32_t word, enum position_act *act)
+{
+    static const struct slice againsts[] = {RO_SLICE("against"), {NULL, 0}},
+                              afters[] = {RO_SLICE("after"), {NULL, 0}};
+    const struct tree *tree = &stands->stakes.tree;
+    bool negated = ro_tree_child_lemma(tree, word, "advmod", "not") != RO_NONE;
+    bool against = ro_tree_has_case(tree, word, againsts), after = ro_tree_has_case(tree, word, afters);
+    *act = against ? (negated ? RO_ACCEPT : RO_REJECT) : RO_DEMAND;
+    return ro_tree_child(tree, word, "cop", RO_NONE) != RO_NONE && (against || (after && !negated)) &&
+           !ro_is_time(tree->document, word);
+}
+
+static bool add_sided(struct stands *stands, uint32_t word, enum position_act act)
+{
+    uint32_t holder = ro_stand_holder(stands, ro_tree_child(&stands->stakes.tree, word, "nsubj", RO_NONE));
+    struct stand *stand = holder == RO_NONE || ro_is_supposed(&stands->stakes.tree, word)
+                              ? NULL
+                              : add(stands, word, act, holder, 0.65);
+    if (!stand)
+        return holder == RO_NONE || ro_is_supposed(&stands->stakes.tree, word);
+    stand->issue_head = word;
+    stand->issue = ro_stake_of(&stands->stakes, word, false);
+    const struct word *first = ro_tree_word(&stands->stakes.tree, stand->issue.begin);
+    while (stand->issue.begin < word && (ro_hangs_by(first, "cop") || ro_hangs_by(first, "case") ||
+                                         ro_hangs_by(first, "nsubj") || ro_hangs_by(first, "aux"))) {
+        stand->issue.begin++;
+        first = ro_tree_word(&stands->stakes.tree, stand->issue.begin);
+    }
+    return true;
+}
+
 bool ro_stand_by_modal(struct stands *stands, uint32_t word)
 {
     const struct tree *tree = &stands->stakes.tree;
     const struct word *own = ro_tree_word(tree, word);
+    enum position_act act;
+    if (ro_tree_has_upos(tree, word, "NOUN") && is_sided(stands, word, &act))
+        return add_sided(stands, word, act);
     if (ro_tree_tagged(tree, word, "MD") && ro_lemma_in(own, wills) &&
         (!ro_hangs_by(own, "aux") || is_cut_off(stands, word)))
         return add_bare(stands, word);

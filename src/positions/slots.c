@@ -49,6 +49,13 @@ static bool is_joint(const struct tree *tree, uint32_t word)
     return ro_lemma_in(ro_tree_word(tree, word), joints) && ro_tree_has_case(tree, word, ons);
 }
 
+/* Whether a phrase tells when: for | ten years |; but not "asked for | ten more years |". */
+static bool is_when(const struct tree *tree, uint32_t word)
+{
+    return ro_is_time(tree->document, word) && ro_tree_child_lemma(tree, word, "amod", "more") == RO_NONE &&
+           ro_tree_child_lemma(tree, word, "det", "another") == RO_NONE;
+}
+
 /* A phrase or gerund with one of some prepositions that hangs on an anchor; RO_NONE. */
 static uint32_t phrase_of(const struct fitting *fitting, const struct slice *prepositions, bool back)
 {
@@ -63,8 +70,7 @@ static uint32_t phrase_of(const struct fitting *fitting, const struct slice *pre
             bool relative = ro_tree_antecedent(tree, child) !=
                             child; /* an inquiry, | to which | they are opposed */
             if (phrase && (back || relative || child > fitting->frame.head) && !ro_is_infinitive(tree, child) &&
-                !is_joint(tree, child) && !ro_is_time(tree->document, child) &&
-                ro_tree_has_case(tree, child, prepositions))
+                !is_joint(tree, child) && !is_when(tree, child) && ro_tree_has_case(tree, child, prepositions))
                 return child;
         }
     return RO_NONE;
@@ -202,7 +208,7 @@ static uint32_t phrase_behind(const struct fitting *fitting, const struct slice 
             return RO_NONE;
         bool introduces = ro_hangs_by(own, "case") || ro_hangs_by(own, "mark");
         if (introduces && own->head > word && lists(prepositions, ro_tree_lemma(tree, word)) &&
-            !ro_is_time(document, own->head)) /* relented after a meeting | on Monday | */
+            !is_when(tree, own->head)) /* relented after a meeting | on Monday | */
             return own->head;
     }
     return RO_NONE;
@@ -236,7 +242,7 @@ static bool fill_phrase(struct fitting *fitting, const struct stance_slot *slot)
     uint32_t clause = infinitive ? ro_infinitive_of(fitting) : RO_NONE;
     if (clause < word || (slot->filler == RO_STANCE_ISSUE && word == fitting->toward)) /* RO_NONE is the greatest */
         word = clause;
-    if (word == RO_NONE && slot->filler == RO_STANCE_ISSUE && !infinitive)
+    if (word == RO_NONE && (slot->filler == RO_STANCE_ISSUE ? !infinitive : !slot->optional))
         word = phrase_behind(fitting, slot->words);
     if (slot->filler == RO_STANCE_ISSUE && word == RO_NONE)
         word = what_of(fitting);

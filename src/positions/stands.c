@@ -153,6 +153,13 @@ struct heading {
 static struct frame frame_of(const struct tree *tree, uint32_t word, enum stance_kind kind)
 {
     struct frame frame = kind == RO_STANCE_NOUN ? ro_frame_of_noun(tree, word) : ro_frame_of(tree, word);
+    bool phrase = frame.object != RO_NONE && frame.recipient != RO_NONE &&
+                  ro_tree_child(tree, frame.object, "case", RO_NONE) != RO_NONE &&
+                  ro_tree_child_lemma(tree, frame.object, "case", "'s") == RO_NONE;
+    if (phrase) { /* lobbied Rome | since May |, which the parser may take for a second object */
+        frame.object = frame.recipient;
+        frame.recipient = RO_NONE;
+    }
     if (kind != RO_STANCE_STATE || !frame.passive)
         return frame;
     frame.subject = frame.object;
