@@ -28,12 +28,17 @@ static bool is_quote(const struct tree *tree, uint32_t word)
 /* Whether a phrase or gerund right behind the words of an object goes on with it, though the parser hung it on the verb. */
 static bool goes_on(const struct stands *stands, struct range issue, uint32_t child)
 {
-    static const struct slice joints[] = {RO_SLICE("of"),   RO_SLICE("for"),     RO_SLICE("on"),    RO_SLICE("in"),
-                                          RO_SLICE("over"), RO_SLICE("against"), RO_SLICE("about"), {NULL, 0}};
+    static const struct slice joints[] = {
+        RO_SLICE("of"),      RO_SLICE("for"),   RO_SLICE("on"), RO_SLICE("in"),      RO_SLICE("over"),
+        RO_SLICE("against"), RO_SLICE("about"), RO_SLICE("to"), RO_SLICE("between"), {NULL, 0}};
     const struct tree *tree = &stands->stakes.tree;
     const struct word *own = ro_tree_word(tree, child);
     uint32_t first = stands->stakes.first[child];
     bool gerund = ro_hangs_by(own, "advcl") && ro_tree_tagged(tree, child, "VBG");
+    bool participle = (ro_hangs_by(own, "advcl") || ro_hangs_by(own, "xcomp")) &&
+                      ro_tree_tagged(tree, child, "VBN") && first == child && first == issue.end;
+    if (participle) /* the plastic | found in jars | */
+        return true;
     bool behind = first == issue.end || (first == issue.end + 1 && is_quote(tree, issue.end));
     return behind && (ro_hangs_by(own, "obl") || gerund) && ro_tree_has_case(tree, child, joints) &&
            !ro_is_time(tree->document, child) && !ro_lemma_is(own, "entirety");

@@ -120,6 +120,28 @@ static bool add_joined(struct stands *stands)
     return true;
 }
 
+/* Who is offered a thing by somebody has it from him: rejected ten million | from Genoa |. */
+static bool add_giver(struct stands *stands, const struct stance *stance)
+{
+    struct stand *one = &stands->items[stands->count - 1];
+    bool from = false;
+    for (uint32_t i = 0; i < stance->slot_count; i++)
+        from |= stance->slots[i].filler == RO_STANCE_TOWARD && stance->slots[i].place == RO_STANCE_PREPOSITION &&
+                ro_slice_equal(stance->slots[i].words[0], RO_SLICE("from"));
+    if (!from || (one->act != RO_REJECT && one->act != RO_ACCEPT) || one->toward == RO_NONE ||
+        one->toward == one->holder || !ro_range_is(one->issue))
+        return true;
+    struct stand *other = ro_arena_push(&stands->context->scratch, stands->items, stands->count);
+    if (!other)
+        return false;
+    one = &stands->items[stands->count - 2];
+    *other = *one;
+    other->act = RO_OFFER;
+    other->holder = one->toward;
+    other->toward = one->holder;
+    return true;
+}
+
 /* Who would do what is told: "| The army | would free them," its commander promised; else whoever tells it. */
 static uint32_t told_doer(const struct stands *stands, struct range told, uint32_t teller)
 {
@@ -189,7 +211,7 @@ static bool read_as(struct stands *stands, uint32_t word, struct heading heading
         holder = told_doer(stands, fitting.told, holder);
     if (stance->thing)
         holder = ro_stand_speaker(stands, word);
-    return add(stands, &fitting, holder, act) && add_joined(stands);
+    return add(stands, &fitting, holder, act) && add_joined(stands) && add_giver(stands, stance);
 }
 
 bool ro_stand_by_pattern(struct stands *stands, uint32_t word)
