@@ -128,7 +128,7 @@ static bool bargains(enum position_act act, enum condition_kind kind)
     if (kind == BEFORE)
         return act == RO_DEMAND;
     if (kind == UNTIL)
-        return act == RO_REJECT || act == RO_THREATEN || act == RO_PROMISE;
+        return act == RO_REJECT || act == RO_THREATEN || act == RO_PROMISE || act == RO_OFFER;
     if (kind == UNLESS)
         return act != RO_ACCEPT;
     return act != RO_DEMAND && act != RO_REJECT && act != RO_THREATEN;
