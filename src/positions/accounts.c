@@ -233,5 +233,6 @@ bool ro_accounts_read(struct accounts *accounts, struct context *context, struct
         return false;
     memset(accounts->at, 0xff, (document->word_count + 1) * sizeof *accounts->at);
     return add_statements(accounts) && ro_add_rest(accounts, add) && ro_add_unheard(accounts, add) &&
-           ro_add_figured(accounts, add) && ro_add_going_on(accounts, add);
+           ro_add_views(accounts, add) && ro_add_announced(accounts, add) && ro_add_figured(accounts, add) &&
+           ro_add_going_on(accounts, add);
 }

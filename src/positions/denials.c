@@ -267,6 +267,7 @@ static uint32_t denier_of(const struct denial *denial, const struct charge *char
 
 static bool match(struct matching *matching, const struct denial *denial)
 {
+    static const double of_accusation = 0.05;
     const struct document *document = matching->accounts->document;
     uint32_t sentence = document->words[denial->word].sentence;
     uint32_t first = sentence > BEFORE ? sentence - BEFORE : 0;
@@ -285,6 +286,7 @@ static bool match(struct matching *matching, const struct denial *denial)
             !ro_are_opposed(matching->accounts, charge->source, own.denier))
             continue;
         double score = score_of(matching, &own, charge);
+        score += score > 0 && own.denied == RO_DENIED_ACCUSATION && charge->accuses ? of_accusation : 0;
         bool behind = charge->words.begin > denial->word;
         if (score > best_score || (score == best_score && score > 0 && !behind)) {
             best = charge;

@@ -40,7 +40,9 @@ static bool add_counted(struct accounts *accounts, add_account *add, uint32_t ve
     uint32_t subject = ro_tree_child(tree, verb, "nsubj", RO_NONE);
     bool passive = subject == RO_NONE || ro_hangs_by(ro_tree_word(tree, subject), "nsubj:pass");
     bool record = subject != RO_NONE && ro_lemma_in(ro_tree_word(tree, subject), records);
-    bool only_record = ro_lemma_is(ro_tree_word(tree, verb), "have") ||
+    bool it_at = verb + 2 < tree->document->word_count && ro_lemma_is(ro_tree_word(tree, verb + 1), "it") &&
+                 ro_lemma_is(ro_tree_word(tree, verb + 2), "at"); /* has | it at | 318 */
+    bool only_record = (ro_lemma_is(ro_tree_word(tree, verb), "have") && !it_at) ||
                        ro_lemma_is(ro_tree_word(tree, verb), "show");
     if (passive || subject > verb || (only_record && !record))
         return true;

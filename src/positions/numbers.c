@@ -321,10 +321,24 @@ static bool has_same(const struct quantities *quantities, const struct number_to
 static bool is_of_own(const struct disputing *disputing, const struct number_told *reading)
 {
     static const char *const owns[] = {"own", "side", NULL};
+    static const char *const counts[] = {"tally", "count",     "figure",     "estimate", "number", "toll",
+                                         "total", "reckoning", "statistics", "data",     NULL};
     const struct tree *tree = &disputing->tree;
-    for (uint32_t word = reading->account->words.begin; word + 1 < reading->account->words.end; word++)
-        if (ro_lemma_in(ro_tree_word(tree, word + 1), owns) && ro_tree_has_upos(tree, word, "PRON") &&
-            ro_tree_tagged(tree, word, "PRP$"))
+    for (uint32_t word = reading->account->words.begin; word + 2 < reading->account->words.end; word++)
+        if (ro_tree_tagged(tree, word, "PRP$") && ro_lemma_in(ro_tree_word(tree, word + 1), owns))
+            return !ro_lemma_in(ro_tree_word(tree, word + 2), counts);
+    return false;
+}
+
+/* "The rest belongs to others": what was counted before is a part. */
+static bool leaves_rest(const struct disputing *disputing, const struct number_told *reading)
+{
+    static const char *const rests[] = {"rest", "remainder", NULL};
+    enum { FAR = 20 };
+    const struct document *document = disputing->document;
+    uint32_t end = reading->quantity->words.end;
+    for (uint32_t word = end; word < document->word_count && word < end + FAR; word++)
+        if (ro_lemma_in(&document->words[word], rests))
             return true;
     return false;
 }
@@ -349,7 +363,8 @@ static bool fits(const struct disputing *disputing, const struct number_told *on
         return false;
     if (one->open || other->open || (one->planned != other->planned && !is_predicate(disputing, other)) ||
         is_grown(disputing, other) || is_characterized(disputing, one, other) || is_of_own(disputing, one) ||
-        is_of_own(disputing, other) || is_fraction(one->quantity) != is_fraction(other->quantity))
+        leaves_rest(disputing, other) || is_of_own(disputing, other) ||
+        is_fraction(one->quantity) != is_fraction(other->quantity))
         return false;
     return count_alike(disputing, one, other) && !differ_in_kind(disputing, one, other) &&
            !differ_in_place(disputing, one, other) && !differ_in_time(one, other);

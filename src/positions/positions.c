@@ -117,7 +117,8 @@ static enum extent extent_of(const struct stands *stands, struct stand *stand)
     if (extent == RO_NO_EXTENT)
         extent = amount_beside(stands, stand);
     bool clause = stand->act == RO_PROMISE && stand->issue_head != RO_NONE &&
-                  ro_is_verbal(&stands->stakes.tree, stand->issue_head); /* promised that | no gate would be shut | */
+                  ro_is_verbal(&stands->stakes.tree,
+                               stand->issue_head); /* promised that | no gate would be shut | */
     if (extent == RO_NOTHING && !clause &&
         (stand->act == RO_ACCEPT || stand->act == RO_OFFER || stand->act == RO_PROMISE))
         stand->act = RO_REJECT;

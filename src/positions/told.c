@@ -14,8 +14,7 @@ static bool is_mark(const struct accounts *accounts, uint32_t word)
     return ro_tree_has_upos(accounts->tree, word, "PUNCT");
 }
 
-/* Add an account of words that no other has, where one of them is no mark. */
-static bool claim(struct accounts *accounts, add_account *add, struct range words, struct account like)
+bool ro_claim_words(struct accounts *accounts, add_account *add, struct range words, struct account like)
 {
     bool any = false;
     for (uint32_t word = words.begin; word <= words.end && words.begin < words.end; word++) {
@@ -24,6 +23,8 @@ static bool claim(struct accounts *accounts, add_account *add, struct range word
             any |= !is_mark(accounts, word);
             continue;
         }
+        while (words.begin < word && is_mark(accounts, words.begin))
+            words.begin++;
         like.words = (struct range){words.begin, word};
         if (any && !add(accounts, like))
             return false;
@@ -103,14 +104,14 @@ static bool add_rest_of(struct accounts *accounts, add_account *add, struct acco
     struct range telling = ro_range_common(telling_of(document, &document->statements[like.statement]), sentence);
     if (!ro_range_is(telling) || telling.begin <= like.words.begin)
         return true;
-    if (!claim(accounts, add, (struct range){sentence.begin, telling.begin}, like))
+    if (!ro_claim_words(accounts, add, (struct range){sentence.begin, telling.begin}, like))
         return false;
     for (uint32_t word = telling.end; word < sentence.end; word++)
         if (has_cue(accounts, word)) /* "; it was the union, | countered | Roe" */
             return true;
     for (uint32_t word = telling.end; word < sentence.end; word++)
         if (accounts->at[word] == RO_NONE && begins_clause(accounts, word, sentence.end))
-            return claim(accounts, add, (struct range){word + 1, sentence.end}, like);
+            return ro_claim_words(accounts, add, (struct range){word + 1, sentence.end}, like);
     return true;
 }
 
@@ -175,7 +176,7 @@ static bool add_heard(struct accounts *accounts, add_account *add, uint32_t verb
     uint32_t clause = ro_tree_child(tree, verb, "ccomp", RO_NONE);
     if (clause != RO_NONE && clause > verb && subject < verb &&
         ro_tree_child(tree, verb, "mark", RO_NONE) == RO_NONE)
-        return claim(accounts, add, ro_words_under(tree, clause), like);
+        return ro_claim_words(accounts, add, ro_words_under(tree, clause), like);
     bool inverted = verb - sentence.begin <= RO_REACH && subject > verb &&
                     (verb == sentence.begin || verb > sentence.begin + 1) && verb > sentence.begin &&
                     is_mark(accounts, verb - 1);
@@ -184,8 +185,8 @@ static bool add_heard(struct accounts *accounts, add_account *add, uint32_t verb
     uint32_t behind = ro_words_under(tree, subject).end;
     while (behind < sentence.end && !begins_clause(accounts, behind, sentence.end))
         behind++;
-    return claim(accounts, add, (struct range){sentence.begin, verb}, like) &&
-           claim(accounts, add, (struct range){behind, sentence.end}, like);
+    return ro_claim_words(accounts, add, (struct range){sentence.begin, verb}, like) &&
+           ro_claim_words(accounts, add, (struct range){behind, sentence.end}, like);
 }
 
 /* Verbs that tell where all is told before them: "It was loose, Roe | scribbled | on her slip". */
@@ -252,7 +253,7 @@ static bool add_before(struct accounts *accounts, add_account *add, uint32_t ver
         piece.begin = comma ? word + 1 : word;
         if (is_clause(accounts, piece))
             return like.source == RO_NONE || piece.end == verb ||
-                   claim(accounts, add, (struct range){sentence.begin, piece.end}, like);
+                   ro_claim_words(accounts, add, (struct range){sentence.begin, piece.end}, like);
         uint32_t who = ro_range_is(piece) ? ro_account_who(accounts, ro_highest(document, piece)) : RO_NONE;
         if (who != RO_NONE && (like.source == RO_NONE || document->entities[who].type == RO_PERSON))
             like.source = like.told = who;
@@ -341,7 +342,7 @@ bool ro_add_going_on(struct accounts *accounts, add_account *add)
             continue;
         struct account like = accounts->items[before];
         like.way = RO_GOING_ON;
-        if (!claim(accounts, add, words, like))
+        if (!ro_claim_words(accounts, add, words, like))
             return false;
     }
     return true;

@@ -19,4 +19,13 @@ bool ro_add_figured(struct accounts *accounts, add_account *add);
 /* What goes on behind an account without a cue, in the past perfect: "The alarm had rung, he said. | It had rung twice. |" */
 bool ro_add_going_on(struct accounts *accounts, add_account *add);
 
+/* Add those of words by whose view they are. (views.c) */
+bool ro_add_views(struct accounts *accounts, add_account *add);
+
+/* Add what is told by whom a text names as one who tells it otherwise. (otherwise.c) */
+bool ro_add_announced(struct accounts *accounts, add_account *add);
+
+/* Add an account, like another, of each stretch of words that no other has, where one of them is no mark. */
+bool ro_claim_words(struct accounts *accounts, add_account *add, struct range words, struct account like);
+
 #endif
