@@ -286,6 +286,10 @@ static bool is_denial_in_short(const struct document *document, struct range wor
     bool aux = false;
     for (uint32_t word = words.begin; word < words.end; word++)
         aux |= ro_lemma_in(&document->words[word], auxiliaries);
+    bool many = words.begin + 2 < words.end && (ro_lemma_is(&document->words[words.begin + 2], "many") ||
+                                                ro_lemma_is(&document->words[words.begin + 2], "much"));
+    if (many) /* not so | many | */
+        return false;
     return ro_range_is(words) && (ro_slice_spells(ro_document_word(document, words.begin), "not") ||
                                   ro_slice_spells(ro_document_word(document, words.begin), "none") ||
                                   (aux && is_any(document, words.end - 1, nots)));
@@ -356,11 +360,14 @@ bool ro_claims_read(struct disputing *disputing, struct claims *claims)
 bool ro_claim_exists(const struct disputing *disputing, const struct claim *claim)
 {
     static const char *const lights[] = {"be",   "exist",  "have", "take", "happen", "occur",
-                                         "come", "arrive", "get",  "go",   NULL};
+                                         "come", "arrive", "get",  "go",   "reach",  NULL};
     const struct word *head = ro_tree_word(&disputing->tree, claim->head);
     return claim->much == RO_NONE_OF && claim->noun != RO_NONE &&
            ro_tree_has_upos(&disputing->tree, claim->noun, "NOUN") &&
-           (ro_lemma_in(head, lights) || claim->head == claim->noun);
+           (ro_lemma_in(head, lights) || claim->head == claim->noun ||
+            (ro_tree_child(&disputing->tree, claim->head, "cop", RO_NONE) !=
+                 RO_NONE && /* no aircraft was | in the air | */
+             ro_tree_child(&disputing->tree, claim->head, "case", RO_NONE) != RO_NONE));
 }
 
 /* The first noun of one that both have, rather one that is nobody; else its predicate. */

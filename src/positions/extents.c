@@ -137,14 +137,15 @@ static double tie(const struct disputing *disputing, const struct portion *all, 
 static double evidence(const struct disputing *disputing, const struct portion *all, const struct portion *part)
 {
     static const double of_only = 0.6, of_left = 0.4, of_some = 0.3, of_noun = 0.7, of_near = 0.5, of_bare = 1,
-                        of_term = 0.4, telling = 0.8;
+                        of_term = 0.4, telling = 0.8, some = 0.4;
     uint32_t first = sentence_of(disputing, all), second = sentence_of(disputing, part);
     uint32_t far = first < second ? second - first : first - second;
     double tied = tie(disputing, all, part), common = ro_gist_common(&all->gist, &part->gist);
     bool same = is_same_noun(disputing, all->noun, &part->gist) || is_same_noun(disputing, part->noun, &all->gist);
     same |= part->left && part->counted && are_persons(disputing, all, part);
     bool answers = part->only && second > first && far <= NEAR;
-    if (tied <= 0 && !same && !answers && !part->bare && common < telling)
+    bool remains = part->left && part->counted && far <= NEAR && common >= some;
+    if (tied <= 0 && !same && !answers && !part->bare && !remains && common < telling)
         return 0;
     return tied + (part->only ? of_only : 0) + (part->left ? of_left + (part->counted ? of_some : 0) : 0) +
            (same ? of_noun : 0) + (part->bare ? of_bare : 0) + of_term * (common < 3 ? common : 3) +

@@ -212,7 +212,8 @@ static double judge_negated(const struct disputing *disputing, const struct clai
     if (!denies(disputing, no, yes, &rest))
         return near && ro_is_denied(disputing, no, yes) ? ro_reliability(RO_BY_ABSENCE) : 0;
     bool exists = ro_claim_exists(disputing, no);
-    bool nobody = no->subject != RO_NONE && no->noun == no->subject && is_pronoun_none(disputing, no->subject);
+    uint32_t none = no->subject != RO_NONE ? no->subject : no->object; /* | Nothing | was signed */
+    bool nobody = none != RO_NONE && no->noun == none && is_pronoun_none(disputing, none);
     if (rest >= (is_trifle(disputing, no) ? little : some))
         return ro_reliability(RO_BY_VERB);
     if (nobody && near && !exists)

@@ -269,8 +269,9 @@ static bool are_nested(const struct disputing *disputing, const struct number_to
 /* "Had risen to thirty" tells a later state. */
 static bool is_grown(const struct disputing *disputing, const struct number_told *reading)
 {
-    static const char *const changes[] = {"rise", "increase", "climb", "grow",  "jump",   "fall",
-                                          "drop", "decline",  "raise", "lower", "revise", NULL};
+    static const char *const changes[] = {"rise",  "increase", "climb",  "grow",   "jump",    "fall",
+                                          "drop",  "decline",  "melt",   "shrink", "dwindle", "swell",
+                                          "raise", "lower",    "revise", NULL};
     uint32_t begin = reading->quantity->words.begin;
     return ro_lemma_in(ro_tree_word(&disputing->tree, reading->quantity->clause), changes) && begin > 0 &&
            ro_lemma_is(ro_tree_word(&disputing->tree, begin - 1), "to");

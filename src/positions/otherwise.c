@@ -80,7 +80,9 @@ static bool is_otherwise(const struct accounts *accounts, uint32_t word)
 static bool is_contradicting(const struct tree *tree, uint32_t word)
 {
     static const char *const verbs[] = {"contradict", "disagree", "differ", "counter", "retort", NULL};
-    return ro_tree_has_upos(tree, word, "VERB") && ro_lemma_in(ro_tree_word(tree, word), verbs);
+    return ro_tree_has_upos(tree, word, "VERB") && ro_lemma_in(ro_tree_word(tree, word), verbs) &&
+           ro_tree_child_lemma(tree, word, "advmod", "not") == RO_NONE &&
+           ro_tree_child_lemma(tree, word, "advmod", "n't") == RO_NONE;
 }
 
 /* Who is the subject of the clause of a word; RO_NONE. */
@@ -93,6 +95,7 @@ static uint32_t subject_over(const struct accounts *accounts, uint32_t word)
 
 static bool read_turn(const struct accounts *accounts, uint32_t word, struct turn *turn)
 {
+    static const char *const denying[] = {"contradict", "disagree", NULL};
     static const char *const figures[] = {"figure", "number", "toll",  "date", "total", "estimate",
                                           "sum",    "count",  "tally", "hour", NULL};
     const struct tree *tree = accounts->tree;
@@ -102,7 +105,7 @@ static bool read_turn(const struct accounts *accounts, uint32_t word, struct tur
     *turn = (struct turn){.word = is_way_round(accounts, word) ? word + 2 : word,
                           .sentence = ro_tree_word(tree, word)->sentence,
                           .who = subject_over(accounts, word),
-                          .outright = !answers,
+                          .outright = !answers || ro_lemma_in(ro_tree_word(tree, word), denying),
                           .turned = is_way_round(accounts, word),
                           .figure = noun && ro_lemma_in(ro_tree_word(tree, word), figures)};
     return true;
@@ -137,7 +140,7 @@ static bool differ_in_number(const struct announcing *announcing, struct told_si
     return false;
 }
 
-/* Whether one tells all of it, the other a part. */
+/* Whether it is told of all, so that the other tells less. */
 static bool differ_in_extent(const struct announcing *announcing, const struct told_side *one,
                              const struct told_side *other)
 {
@@ -148,8 +151,7 @@ static bool differ_in_extent(const struct announcing *announcing, const struct t
             if (portion->account == (side ? other : one)->account)
                 kinds[side] |= 1U << portion->kind;
     }
-    unsigned all = 1U << RO_ALL_OF, part = 1U << RO_PART_OF;
-    return ((kinds[0] & all) && (kinds[1] & part)) || ((kinds[1] & all) && (kinds[0] & part));
+    return (kinds[0] | kinds[1]) & 1U << RO_ALL_OF;
 }
 
 static bool names_culprit(const struct announcing *announcing, const struct account *account)
@@ -167,9 +169,9 @@ static bool differ(struct announcing *announcing, const struct turn *turn, struc
     bool first = names_culprit(announcing, one->account), second = names_culprit(announcing, other->account);
     if (differ_in_number(announcing, one, other) || turn->figure)
         *kind = RO_NUMBER;
-    else if (differ_in_extent(announcing, one, other))
+    else if (turn->outright && differ_in_extent(announcing, one, other))
         *kind = RO_EXTENT;
-    else if ((first && second) || (turn->turned && (first || second)))
+    else if ((first && (second || turn->outright)) || (turn->turned && second))
         *kind = RO_ATTRIBUTION;
     else
         *kind = RO_NEGATION;
