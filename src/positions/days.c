@@ -4,6 +4,8 @@
 #include "events/circumstances.h"
 #include "positions/contraries.h"
 
+enum { NEAR = 2 /* sentences */ };
+
 /* The one day or time of day that a clause tells; NULL: none, or several. */
 static const char *time_in(const struct document *document, struct range words)
 {
@@ -38,8 +40,10 @@ static bool is_one_deed(const struct disputing *disputing, const struct claim *o
     struct gist first = ro_part_gist(disputing, one->head), second = ro_part_gist(disputing, other->head);
     int subjects = ro_part_match(disputing, one->subject, other->subject),
         objects = ro_part_match(disputing, one->object, other->object);
+    const struct word *words = disputing->document->words;
+    bool near = words[other->head].sentence - words[one->head].sentence <= NEAR; /* "it" may be the same */
     return first.count && second.count && ro_gist_has_term(&first, &second.terms[0]) && subjects >= 0 &&
-           objects >= 0 && (subjects > 0 || objects > 0 || ro_gist_common(&one->gist, &other->gist) > 1);
+           objects >= 0 && (subjects > 0 || objects > 0 || near);
 }
 
 static bool has_number(const struct disputing *disputing, const struct claim *claim)

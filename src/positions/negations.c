@@ -197,6 +197,13 @@ static double judge_bare(const struct disputing *disputing, const struct claim *
     return answers ? ro_reliability(RO_BY_SHORT_NO) : 0;
 }
 
+/* Safer, not as safe: more or less of it. */
+static bool is_compared(const struct disputing *disputing, const struct claim *claim)
+{
+    return ro_tree_tagged(&disputing->tree, claim->head, "JJR") ||
+           ro_tree_child_lemma(&disputing->tree, claim->head, "advmod", "as") != RO_NONE;
+}
+
 /* One says that it is so, the other that it is not. */
 static double judge_negated(const struct disputing *disputing, const struct claim *no, const struct claim *yes,
                             uint32_t distance)
@@ -208,6 +215,8 @@ static double judge_negated(const struct disputing *disputing, const struct clai
         return ro_reliability(RO_BY_NONE_LEFT);
     bool of_part = yes->much == RO_WHOLE && no->much != RO_NONE_OF && no->much != RO_UNSAID;
     if (yes->bare || of_part || no->much == RO_NOT_ALL)
+        return 0;
+    if (is_compared(disputing, no) || is_compared(disputing, yes))
         return 0;
     if (!denies(disputing, no, yes, &rest))
         return near && ro_is_denied(disputing, no, yes) ? ro_reliability(RO_BY_ABSENCE) : 0;

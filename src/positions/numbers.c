@@ -180,6 +180,8 @@ static double evidence(const struct disputing *disputing, const struct number_to
     bool shorter = is_short(disputing, other);
     bool classed = counted && (is_figured(disputing, one) || is_figured(disputing, other)) && !one->inherits;
     bool same_verb = share_verb(disputing, one, other);
+    if (one->quantity->measure == RO_AGE_OF_THINGS && !same_verb)
+        return 0;
     if (!same_noun && !same_state && !shorter && !classed && !same_verb && common < telling)
         return 0;
     sum += same_verb ? of_verb : 0;

@@ -95,7 +95,6 @@ static uint32_t subject_over(const struct accounts *accounts, uint32_t word)
 
 static bool read_turn(const struct accounts *accounts, uint32_t word, struct turn *turn)
 {
-    static const char *const denying[] = {"contradict", "disagree", NULL};
     static const char *const figures[] = {"figure", "number", "toll",  "date", "total", "estimate",
                                           "sum",    "count",  "tally", "hour", NULL};
     const struct tree *tree = accounts->tree;
@@ -105,7 +104,7 @@ static bool read_turn(const struct accounts *accounts, uint32_t word, struct tur
     *turn = (struct turn){.word = is_way_round(accounts, word) ? word + 2 : word,
                           .sentence = ro_tree_word(tree, word)->sentence,
                           .who = subject_over(accounts, word),
-                          .outright = !answers || ro_lemma_in(ro_tree_word(tree, word), denying),
+                          .outright = !answers,
                           .turned = is_way_round(accounts, word),
                           .figure = noun && ro_lemma_in(ro_tree_word(tree, word), figures)};
     return true;
@@ -163,6 +162,15 @@ static bool names_culprit(const struct announcing *announcing, const struct acco
     return false;
 }
 
+/* Whether a side tells something in a clause. */
+static bool is_told(const struct announcing *announcing, const struct told_side *side)
+{
+    for (uint32_t word = side->words.begin; word < side->words.end; word++)
+        if (ro_tree_is_finite(&announcing->disputing->tree, word))
+            return true;
+    return false;
+}
+
 static bool differ(struct announcing *announcing, const struct turn *turn, struct told_side *one,
                    struct told_side *other, enum dispute_kind *kind)
 {
@@ -175,7 +183,7 @@ static bool differ(struct announcing *announcing, const struct turn *turn, struc
         *kind = RO_ATTRIBUTION;
     else
         *kind = RO_NEGATION;
-    return turn->outright || *kind != RO_NEGATION;
+    return *kind != RO_NEGATION || (turn->outright && is_told(announcing, one) && is_told(announcing, other));
 }
 
 /* The same of all that the first source told just before: "It was met in full, said the firm. Nothing had been held back, it added." */
