@@ -267,6 +267,10 @@ static void join_before(struct stands *stands, uint32_t word, uint32_t count)
             stands->items[before].exchange = i;
             return;
         }
+        if (own == sentence && stand->head > word && stand->modal && stand->act == RO_OFFER && before == RO_NONE) {
+            settle_act(stands, stand, IF); /* what is given for what was told otherwise */
+            return;
+        }
         if (own + 1 == sentence || (own == sentence && stand->head < word))
             before = bargains(stand->act, EXCHANGE) ? i : before;
     }

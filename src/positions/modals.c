@@ -128,8 +128,20 @@ struct will {
 /* What is only planned stays with a low score, until a condition makes an offer or a threat of it. */
 static const struct will plan = {RO_OFFER, 0.2};
 
+/* Will go | to court |, will see them | in court |. */
+static bool goes_to_court(const struct tree *tree, uint32_t verb)
+{
+    static const char *const goes[] = {"go", "take", "see", "drag", "haul", NULL};
+    for (uint32_t child = tree->first_child[verb]; child != RO_NONE; child = tree->next_child[child])
+        if (ro_lemma_is(ro_tree_word(tree, child), "court"))
+            return ro_lemma_in(ro_tree_word(tree, verb), goes);
+    return false;
+}
+
 static bool lists(const struct stands *stands, enum stance_list list, uint32_t verb)
 {
+    if (list == RO_STANCE_HARM && goes_to_court(&stands->stakes.tree, verb))
+        return true;
     return ro_stances_list(stands->stances, list, ro_tree_lemma(&stands->stakes.tree, verb));
 }
 
