@@ -1,5 +1,6 @@
 /* bargains.c: reads "in exchange for", "if", "unless", "only after" and the like. */
 #include "positions/bargains.h"
+#include "positions/amounts.h"
 
 enum condition_kind { EXCHANGE, BEFORE, IF, UNLESS, UNTIL };
 
@@ -110,11 +111,21 @@ static bool read_order(const struct tree *tree, uint32_t word, struct condition 
            (before ? ro_is_verbal(tree, head) : ro_tree_child_lemma(tree, head, "aux", "have") != RO_NONE);
 }
 
+/* But | only for | a fee of ten million, | only against | a guarantee. */
+static bool read_only_for(const struct tree *tree, uint32_t word, struct condition *condition)
+{
+    bool only = is(tree, word, "only") && (is(tree, word + 1, "for") || is(tree, word + 1, "against"));
+    uint32_t head = only ? introduced(tree, word + 1) : RO_NONE;
+    *condition = (struct condition){word, head, EXCHANGE, false};
+    return head != RO_NONE && !ro_is_time(tree->document, head);
+}
+
 static bool read_condition(const struct tree *tree, uint32_t word, struct condition *condition)
 {
-    return read_exchange(tree, word, condition) || read_on_condition(tree, word, condition) ||
-           read_provided(tree, word, condition) || read_order(tree, word, condition) ||
-           read_as(tree, word, condition) || read_conjunction(tree, word, condition);
+    return read_only_for(tree, word, condition) || read_exchange(tree, word, condition) ||
+           read_on_condition(tree, word, condition) || read_provided(tree, word, condition) ||
+           read_order(tree, word, condition) || read_as(tree, word, condition) ||
+           read_conjunction(tree, word, condition);
 }
 
 /* Joining */
