@@ -101,7 +101,9 @@ static bool is_told_by(const struct resolving *resolving, uint32_t told, uint32_
 uint32_t ro_beside(const struct resolving *resolving, uint32_t number)
 {
     uint32_t other = neighbour_of(resolving, number);
-    bool known = other != RO_NONE && phrase_of(resolving, other)->kind != RO_PRONOUN &&
+    if (other != RO_NONE && !are_alike(phrase_of(resolving, number), phrase_of(resolving, other)))
+        other = apposition_of(resolving, number); /* off the reef, the [minister], Ada Roe, said */
+    bool known = other != RO_NONE && other != number && phrase_of(resolving, other)->kind != RO_PRONOUN &&
                  !is_told_by(resolving, number, other) && !is_told_by(resolving, other, number);
     return known && are_alike(phrase_of(resolving, number), phrase_of(resolving, other)) ? other : RO_NONE;
 }

@@ -433,7 +433,7 @@ bool ro_find_attributions(struct disputing *disputing)
         return false;
     if (blaming.culprits.count)
         qsort(blaming.culprits.items, blaming.culprits.count, sizeof *blaming.culprits.items, compare);
-        for (uint32_t i = 0; i < blaming.culprits.count; i++)
+    for (uint32_t i = 0; i < blaming.culprits.count; i++)
         if (!match(&blaming, i))
             return false;
     return true;
