@@ -137,12 +137,13 @@ static void set_relative(const struct stands *stands, const struct fitting *fitt
         stand->issue.end = stands->stakes.first[fitting->frame.head];
 }
 
-/* "What they want is | a date |"; where it is not said, "what" itself. */
+/* "What they want is | a date |"; where it is not said, or what it is not, "what" itself. */
 static uint32_t what_is(const struct tree *tree, uint32_t what)
 {
     const struct word *own = ro_tree_word(tree, what);
     bool told = ro_hangs_by(own, "nsubj") && ro_tree_hangs(tree, what) && own->head > what &&
-                ro_tree_child(tree, own->head, "cop", RO_NONE) != RO_NONE;
+                ro_tree_child(tree, own->head, "cop", RO_NONE) != RO_NONE &&
+                ro_tree_child_lemma(tree, own->head, "advmod", "not") == RO_NONE;
     return told ? own->head : what;
 }
 
