@@ -56,7 +56,8 @@ uint32_t ro_subject_of(const struct tree *tree, uint32_t verb)
             if (owner != RO_NONE || ro_hangs_by(ro_tree_word(tree, word->head), "nsubj"))
                 return owner;
         } else if (ro_hangs_by(word, "xcomp") || ro_hangs_by(word, "ccomp") || ro_hangs_by(word, "advcl")) {
-            bool free = ro_hangs_by(word, "advcl") && !ro_tree_has_case(tree, verb, fors);
+            bool free = (ro_hangs_by(word, "advcl") && !ro_tree_has_case(tree, verb, fors)) ||
+                        ro_tree_child(tree, verb, "nsubj", RO_NONE) != RO_NONE; /* told Ghana | it | would leave */
             subject = free ? RO_NONE
                            : controlling_object(tree,
                                                 verb); /* jailed | them | for stealing, accused | them | of it */

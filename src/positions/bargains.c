@@ -82,7 +82,7 @@ static bool read_conjunction(const struct tree *tree, uint32_t word, struct cond
                                             : IF,
                                     !only && !unless && !until};
     bool clause = condition->head != RO_NONE && ro_hangs_by(own, "mark") &&
-                  condition->head > word + 1; /* but not "if any" */
+                  condition->head > word + 1 && !is(tree, word + 1, "need"); /* but not "if any", "if need be" */
     return clause || (condition->head != RO_NONE && (later || ro_is_verbal(tree, condition->head)));
 }
 
@@ -120,11 +120,41 @@ static bool read_only_for(const struct tree *tree, uint32_t word, struct conditi
     return head != RO_NONE && !ro_is_time(tree->document, head);
 }
 
+/* | Should Sudmark open its ports |, | were the quota lifted |: the verb is turned before its subject. */
+static bool read_inverted(const struct tree *tree, uint32_t word, struct condition *condition)
+{
+    const struct word *own = ro_tree_word(tree, word);
+    struct slice form = ro_document_word(tree->document, word);
+    bool were = ro_slice_equal(form, RO_SLICE("were")) || ro_slice_equal(form, RO_SLICE("Were"));
+    if (!ro_tree_hangs(tree, word) || own->head <= word || (!were && !ro_lemma_is(own, "should")))
+        return false;
+    const struct word *head = ro_tree_word(tree, own->head);
+    uint32_t subject = ro_tree_child(tree, own->head, "nsubj", RO_NONE);
+    *condition = (struct condition){word, own->head, IF, true};
+    return ro_tree_hangs(tree, own->head) && (ro_hangs_by(head, "advcl") || ro_hangs_by(head, "ccomp")) &&
+           subject != RO_NONE && subject > word && ro_tree_child(tree, own->head, "mark", RO_NONE) == RO_NONE;
+}
+
+/* Would eat again | the moment the cells were unlocked |, | on the day that it left |. */
+static bool read_moment(const struct tree *tree, uint32_t word, struct condition *condition)
+{
+    static const char *const moments[] = {"moment", "minute", "instant", "day", NULL};
+    const struct word *own = ro_tree_word(tree, word);
+    uint32_t clause = ro_tree_child(tree, word, "acl:relcl", RO_NONE);
+    if (clause == RO_NONE || !ro_lemma_in(own, moments) || word == 0 || !is(tree, word - 1, "the") ||
+        ro_hangs_by(own, "nsubj"))
+        return false;
+    uint32_t begin = word > 1 && is(tree, word - 2, "on") ? word - 2 : word - 1;
+    *condition = (struct condition){begin, clause, IF, false};
+    return true;
+}
+
 static bool read_condition(const struct tree *tree, uint32_t word, struct condition *condition)
 {
     return read_only_for(tree, word, condition) || read_exchange(tree, word, condition) ||
            read_on_condition(tree, word, condition) || read_provided(tree, word, condition) ||
            read_order(tree, word, condition) || read_as(tree, word, condition) ||
+           read_inverted(tree, word, condition) || read_moment(tree, word, condition) ||
            read_conjunction(tree, word, condition);
 }
 
@@ -192,6 +222,18 @@ static void settle_act(const struct stands *stands, struct stand *base, enum con
         base->act = RO_OFFER;
 }
 
+/* Whether who tells a position holds it, or is of the country that does. */
+static bool tells_own(const struct stands *stands, const struct stand *stand)
+{
+    const struct entity *entities = stands->stakes.tree.document->entities;
+    uint32_t speaker = ro_stand_speaker(stands, stand->head);
+    if (speaker == stand->holder || ro_stand_spoken_for(stands, stand->head) == stand->holder)
+        return true;
+    const char *own = speaker == RO_NONE ? NULL : entities[speaker].country,
+               *held = stand->holder == RO_NONE ? NULL : entities[stand->holder].country;
+    return own && held && strcmp(own, held) == 0;
+}
+
 /* Whether a clause tells what somebody else is to do, or what is to be done. */
 static bool is_asked(const struct stands *stands, const struct condition *condition, const struct stand *base,
                      uint32_t *toward, bool *whole)
@@ -213,7 +255,7 @@ static bool is_asked(const struct stands *stands, const struct condition *condit
            (entity == RO_NONE && subject != RO_NONE &&
             !(condition->plain && base->modal &&
               ro_tree_child_lemma(tree, base->head, "advmod", "only") == RO_NONE &&
-              base->holder != ro_stand_speaker(stands, base->head)));
+              !tells_own(stands, base)));
 }
 
 /* A stand that is read already at a word; RO_NONE. */
@@ -258,6 +300,8 @@ static bool join(struct stands *stands, const struct condition *condition, uint3
                             .statement = one->statement,
                             .exchange = RO_NONE,
                             .score = one->score};
+    if (other->issue.begin == condition->begin) /* should | Sudmark open it | */
+        other->issue.begin++;
     if (one->toward == RO_NONE)
         one->toward = toward;
     one->exchange = known;

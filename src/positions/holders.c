@@ -33,8 +33,7 @@ uint32_t ro_stand_speaker(const struct stands *stands, uint32_t word)
     return it ? subject_before(stands, source.begin, true) : RO_NONE;
 }
 
-/* For whom the source of a statement speaks: | its | spokesman, a spokesman for | the fleet |; RO_NONE. */
-static uint32_t spoken_for(const struct stands *stands, uint32_t word)
+uint32_t ro_stand_spoken_for(const struct stands *stands, uint32_t word)
 {
     static const char *const relations[] = {"nmod:poss", "nmod", "compound", NULL};
     const struct tree *tree = &stands->stakes.tree;
@@ -73,7 +72,10 @@ uint32_t ro_stand_holder(const struct stands *stands, uint32_t subject)
         uint32_t other = ro_tree_child(tree, subject, "appos", RO_NONE);
         return other == RO_NONE ? RO_NONE : tree->entity_at[other];
     }
-    holder = spoken_for(stands, subject);
+    uint32_t speaker = ro_stand_speaker(stands, subject);
+    bool itself = speaker != RO_NONE && tree->document->entities[speaker].type != RO_PERSON &&
+                  tree->document->entities[speaker].type != RO_OTHER_ENTITY;
+    holder = itself ? speaker : ro_stand_spoken_for(stands, subject); /* | the council | said that it would */
     if (holder == RO_NONE)
         holder = subject_before(stands, subject, it);
     return holder == RO_NONE && it ? subject_before(stands, subject, false) : holder;

@@ -118,12 +118,12 @@ static void trim(const struct stands *stands, const struct fitting *fitting, str
     end_at(stand, first_of(stands, fitting->toward));    /* demanded an apology | from Norland | */
 }
 
-/* Whether it is a thing to which something is to be done: called for | the tankers to be searched |. */
-static bool is_thing_to_be(const struct stands *stands, const struct fitting *fitting, uint32_t issue)
+/* Whether something is to be done to whom or what is before it: called for | the tankers to be searched |. */
+static bool is_thing_to_be(const struct fitting *fitting, uint32_t issue)
 {
     const struct tree *tree = fitting->tree;
     return fitting->toward != RO_NONE && issue != RO_NONE && fitting->toward < issue && !fitting->whole &&
-           ro_holder_at(&stands->stakes, fitting->toward) == RO_NONE && ro_is_verbal(tree, issue) &&
+           ro_tree_child(tree, issue, "aux:pass", RO_NONE) != RO_NONE &&
            !ro_tree_has_upos(tree, fitting->toward, "PRON");
 }
 
@@ -158,7 +158,7 @@ static void set_own(const struct stands *stands, const struct fitting *fitting, 
         return;
     stand->issue_head = issue;
     stand->issue = with_phrase_behind(stands, fitting, ro_stake_of(&stands->stakes, issue, fitting->whole));
-    if (is_thing_to_be(stands, fitting, issue))
+    if (is_thing_to_be(fitting, issue))
         stand->issue.begin = first_of(stands, fitting->toward);
     trim(stands, fitting, stand);
     if (relative && issue < head && stand->issue.end > stands->stakes.first[head])

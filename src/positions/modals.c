@@ -44,7 +44,9 @@ static enum modal modal_of(const struct tree *tree, uint32_t verb)
             return COULD;
         if (ro_lemma_is(own, "must"))
             return MUST;
-        if (modal && ro_lemma_is(own, "should"))
+        uint32_t subject = ro_tree_child(tree, verb, "nsubj", RO_NONE);
+        bool turned = subject != RO_NONE && subject > child; /* | should | Sudmark open its ports */
+        if (modal && ro_lemma_is(own, "should") && !turned)
             return SHOULD;
     }
     return NO_MODAL;

@@ -50,4 +50,7 @@ uint32_t ro_stand_holder(const struct stands *stands, uint32_t subject);
 /* The innermost statement that has a word, and who its source is; RO_NONE. */
 uint32_t ro_stand_speaker(const struct stands *stands, uint32_t word);
 
+/* For whom the source of the statement that has a word speaks: | its | spokesman, a spokesman for | the fleet |; RO_NONE. */
+uint32_t ro_stand_spoken_for(const struct stands *stands, uint32_t word);
+
 #endif
