@@ -20,7 +20,7 @@ bool ro_is_doer(const struct document *document, uint32_t word)
         "denounce",   "deny",      "deplore",   "deport",       "detain",     "disavow",
         "dismiss",    "dispute",   "elect",     "emphasise",    "emphasize",  "endorse",
         "entreat",    "eschew",    "estimate",  "exhort",       "expect",     "explain",
-        "extradite",  "fear",      "float",     "forbid",       "forgo",      "forswear",
+        "extradite",  "favor", "favour",  "fear",      "float",     "forbid",       "forgo",      "forswear",
         "grant",      "guarantee", "haggle",    "hail",         "heed",       "hesitate",
         "hire",       "hope",      "implore",   "indict",       "inform",     "insist",
         "instruct",   "intend",    "invite",    "lament",       "learn",      "lobby",
@@ -51,7 +51,8 @@ bool ro_is_doer(const struct document *document, uint32_t word)
         ro_lemma_is(own, "Article") || ro_lemma_is(own, "Constitution"))
         return false;
     const struct word *verb = &document->words[own->head];
-    static const char *const states[] = {"ready", "willing", "prepared", "unwilling", "reluctant", NULL};
+    static const char *const states[] = {"ready",   "willing", "prepared", "unwilling", "reluctant", "open",
+                                         "adamant", "opposed", "averse",   "keen",      "eager",     "content", NULL};
     if (verb->upos && strcmp(verb->upos, "ADJ") == 0 && ro_lemma_in(verb, states))
         return true;
     bool gerund = verb->xpos && strcmp(verb->xpos, "VBG") == 0;

@@ -8,14 +8,15 @@ static const char *const wills[] = {"will", "would", "shall", "'ll", "\u2019ll",
 
 enum modal { NO_MODAL, WILL, COULD, MUST, SHOULD };
 
-/* The dam | has to | be closed, would have to be; but not "does not have to". */
+/* The dam | has to | be closed, would have to be; but not "does not have to", "has yet to". */
 static bool has_to(const struct tree *tree, uint32_t verb)
 {
     const struct word *own = ro_tree_word(tree, verb);
     return ro_hangs_by(own, "xcomp") && ro_lemma_is(ro_tree_word(tree, own->head), "have") &&
            ro_tree_child_lemma(tree, verb, "mark", "to") != RO_NONE &&
            ro_tree_child(tree, own->head, "obj", RO_NONE) == RO_NONE &&
-           ro_tree_child_lemma(tree, own->head, "advmod", "not") == RO_NONE;
+           ro_tree_child_lemma(tree, own->head, "advmod", "not") == RO_NONE &&
+           ro_tree_child_lemma(tree, own->head, "advmod", "yet") == RO_NONE;
 }
 
 static enum modal modal_of(const struct tree *tree, uint32_t verb)
@@ -40,7 +41,7 @@ static enum modal modal_of(const struct tree *tree, uint32_t verb)
         bool modal = ro_tree_tagged(tree, child, "MD");
         if (modal && ro_lemma_in(own, wills))
             return WILL;
-        if (modal && (ro_lemma_is(own, "could") || ro_lemma_is(own, "can") || ro_lemma_is(own, "may")))
+        if (modal && (ro_lemma_is(own, "could") || ro_lemma_is(own, "can") || ro_lemma_is(own, "may") || ro_lemma_is(own, "might")))
             return COULD;
         if (ro_lemma_is(own, "must"))
             return MUST;

@@ -5,7 +5,7 @@
 
 #include "base/table.h"
 
-enum { LONGEST_KEY = 48, WORDS = 12 };
+enum { LONGEST_KEY = 48, WORDS = 32 };
 
 struct stances {
     struct stance *items;
@@ -65,6 +65,15 @@ static uint32_t pieces_of(struct slice text, char mark, struct slice *out, uint3
     while (count < room && (piece = take(&text, mark)).data)
         out[count++] = piece;
     return count;
+}
+
+/* Whether a text has more pieces than there is room for. */
+static bool has_too_many(struct slice text, char mark)
+{
+    uint32_t count = 0;
+    while (take(&text, mark).data)
+        count++;
+    return count > WORDS;
 }
 
 static bool is_word(struct slice token)
@@ -191,7 +200,11 @@ static enum readout_status read_pattern(const struct reading_stances *reading)
     uint32_t count = pieces_of(row->fields[0], ' ', tokens, WORDS), head;
     enum stance_kind kind;
     struct stance stance = {.next = UINT32_MAX};
-    const char *fault = read_head(tokens, count, &kind, &head);
+    bool many = has_too_many(row->fields[0], ' ');
+    for (uint32_t i = 0; i < count; i++)
+        many |= has_too_many(tokens[i], '/');
+    const char *fault = many ? "more than 32 words for one place; write a second line"
+                             : read_head(tokens, count, &kind, &head);
     if (fault)
         return wrong(reading, 0, fault);
     struct stance_slot *slots = ro_arena_alloc(reading->arena, count, sizeof *slots);
