@@ -226,11 +226,20 @@ static bool refers_back(const struct blaming *blaming, const struct culprit *cul
     return false;
 }
 
+static uint32_t distance_of(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
+{
+    const struct word *words = blaming->accounts->document->words;
+    return words[other->words.begin].sentence - words[one->words.begin].sentence;
+}
+
 /* "A accused B of theft; B accused A of slander": each of another deed, where nothing tells that it is one. */
 static bool are_apart(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
 {
     bool first = is_accused(blaming, one), second = is_accused(blaming, other);
     bool both = one->naming == RO_NAMED_BLAMED && other->naming == RO_NAMED_BLAMED;
+    if (both && !first && !second && distance_of(blaming, one, other) <= 1 && is_of(blaming, one, other) &&
+        is_of(blaming, other, one)) /* each the other, in one breath */
+        return false;
     if (both && !first && !second && !is_answer(blaming, one) && !is_answer(blaming, other))
         return !is_alike(blaming, one, other); /* blamed | for the debt | */
     if ((!first && !second) || is_alike(blaming, one, other))
@@ -245,12 +254,6 @@ static bool have_class(const struct blaming *blaming, const struct culprit *one,
     return one->deed != RO_NONE && other->deed != RO_NONE &&
            ro_dispute_classes(culprits->words, blaming->accounts->tree, one->deed) &
                ro_dispute_classes(culprits->words, blaming->accounts->tree, other->deed) & class;
-}
-
-static uint32_t distance_of(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
-{
-    const struct word *words = blaming->accounts->document->words;
-    return words[other->words.begin].sentence - words[one->words.begin].sentence;
 }
 
 /* Whether a sentence is built to say who it was. */
@@ -298,6 +301,9 @@ static bool may_differ(const struct blaming *blaming, const struct culprit *one,
 {
     bool harm = one->naming >= RO_NAMED_HARM && other->naming >= RO_NAMED_HARM;
     bool clear = is_outright(one) || is_outright(other) || harm || is_same_deed(blaming, one, other);
+    for (uint32_t word = other->words.begin; word < other->words.end; word++)
+        if (ro_lemma_is(ro_tree_word(blaming->accounts->tree, word), "indeed")) /* it was | indeed | its cable */
+            return false;
     return clear && ro_are_opposed(blaming->accounts, one->source, other->source) && !is_own(blaming, one) &&
            !is_own(blaming, other) && !is_same(blaming, one, other);
 }

@@ -1,6 +1,7 @@
 /* extents.c: disputes of all and part: "relief in their entirety" - "only partial removal"; "every home" - "one in ten is still dark". */
 #include "positions/claims.h"
 #include "positions/portions.h"
+#include "positions/readings.h"
 
 enum { LOOK_BACK = 40 /* portions */, NEAR = 1, FAR = 6 /* sentences */ };
 
@@ -90,6 +91,33 @@ static bool differ_in_time(const struct portion *one, const struct portion *othe
     return first && second && strcmp(first, second) != 0;
 }
 
+/* The place that an account names, or its sentence before it. */
+static uint32_t place_of(const struct disputing *disputing, const struct account *account)
+{
+    static const struct slice in[] = {RO_SLICE("in"), RO_SLICE("at"), RO_SLICE("near"), {NULL, 0}};
+    for (uint32_t word = account->words.begin; word < account->words.end; word++)
+        if (ro_tree_has_upos(&disputing->tree, word, "PROPN") && ro_tree_has_case(&disputing->tree, word, in))
+            return word;
+    return ro_opening_place(disputing, account);
+}
+
+static bool names(const struct disputing *disputing, const struct portion *portion, uint32_t place)
+{
+    struct gist own = {.count = 0};
+    ro_gist_add(disputing->context->resources->topics, disputing->document, disputing->accounts.who,
+                (struct range){place, place + 1}, &own);
+    return own.count && ro_gist_has_term(&portion->gist, &own.terms[0]);
+}
+
+/* "All are back | in Ostrava |" - "| in Brno | only some are". */
+static bool differ_in_place(const struct disputing *disputing, const struct portion *one,
+                            const struct portion *other)
+{
+    uint32_t first = place_of(disputing, one->account), second = place_of(disputing, other->account);
+    return first != RO_NONE && second != RO_NONE && !names(disputing, one, second) &&
+           !names(disputing, other, first);
+}
+
 static bool is_denied(const struct disputing *disputing, const struct portion *portion)
 {
     uint32_t statement = portion->account->statement;
@@ -102,7 +130,7 @@ static bool may_differ(const struct disputing *disputing, const struct portion *
         return true;
     if (!all->tells || (!part->tells && !part->bare) || is_denied(disputing, all))
         return true;
-    return differ_in_time(all, part) || differ_in_group(disputing, all, part) ||
+    return differ_in_time(all, part) || differ_in_place(disputing, all, part) || differ_in_group(disputing, all, part) ||
            (!is_only_those(disputing, all, part) && differ_in_kind(disputing, all, part));
 }
 

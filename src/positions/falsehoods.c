@@ -187,6 +187,29 @@ static bool is_never(const struct denials *denials, uint32_t verb, const struct 
     return never || (any && is_negated(tree, verb));
 }
 
+/* "It never | happened |", "none of this | took place |". */
+static bool is_no_event(const struct tree *tree, uint32_t verb)
+{
+    static const char *const happens[] = {"happen", "occur", "take_place", "transpire", NULL};
+    static const char *const its[] = {"it", "this", "that", "these", "none", "nothing", NULL};
+    uint32_t subject = ro_tree_child(tree, verb, "nsubj", RO_NONE);
+    bool place = ro_lemma_is(ro_tree_word(tree, verb), "take") && ro_tree_child_lemma(tree, verb, NULL, "place") != RO_NONE;
+    if (subject == RO_NONE || (!place && !is_one_of(tree, verb, happens)) || !is_one_of(tree, subject, its))
+        return false;
+    bool none = ro_lemma_is(ro_tree_word(tree, subject), "none") || ro_lemma_is(ro_tree_word(tree, subject), "nothing");
+    return none || is_negated(tree, verb);
+}
+
+/* "They | are lying |": those who told it. */
+static bool is_lying(const struct tree *tree, uint32_t verb)
+{
+    struct slice form = ro_document_word(tree->document, verb);
+    uint32_t subject = ro_tree_child(tree, verb, "nsubj", RO_NONE);
+    return (ro_slice_equal(form, RO_SLICE("lying")) || ro_slice_equal(form, RO_SLICE("lied"))) && subject != RO_NONE &&
+           !ro_lemma_is(ro_tree_word(tree, subject), "I") && !is_negated(tree, verb) &&
+           ro_tree_child(tree, verb, "obl", RO_NONE) == RO_NONE;
+}
+
 /* Whether it is only supposed: "if it was not true". */
 static bool is_supposed(const struct tree *tree, uint32_t word)
 {
@@ -222,6 +245,11 @@ static bool read_word(const struct denials *denials, const struct account *accou
     }
     if (is_never(denials, word, account)) {
         denial->denied = RO_DENIED_DEED;
+        denial->object = RO_NONE;
+        return true;
+    }
+    if (is_no_event(tree, word) || is_lying(tree, word)) {
+        denial->denied = RO_DENIED_THIS;
         denial->object = RO_NONE;
         return true;
     }

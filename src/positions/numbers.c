@@ -110,7 +110,7 @@ static uint32_t place_in(const struct disputing *disputing, const struct number_
     for (uint32_t word = reading->account->words.begin; word < reading->account->words.end; word++)
         if (is_place(disputing, word))
             return word;
-    return RO_NONE;
+    return ro_opening_place(disputing, reading->account);
 }
 
 static bool mentions(const struct disputing *disputing, const struct number_told *reading, uint32_t place)
@@ -128,11 +128,30 @@ static bool mentions(const struct disputing *disputing, const struct number_told
     return own.count && ro_gist_has_term(&all, &own.terms[0]);
 }
 
+/* "The mayor of Grub, | a village | in the diocese": who counts in a part of where the other does. */
+static bool is_of_part(const struct disputing *disputing, const struct number_told *reading)
+{
+    static const char *const parts[] = {"one",    "village", "town",   "district", "suburb", "hamlet",
+                                        "ward",   "borough", "county", "province", "parish", "island",
+                                        "branch", "port",    NULL};
+    const struct tree *tree = &disputing->tree;
+    const struct sentence *sentence = &disputing->document->sentences[sentence_of(disputing, reading)];
+    for (uint32_t word = sentence->first_word; word < reading->account->words.begin; word++) {
+        const struct word *own = ro_tree_word(tree, word);
+        bool inside = ro_tree_child(tree, word, "nmod", RO_NONE) != RO_NONE;
+        if (ro_hangs_by(own, "appos") && inside && ro_lemma_in(own, parts))
+            return true;
+    }
+    return false;
+}
+
 /* Whether they count in different places: each names another, or the later and smaller number alone names one. */
 static bool differ_in_place(const struct disputing *disputing, const struct number_told *one,
                             const struct number_told *other)
 {
     uint32_t first = place_in(disputing, one), second = place_in(disputing, other);
+    if (other->quantity->low < one->quantity->low && is_of_part(disputing, other))
+        return true;
     if (second == RO_NONE || mentions(disputing, one, second))
         return false;
     if (first != RO_NONE)
@@ -144,6 +163,45 @@ static bool differ_in_time(const struct number_told *one, const struct number_to
 {
     const char *first = one->account->date, *second = other->account->date;
     return first && second && strcmp(first, second) != 0;
+}
+
+/* The value of the last time of day in the sentence of a number; NULL: none. */
+static const char *hour_of(const struct disputing *disputing, const struct number_told *reading)
+{
+    const struct document *document = disputing->document;
+    const char *found = NULL;
+    for (uint32_t i = 0; i < document->time_count; i++) {
+        const struct time_expression *time = &document->times[i];
+        struct range words = ro_span_words(document, time->span);
+        if (time->type == RO_TIME && time->value && ro_range_is(words) &&
+            document->words[words.begin].sentence == sentence_of(disputing, reading))
+            found = time->value;
+    }
+    return found;
+}
+
+/* "Spoke | at first | of fourteen bodies": of what was known then. */
+static bool is_early(const struct disputing *disputing, const struct number_told *reading)
+{
+    static const char *const earlies[] = {"initially", "originally", NULL};
+    const struct document *document = disputing->document;
+    const struct sentence *sentence = &document->sentences[sentence_of(disputing, reading)];
+    for (uint32_t word = sentence->first_word; word < sentence->first_word + sentence->word_count; word++) {
+        const struct word *own = &document->words[word];
+        bool first = ro_lemma_is(own, "first") &&
+                     (ro_hangs_by(own, "advmod") || (word > 0 && ro_lemma_is(&document->words[word - 1], "at")));
+        if (first || ro_lemma_in(own, earlies))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the later figure may be of a later hour. */
+static bool is_later(const struct disputing *disputing, const struct number_told *one,
+                     const struct number_told *other)
+{
+    const char *first = hour_of(disputing, one), *second = hour_of(disputing, other);
+    return is_early(disputing, one) || (first && second && strcmp(first, second) != 0);
 }
 
 /* Whether a number stands for a phrase told before: "thirty, said Roe", "put it at two million", "a tonne of it". */
@@ -370,7 +428,8 @@ static bool fits(const struct disputing *disputing, const struct number_told *on
         is_fraction(one->quantity) != is_fraction(other->quantity))
         return false;
     return count_alike(disputing, one, other) && !differ_in_kind(disputing, one, other) &&
-           !differ_in_place(disputing, one, other) && !differ_in_time(one, other);
+           !differ_in_place(disputing, one, other) && !differ_in_time(one, other) &&
+           !is_later(disputing, one, other);
 }
 
 static bool compare(struct disputing *disputing, const struct quantities *quantities, struct number_told *one,

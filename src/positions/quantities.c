@@ -231,10 +231,13 @@ static bool is_no_count(const struct accounts *accounts, uint32_t word, const st
               ro_slice_equal(ro_document_word(accounts->document, next), RO_SLICE("-")); /* 19-year-old */
     bool the_two = before > 0 && ro_lemma_is(ro_tree_word(accounts->tree, before - 1), "the") &&
                    (value <= 5 || !ro_hangs_by(own, "nummod")); /* the two leaders: known, not counted */
+    static const char *const clocks[] = {"before", "after", "until", "till", "past", NULL};
+    bool hour = before > 0 && value <= 12 && single && quantity->measure == RO_COUNTED &&
+                !ro_hangs_by(own, "nummod") && ro_lemma_in(ro_tree_word(accounts->tree, before - 1), clocks);
     uint32_t first = accounts->document->sentences[own->sentence].first_word;
     char letter = accounts->document->text[own->span.begin];
     label |= word > first + 1 && letter >= 'A' && letter <= 'Z'; /* Ward Six */
-    return year || label || joined || the_two ||
+    return year || label || joined || the_two || hour ||
            (single && ro_slice_spells(ro_document_word(accounts->document, word), "one"));
 }
 

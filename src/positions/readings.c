@@ -145,3 +145,18 @@ void ro_reading_read(const struct disputing *disputing, const struct quantities 
     read_mood(disputing, reading);
     reading->lone = is_lone(quantities, number);
 }
+
+uint32_t ro_opening_place(const struct disputing *disputing, const struct account *account)
+{
+    static const struct slice in[] = {RO_SLICE("in"), RO_SLICE("at"), RO_SLICE("near"), RO_SLICE("around"), {NULL, 0}};
+    const struct document *document = disputing->document;
+    uint32_t first = document->sentences[document->words[account->words.begin].sentence].first_word;
+    struct range source = account->statement == RO_NONE
+                              ? RO_NO_RANGE
+                              : ro_span_words(document, document->statements[account->statement].source.span);
+    for (uint32_t word = first; word < account->words.begin; word++)
+        if (ro_tree_has_upos(&disputing->tree, word, "PROPN") && ro_tree_has_case(&disputing->tree, word, in) &&
+            !ro_range_has(source, word) && (ro_hangs_by(&document->words[word], "obl") || ro_hangs_by(&document->words[word], "nmod")))
+            return word;
+    return RO_NONE;
+}
