@@ -188,6 +188,18 @@ static bool is_forecast(const struct disputing *disputing, uint32_t statement, c
     return lemma && *lemmas;
 }
 
+/* Claims | to have been shut out |; was approved | without asking us |: what tells though it has no subject. */
+static bool tells_otherwise(const struct disputing *disputing, const struct claim *claim)
+{
+    const struct tree *tree = &disputing->tree;
+    const struct word *own = ro_tree_word(tree, claim->head);
+    bool without = ro_tree_tagged(tree, claim->head, "VBG") &&
+                   ro_tree_child_lemma(tree, claim->head, "mark", "without") != RO_NONE;
+    bool told = ro_hangs_by(own, "xcomp") && !ro_range_has(claim->account->words, own->head) &&
+                ro_tree_child_lemma(tree, claim->head, "aux", "have") != RO_NONE;
+    return without || told;
+}
+
 /* Whether a clause tells by itself. */
 bool ro_clause_tells(const struct tree *tree, uint32_t head)
 {
@@ -221,6 +233,17 @@ static bool is_what_before(const struct disputing *disputing, const struct claim
     return false;
 }
 
+/* Warned that it | was | unfit, not that it would be. */
+static bool is_warned(const struct disputing *disputing, const struct claim *claim)
+{
+    uint32_t statement = claim->account->statement;
+    const char *lemma = statement == RO_NONE ? NULL : disputing->document->statements[statement].lemma;
+    bool warns = lemma && strcmp(lemma, "warn") == 0;
+    for (uint32_t child = RO_NONE; (child = ro_tree_child(&disputing->tree, claim->head, "aux", child)) != RO_NONE;)
+        warns &= !ro_tree_tagged(&disputing->tree, child, "MD");
+    return warns;
+}
+
 static void read_mood(const struct disputing *disputing, struct claim *claim)
 {
     static const char *const forecasts[] = {"expect",  "predict",  "forecast", "project", "warn",   "anticipate",
@@ -238,7 +261,8 @@ static void read_mood(const struct disputing *disputing, struct claim *claim)
     it = it == RO_NONE ? ro_tree_child_lemma(&disputing->tree, claim->head, "nsubj", "it") : it;
     claim->subject = it == RO_NONE || frame.passive ? claim->subject : it; /* that | it | was open */
     claim->object = frame.object != RO_NONE ? frame.object : clause;
-    claim->finite = ro_clause_tells(&disputing->tree, claim->head) && facts.tense != RO_UNSPECIFIED;
+    claim->finite = (ro_clause_tells(&disputing->tree, claim->head) && facts.tense != RO_UNSPECIFIED) ||
+                    tells_otherwise(disputing, claim);
     claim->negated = facts.negated || claim->much == RO_NONE_OF;
     claim->wished = is_forecast(disputing, claim->account->statement, wishes);
     for (uint32_t word = claim->words.begin; word < claim->words.end && !claim->wished; word++)
@@ -246,13 +270,14 @@ static void read_mood(const struct disputing *disputing, struct claim *claim)
                         ro_lemma_in(ro_tree_word(&disputing->tree, word), wishes) &&
                         is_what_before(disputing, claim, word);
     claim->open = facts.planned || facts.possible || facts.hypothetical || facts.required || facts.advised ||
-                  is_forecast(disputing, claim->account->statement, forecasts);
+                  (is_forecast(disputing, claim->account->statement, forecasts) && !is_warned(disputing, claim));
 }
 
 static void read_gist(const struct disputing *disputing, struct claim *claim)
 {
+    static const char *const kinds[] = {"kind", "sort", NULL}; /* no annex | of any kind | */
     for (uint32_t word = claim->words.begin; word < claim->words.end; word++)
-        if (is_own(disputing, word, claim->head))
+        if (is_own(disputing, word, claim->head) && !ro_lemma_in(ro_tree_word(&disputing->tree, word), kinds))
             ro_gist_add(disputing->context->resources->topics, disputing->document, disputing->accounts.who,
                         (struct range){word, word + 1}, &claim->gist);
 }
@@ -360,7 +385,7 @@ bool ro_claims_read(struct disputing *disputing, struct claims *claims)
 bool ro_claim_exists(const struct disputing *disputing, const struct claim *claim)
 {
     static const char *const lights[] = {"be",   "exist",  "have", "take", "happen", "occur",
-                                         "come", "arrive", "get",  "go",   "reach",  NULL};
+                                         "come", "arrive", "get",  "go",   "reach",  "hold", NULL};
     const struct word *head = ro_tree_word(&disputing->tree, claim->head);
     return claim->much == RO_NONE_OF && claim->noun != RO_NONE &&
            ro_tree_has_upos(&disputing->tree, claim->noun, "NOUN") &&

@@ -79,6 +79,11 @@ static bool denies_thing(const struct disputing *disputing, const struct claim *
         if (part.count && ro_gist_has_term(&part, &what.terms[0]))
             return true;
     }
+    uint32_t phrase = RO_NONE; /* was called after | a ballot | */
+    while (ro_lemma_is(ro_tree_word(tree, no->head), "hold") &&
+           (phrase = ro_tree_child(tree, yes->head, "obl", phrase)) != RO_NONE)
+        if (ro_part_match(disputing, no->noun, phrase) > 0)
+            return true;
     return false;
 }
 
@@ -115,7 +120,8 @@ static bool is_short(const struct disputing *disputing, const struct claim *clai
 {
     const struct word *head = &disputing->document->words[claim->head];
     bool inner = ro_hangs_by(head, "advcl") || ro_hangs_by(head, "acl") || ro_hangs_by(head, "xcomp");
-    return !inner && (claim->gist.count <= 1 || claim->gist.weight <= 1.3);
+    bool held = ro_lemma_is(head, "hold") && claim->gist.count == 2; /* no ballot was | held | */
+    return !inner && (claim->gist.count <= 1 || claim->gist.weight <= 1.3 || held);
 }
 
 /* Nobody, no one, none: of all persons. */
