@@ -183,6 +183,16 @@ static bool add(struct accounts *accounts, struct account account)
     return true;
 }
 
+/* Where a content begins with adverbs that its words have before them: said | only about | two thirds had it. */
+static uint32_t begin_of(const struct accounts *accounts, struct range words)
+{
+    while (ro_range_is(words) && words.begin > 0 && ro_tree_has_upos(accounts->tree, words.begin - 1, "ADV") &&
+           ro_tree_word(accounts->tree, words.begin - 1)->head >= words.begin &&
+           ro_tree_word(accounts->tree, words.begin - 1)->head < words.end)
+        words.begin--;
+    return words.begin;
+}
+
 /* Add a content, sentence by sentence; of one that does not end, stretch by stretch. */
 static bool add_content(struct accounts *accounts, uint32_t statement, struct span content)
 {
@@ -192,6 +202,7 @@ static bool add_content(struct accounts *accounts, uint32_t statement, struct sp
                               .source = answering(accounts, statement),
                               .told = source_of(accounts, statement),
                               .way = RO_STATED};
+    words.begin = begin_of(accounts, words);
     while (ro_range_is(words)) {
         const struct sentence *sentence = &document->sentences[document->words[words.begin].sentence];
         uint32_t end = sentence->first_word + sentence->word_count;
