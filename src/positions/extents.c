@@ -46,14 +46,20 @@ static bool differ_in_group(const struct disputing *disputing, const struct port
     return first.count && second.count && !ro_gist_has_term(&first, &second.terms[0]);
 }
 
-static void read_kind(const struct disputing *disputing, uint32_t noun, struct gist *gist)
+/* `of_place`: the north of it, or here and there, too. */
+static void read_kind(const struct disputing *disputing, uint32_t noun, bool of_place, struct gist *gist)
 {
     static const char *const ways[] = {"amod", "compound", "nmod", NULL};
+    static const char *const everywhere[] = {"district", "local", "city", "town", "country", "region", NULL};
+    static const char *const parts[] = {"north",    "south",   "east",    "west", "northern",
+                                        "southern", "eastern", "western", NULL};
     const struct tree *tree = &disputing->tree;
     *gist = (struct gist){.count = 0};
     for (uint32_t child = tree->first_child[noun]; child != RO_NONE; child = tree->next_child[child])
         for (const char *const *way = ways; *way; way++)
-            if (ro_hangs_by(ro_tree_word(tree, child), *way))
+            if (ro_hangs_by(ro_tree_word(tree, child), *way) &&
+                !ro_lemma_in(ro_tree_word(tree, child), everywhere) &&
+                (of_place || !ro_lemma_in(ro_tree_word(tree, child), parts)))
                 ro_gist_add(disputing->context->resources->topics, disputing->document, disputing->accounts.who,
                             ro_words_under(tree, child), gist);
 }
@@ -65,8 +71,8 @@ static bool differ_in_kind(const struct disputing *disputing, const struct porti
     struct gist first, second;
     if (one->noun == RO_NONE || other->noun == RO_NONE)
         return false;
-    read_kind(disputing, one->noun, &first);
-    read_kind(disputing, other->noun, &second);
+    read_kind(disputing, one->noun, true, &first);
+    read_kind(disputing, other->noun, false, &second);
     return first.count && second.count && ro_gist_common(&first, &second) <= 0;
 }
 
@@ -128,7 +134,8 @@ static bool may_differ(const struct disputing *disputing, const struct portion *
 {
     if (all->wished != part->wished || all->open || part->open)
         return true;
-    if (!all->tells || (!part->tells && !part->bare) || is_denied(disputing, all))
+    bool told = all->tells && (part->tells || part->bare);
+    if (!(told || all->wished) || is_denied(disputing, all))
         return true;
     return differ_in_time(all, part) || differ_in_place(disputing, all, part) || differ_in_group(disputing, all, part) ||
            (!is_only_those(disputing, all, part) && differ_in_kind(disputing, all, part));

@@ -62,6 +62,7 @@ static bool is_wholly(const struct reader *reader, uint32_t word)
     static const char *const lengths[] = {"length", "extent", "amount", "sum", "scope", "text", "width", NULL};
     return (is(reader, word, "to") && is(reader, word + 1, "the") && is(reader, word + 2, "last")) ||
            (is(reader, word, "down") && is(reader, word + 1, "to") && is(reader, word + 3, "last")) ||
+           (is(reader, word, "the") && is(reader, word + 1, "last") && is(reader, word + 2, "of")) ||
            (is(reader, word, "without") && is(reader, word + 1, "exception")) ||
            (is(reader, word, "from") && is(reader, word + 1, "one") && is(reader, word + 2, "end")) ||
            (is(reader, word, "from") && is(reader, word + 1, "end") && is(reader, word + 2, "to")) ||
