@@ -186,10 +186,16 @@ static bool add(struct accounts *accounts, struct account account)
 /* Where a content begins with adverbs that its words have before them: said | only about | two thirds had it. */
 static uint32_t begin_of(const struct accounts *accounts, struct range words)
 {
-    while (ro_range_is(words) && words.begin > 0 && ro_tree_has_upos(accounts->tree, words.begin - 1, "ADV") &&
-           ro_tree_word(accounts->tree, words.begin - 1)->head >= words.begin &&
-           ro_tree_word(accounts->tree, words.begin - 1)->head < words.end)
+    static const char *const kinds[] = {"ADV", "ADJ", "NUM", "ADP", NULL};
+    while (ro_range_is(words) && words.begin > 0) {
+        uint32_t before = words.begin - 1, head = ro_tree_word(accounts->tree, before)->head;
+        bool modifies = false;
+        for (const char *const *kind = kinds; *kind; kind++)
+            modifies |= ro_tree_has_upos(accounts->tree, before, *kind);
+        if (!modifies || head < words.begin || head >= words.end)
+            break;
         words.begin--;
+    }
     return words.begin;
 }
 

@@ -30,12 +30,12 @@ static const struct topic *state_of(const struct disputing *disputing, const str
 {
     const struct tree *tree = &disputing->tree;
     struct range words = disputing->accounts.items[quantity->account].words;
-    const struct topic *state = ro_state_at(disputing, quantity->noun);
+    bool figured = disputing->accounts.items[quantity->account].way == RO_FIGURED;
+    const struct topic *state = figured ? NULL : ro_state_at(disputing, quantity->clause); /* prisoners | fled | */
+    if (!state)
+        state = ro_state_at(disputing, quantity->noun);
     if (!state && quantity->noun != RO_NONE)
         state = state_under(disputing, quantity->noun);
-    bool figured = disputing->accounts.items[quantity->account].way == RO_FIGURED;
-    if (!state && !figured)
-        state = ro_state_at(disputing, quantity->clause);
     if (!state && !figured)
         state = state_under(disputing, quantity->clause);
     for (uint32_t word = quantity->words.end; !state && word < words.end && !ro_tree_has_upos(tree, word, "NUM");
