@@ -24,6 +24,18 @@ static const struct topic *state_under(const struct disputing *disputing, uint32
     return NULL;
 }
 
+/* "Nine | prisoners | escaped" tells what became of those who had been jailed before: another thing. */
+static bool is_of_before(const struct disputing *disputing, const struct quantity *quantity)
+{
+    static const char *const roles[] = {"prisoner",    "detainee", "inmate",  "refugee",  "evacuee", "hostage",
+                                        "demonstrator", "patient",  "migrant", "survivor", NULL};
+    static const char *const light[] = {"be",     "have", "find",   "count", "report", "record", "register",
+                                        "hold",   "see",  "number", "remain", "put",   "list",   "say", NULL};
+    const struct tree *tree = &disputing->tree;
+    return quantity->noun != RO_NONE && ro_lemma_in(ro_tree_word(tree, quantity->noun), roles) &&
+           ro_tree_has_upos(tree, quantity->clause, "VERB") && !ro_lemma_in(ro_tree_word(tree, quantity->clause), light);
+}
+
 /* What became of those counted: told by the noun, by its verb, by what hangs on these; or else what is said behind the number, up to the next
  * one, or before it. */
 static const struct topic *state_of(const struct disputing *disputing, const struct quantity *quantity)
@@ -32,7 +44,8 @@ static const struct topic *state_of(const struct disputing *disputing, const str
     struct range words = disputing->accounts.items[quantity->account].words;
     bool figured = disputing->accounts.items[quantity->account].way == RO_FIGURED;
     const struct topic *state = figured ? NULL : ro_state_at(disputing, quantity->clause); /* prisoners | fled | */
-    if (!state)
+    bool before = is_of_before(disputing, quantity);
+    if (!state && !before)
         state = ro_state_at(disputing, quantity->noun);
     if (!state && quantity->noun != RO_NONE)
         state = state_under(disputing, quantity->noun);
@@ -40,7 +53,7 @@ static const struct topic *state_of(const struct disputing *disputing, const str
         state = state_under(disputing, quantity->clause);
     for (uint32_t word = quantity->words.end; !state && word < words.end && !ro_tree_has_upos(tree, word, "NUM");
          word++)
-        state = ro_state_at(disputing, word);
+        state = before && word == quantity->noun ? NULL : ro_state_at(disputing, word);
     for (uint32_t word = quantity->words.begin;
          !state && word-- > words.begin && !ro_tree_has_upos(tree, word, "NUM");)
         state = ro_state_at(disputing, word);
