@@ -102,9 +102,10 @@ bool ro_act_of(const struct fitting *fitting, const struct stance *stance, enum 
     *act = facts.negated || facts.unable ? stance->negated : stance->act;
     static const char *const moods[] = {"like", "love", "prefer", "consider", NULL};
     bool would = ro_tree_child_lemma(fitting->tree, fitting->frame.clause, "aux", "would") != RO_NONE || could;
-    if (ro_lemma_in(ro_tree_word(fitting->tree, fitting->frame.head), moods) &&
+    bool takes = ro_lemma_is(ro_tree_word(fitting->tree, fitting->frame.head), "take") && stance->slot_count == 1;
+    if ((takes || ro_lemma_in(ro_tree_word(fitting->tree, fitting->frame.head), moods)) &&
         ro_tree_has_upos(fitting->tree, fitting->frame.head, "VERB") && !would)
-        return false; /* likes it, is considering it */
+        return false; /* likes it, is considering it, took it */
     bool harm = is_listed(fitting, RO_STANCE_HARM);
     bool vows = ro_lemma_is(ro_tree_word(fitting->tree, fitting->frame.head), "vow") ||
                 ro_lemma_is(ro_tree_word(fitting->tree, fitting->frame.head), "swear");

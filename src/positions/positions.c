@@ -108,8 +108,21 @@ static void read_nothing_less(const struct stands *stands, struct stand *stand)
     stand->act = RO_DEMAND;
 }
 
+/* Vowed | not to | pay: refuses to. */
+static void read_not_to(const struct stands *stands, struct stand *stand)
+{
+    const struct word *words = stands->stakes.tree.document->words;
+    uint32_t first = stand->issue.begin;
+    if (stand->act != RO_PROMISE || first + 2 >= stand->issue.end || !ro_lemma_is(&words[first], "not") ||
+        !ro_lemma_is(&words[first + 1], "to"))
+        return;
+    stand->issue.begin = first + 2;
+    stand->act = RO_REJECT;
+}
+
 static enum extent extent_of(const struct stands *stands, struct stand *stand)
 {
+    read_not_to(stands, stand);
     read_nothing_less(stands, stand);
     enum extent extent = ro_amount_of(stands->stakes.tree.document, stand->issue);
     if (extent == RO_ALL && stand->partial) /* not all of it, only those */
