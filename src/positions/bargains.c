@@ -74,7 +74,8 @@ static bool read_conjunction(const struct tree *tree, uint32_t word, struct cond
     bool only = word > 0 && is(tree, word - 1, "only");
     bool later = only && (is(tree, word, "after") || is(tree, word, "when"));
     bool unless = ro_lemma_in(own, unlesses), until = ro_lemma_is(own, "until");
-    if (!ro_lemma_in(own, ifs) && !unless && !until && !later)
+    bool need = is(tree, word + 1, "need") && is(tree, word + 2, "be");
+    if ((!ro_lemma_in(own, ifs) && !unless && !until && !later) || need)
         return false;
     *condition = (struct condition){only ? word - 1 : word, introduced(tree, word),
                                     unless  ? UNLESS
@@ -82,7 +83,7 @@ static bool read_conjunction(const struct tree *tree, uint32_t word, struct cond
                                             : IF,
                                     !only && !unless && !until};
     bool clause = condition->head != RO_NONE && ro_hangs_by(own, "mark") &&
-                  condition->head > word + 1 && !is(tree, word + 1, "need"); /* but not "if any", "if need be" */
+                  condition->head > word + 1; /* but not "if any" */
     return clause || (condition->head != RO_NONE && (later || ro_is_verbal(tree, condition->head)));
 }
 

@@ -188,6 +188,7 @@ static bool is_outright(const struct culprit *culprit)
 static bool is_answer(const struct blaming *blaming, const struct culprit *culprit)
 {
     static const char *const its[] = {"it", "this", "that", NULL};
+    static const struct slice as[] = {RO_SLICE("as"), {NULL, 0}};
     const struct tree *tree = blaming->accounts->tree;
     if (culprit->deed == RO_NONE)
         return true;
@@ -195,7 +196,8 @@ static bool is_answer(const struct blaming *blaming, const struct culprit *culpr
     for (uint32_t child = tree->first_child[culprit->deed]; child != RO_NONE; child = tree->next_child[child]) {
         const struct word *own = ro_tree_word(tree, child);
         bool object = ro_hangs_by(own, "obj") && !ro_lemma_in(own, its);
-        if (child > culprit->deed && child != culprit->word &&
+        bool role = ro_tree_has_case(tree, child, as); /* named it | as the source | */
+        if (child > culprit->deed && child != culprit->word && !role &&
             (object || ro_hangs_by(own, "obl") || ro_hangs_by(own, "advcl")))
             return false;
     }
@@ -232,13 +234,23 @@ static uint32_t distance_of(const struct blaming *blaming, const struct culprit 
     return words[other->words.begin].sentence - words[one->words.begin].sentence;
 }
 
+/* Whether somebody is blamed for what he did, not for what came of it. */
+static bool blames_for_doing(const struct blaming *blaming, const struct culprit *culprit)
+{
+    const struct tree *tree = blaming->accounts->tree;
+    for (uint32_t child = tree->first_child[culprit->deed]; child != RO_NONE; child = tree->next_child[child])
+        if (child > culprit->deed && ro_tree_tagged(tree, child, "VBG"))
+            return true;
+    return false;
+}
+
 /* "A accused B of theft; B accused A of slander": each of another deed, where nothing tells that it is one. */
 static bool are_apart(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
 {
     bool first = is_accused(blaming, one), second = is_accused(blaming, other);
     bool both = one->naming == RO_NAMED_BLAMED && other->naming == RO_NAMED_BLAMED;
-    if (both && !first && !second && distance_of(blaming, one, other) <= 1 && is_of(blaming, one, other) &&
-        is_of(blaming, other, one)) /* each the other, in one breath */
+    if (both && !first && !second && blames_for_doing(blaming, one) && blames_for_doing(blaming, other) &&
+        distance_of(blaming, one, other) <= 1) /* for | tearing up | the deal, for | asking | too much */
         return false;
     if (both && !first && !second && !is_answer(blaming, one) && !is_answer(blaming, other))
         return !is_alike(blaming, one, other); /* blamed | for the debt | */

@@ -47,10 +47,9 @@ static bool may_act(const struct culprits *culprits, uint32_t word)
         if (culprits->accounts->who[child] != RO_NONE &&
             (ro_hangs_by(ro_tree_word(tree, child), "amod") || ro_hangs_by(ro_tree_word(tree, child), "compound")))
             return true; /* | Norrish | positions */
-    for (uint32_t child = tree->first_child[word]; child != RO_NONE; child = tree->next_child[child])
-        if (ro_tree_has_upos(tree, child, "PROPN") && ro_tree_child_lemma(tree, word, "det", "the") != RO_NONE &&
-            (ro_hangs_by(ro_tree_word(tree, child), "appos") || ro_hangs_by(ro_tree_word(tree, child), "flat")))
-            return true; /* the freighter | Lydia | */
+    bool named = word + 1 < tree->document->word_count && ro_tree_has_upos(tree, word + 1, "PROPN");
+    if (named && ro_tree_child_lemma(tree, word, "det", "the") != RO_NONE) /* the freighter | Lydia | */
+        return true;
     uint32_t who = culprits->accounts->who[word];
     return who != RO_NONE && culprits->accounts->document->entities[who].type != RO_PLACE &&
            ro_tree_has_upos(tree, word, "NOUN") && ro_tree_child_lemma(tree, word, "det", "the") != RO_NONE;

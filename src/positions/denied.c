@@ -320,7 +320,8 @@ static bool read_exclaimed(const struct denials *denials, uint32_t verb, struct 
     uint32_t begin = tree->document->sentences[ro_tree_word(tree, verb)->sentence].first_word;
     while (first != RO_NONE && first < verb && ro_tree_has_upos(tree, first, "PUNCT"))
         first = tree->next_child[first];
-    if (!is_telling(tree, verb) || first == RO_NONE || first >= verb || !is_false(denials, first, true) ||
+    bool lies = first != RO_NONE && ro_tree_has_upos(tree, first, "VERB"); /* "he is lying in hospital" */
+    if (!is_telling(tree, verb) || first == RO_NONE || first >= verb || lies || !is_false(denials, first, true) ||
         first > begin + 3) /* "A | fairy | tale," */
         return false;
     uint32_t teller = RO_NONE;

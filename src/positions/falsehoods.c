@@ -207,7 +207,7 @@ static bool is_lying(const struct tree *tree, uint32_t verb)
     uint32_t subject = ro_tree_child(tree, verb, "nsubj", RO_NONE);
     return (ro_slice_equal(form, RO_SLICE("lying")) || ro_slice_equal(form, RO_SLICE("lied"))) && subject != RO_NONE &&
            !ro_lemma_is(ro_tree_word(tree, subject), "I") && !is_negated(tree, verb) &&
-           ro_tree_child(tree, verb, "obl", RO_NONE) == RO_NONE;
+           (verb + 1 >= tree->document->word_count || ro_tree_has_upos(tree, verb + 1, "PUNCT"));
 }
 
 /* Whether it is only supposed: "if it was not true". */

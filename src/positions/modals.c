@@ -186,7 +186,8 @@ static bool is_empty(const struct stands *stands, uint32_t verb, const struct sa
 {
     bool suffers = says->frame.passive && says->frame.subject == RO_NONE; /* we will not be blackmailed */
     bool past = ro_tree_child_lemma(&stands->stakes.tree, verb, "aux", "have") != RO_NONE;
-    return past || (lists(stands, RO_STANCE_IDLE, verb) && !suffers && !(negated && says->holder == RO_NONE));
+    bool idle = lists(stands, RO_STANCE_IDLE, verb) && !goes_to_court(&stands->stakes.tree, verb);
+    return past || (idle && !suffers && !(negated && says->holder == RO_NONE));
 }
 
 /* Who will do something, or not. */
@@ -258,7 +259,9 @@ static bool add_must(struct stands *stands, uint32_t verb, const struct says *sa
     stand->statement = stands->stakes.tree.document->statements[cue].within;
     stand->toward = says->frame.passive ? RO_NONE : says->holder;
     stand->issue_head = verb;
-    stand->issue = ro_stake_of(&stands->stakes, verb, says->holder == RO_NONE || says->frame.passive);
+    bool whole = says->holder == RO_NONE || says->frame.passive, to = has_to(&stands->stakes.tree, verb);
+    uint32_t top = to && whole ? ro_tree_word(&stands->stakes.tree, verb)->head : verb; /* | the dam has to be closed | */
+    stand->issue = ro_stake_of(&stands->stakes, top, whole);
     return true;
 }
 
