@@ -255,8 +255,7 @@ static bool is_asked(const struct stands *stands, const struct condition *condit
     return frame.passive || others ||
            (entity == RO_NONE && subject != RO_NONE &&
             !(condition->plain && base->modal &&
-              ro_tree_child_lemma(tree, base->head, "advmod", "only") == RO_NONE &&
-              !tells_own(stands, base)));
+              ro_tree_child_lemma(tree, base->head, "advmod", "only") == RO_NONE && !tells_own(stands, base)));
 }
 
 /* A stand that is read already at a word; RO_NONE. */

@@ -384,8 +384,8 @@ bool ro_claims_read(struct disputing *disputing, struct claims *claims)
 
 bool ro_claim_exists(const struct disputing *disputing, const struct claim *claim)
 {
-    static const char *const lights[] = {"be",   "exist",  "have", "take", "happen", "occur",
-                                         "come", "arrive", "get",  "go",   "reach",  "hold", NULL};
+    static const char *const lights[] = {"be",     "exist", "have", "take",  "happen", "occur", "come",
+                                         "arrive", "get",   "go",   "reach", "hold",   NULL};
     const struct word *head = ro_tree_word(&disputing->tree, claim->head);
     return claim->much == RO_NONE_OF && claim->noun != RO_NONE &&
            ro_tree_has_upos(&disputing->tree, claim->noun, "NOUN") &&

@@ -248,8 +248,9 @@ static uint32_t answered_by(const struct culprits *culprits, const struct frame 
     uint32_t what = frame->object != RO_NONE ? frame->object : phrase_with(tree, frame->clause, tos);
     for (uint32_t child = what == RO_NONE ? RO_NONE : tree->first_child[what]; child != RO_NONE;
          child = tree->next_child[child])
-        if (whose[child] != RO_NONE && (ro_hangs_by(ro_tree_word(tree, child), "amod") || ro_hangs_by(ro_tree_word(tree, child), "nmod") ||
-                                        ro_hangs_by(ro_tree_word(tree, child), "compound")))
+        if (whose[child] != RO_NONE &&
+            (ro_hangs_by(ro_tree_word(tree, child), "amod") || ro_hangs_by(ro_tree_word(tree, child), "nmod") ||
+             ro_hangs_by(ro_tree_word(tree, child), "compound")))
             return child;
     return RO_NONE;
 }
@@ -380,7 +381,8 @@ static uint32_t suspected_by(const struct culprits *culprits, uint32_t verb, con
         whom = phrase_with(tree, verb, at);
     else if (ro_lemma_is(own, "lay"))
         for (uint32_t word = verb + 1; word < ro_words_under(tree, verb).end && whom == RO_NONE; word++)
-            whom = ro_lemma_is(ro_tree_word(tree, word), "door") ? ro_tree_child(tree, word, "nmod", RO_NONE) : RO_NONE;
+            whom = ro_lemma_is(ro_tree_word(tree, word), "door") ? ro_tree_child(tree, word, "nmod", RO_NONE)
+                                                                 : RO_NONE;
     uint32_t who = whom == RO_NONE ? RO_NONE : culprits->accounts->who[whom];
     enum entity_type type = who == RO_NONE ? RO_OTHER_ENTITY : culprits->accounts->document->entities[who].type;
     return type == RO_OTHER_ENTITY || type == RO_PLACE ? RO_NONE : whom;

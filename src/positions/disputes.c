@@ -26,11 +26,10 @@ static bool find(struct disputing *disputing)
 {
     struct quantities quantities;
     struct claims claims;
-    return ro_quantities_read(&disputing->accounts, &quantities) &&
-           ro_find_numbers(disputing, &quantities) && ro_find_wants(disputing) && ro_find_denials(disputing) &&
-           ro_find_attributions(disputing) && ro_claims_read(disputing, &claims) &&
-           ro_find_extents(disputing) && ro_find_negations(disputing, &claims) &&
-           ro_find_announced(disputing, &quantities);
+    return ro_quantities_read(&disputing->accounts, &quantities) && ro_find_numbers(disputing, &quantities) &&
+           ro_find_wants(disputing) && ro_find_denials(disputing) && ro_find_attributions(disputing) &&
+           ro_claims_read(disputing, &claims) && ro_find_extents(disputing) &&
+           ro_find_negations(disputing, &claims) && ro_find_announced(disputing, &quantities);
 }
 
 enum readout_status ro_disputes_stage(struct context *context, struct document *document)

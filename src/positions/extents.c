@@ -137,7 +137,8 @@ static bool may_differ(const struct disputing *disputing, const struct portion *
     bool told = all->tells && (part->tells || part->bare);
     if (!(told || all->wished) || is_denied(disputing, all))
         return true;
-    return differ_in_time(all, part) || differ_in_place(disputing, all, part) || differ_in_group(disputing, all, part) ||
+    return differ_in_time(all, part) || differ_in_place(disputing, all, part) ||
+           differ_in_group(disputing, all, part) ||
            (!is_only_those(disputing, all, part) && differ_in_kind(disputing, all, part));
 }
 

@@ -193,10 +193,12 @@ static bool is_no_event(const struct tree *tree, uint32_t verb)
     static const char *const happens[] = {"happen", "occur", "take_place", "transpire", NULL};
     static const char *const its[] = {"it", "this", "that", "these", "none", "nothing", NULL};
     uint32_t subject = ro_tree_child(tree, verb, "nsubj", RO_NONE);
-    bool place = ro_lemma_is(ro_tree_word(tree, verb), "take") && ro_tree_child_lemma(tree, verb, NULL, "place") != RO_NONE;
+    bool place = ro_lemma_is(ro_tree_word(tree, verb), "take") &&
+                 ro_tree_child_lemma(tree, verb, NULL, "place") != RO_NONE;
     if (subject == RO_NONE || (!place && !is_one_of(tree, verb, happens)) || !is_one_of(tree, subject, its))
         return false;
-    bool none = ro_lemma_is(ro_tree_word(tree, subject), "none") || ro_lemma_is(ro_tree_word(tree, subject), "nothing");
+    bool none = ro_lemma_is(ro_tree_word(tree, subject), "none") ||
+                ro_lemma_is(ro_tree_word(tree, subject), "nothing");
     return none || is_negated(tree, verb);
 }
 
@@ -205,8 +207,8 @@ static bool is_lying(const struct tree *tree, uint32_t verb)
 {
     struct slice form = ro_document_word(tree->document, verb);
     uint32_t subject = ro_tree_child(tree, verb, "nsubj", RO_NONE);
-    return (ro_slice_equal(form, RO_SLICE("lying")) || ro_slice_equal(form, RO_SLICE("lied"))) && subject != RO_NONE &&
-           !ro_lemma_is(ro_tree_word(tree, subject), "I") && !is_negated(tree, verb) &&
+    return (ro_slice_equal(form, RO_SLICE("lying")) || ro_slice_equal(form, RO_SLICE("lied"))) &&
+           subject != RO_NONE && !ro_lemma_is(ro_tree_word(tree, subject), "I") && !is_negated(tree, verb) &&
            (verb + 1 >= tree->document->word_count || ro_tree_has_upos(tree, verb + 1, "PUNCT"));
 }
 

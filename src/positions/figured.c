@@ -3,10 +3,11 @@
 #include "positions/quantities.h"
 #include "positions/told.h"
 
-static const char *const counting[] = {"put",   "count",  "give",   "estimate", "list",   "record",  "register",
-                                       "tally", "set",    "report", "show",     "number", "have",    "document",
-                                       "speak", "reckon", "cite",   "arrive",   "write",  "note",    "calculate",
-                                       "come",  "make",   "find",   "know",     "name",   "mention", "measure", "remember", "recall",  NULL};
+static const char *const counting[] = {"put",      "count",  "give",   "estimate", "list",   "record",  "register",
+                                       "tally",    "set",    "report", "show",     "number", "have",    "document",
+                                       "speak",    "reckon", "cite",   "arrive",   "write",  "note",    "calculate",
+                                       "come",     "make",   "find",   "know",     "name",   "mention", "measure",
+                                       "remember", "recall", NULL};
 static const char *const records[] = {"estimate", "count",     "figure",     "tally",   "log",      "record",
                                       "report",   "bulletin",  "list",       "toll",    "registry", "register",
                                       "data",     "books",     "statistic",  "account", "diary",    "minute",

@@ -39,7 +39,8 @@ static bool goes_on(const struct stands *stands, struct range issue, uint32_t ch
                       ro_tree_tagged(tree, child, "VBN") && first == child && first == issue.end;
     if (participle) /* the plastic | found in jars | */
         return true;
-    bool behind = (first == issue.end && !ro_tree_has_upos(tree, first, "PUNCT")) || (first == issue.end + 1 && is_quote(tree, issue.end));
+    bool behind = (first == issue.end && !ro_tree_has_upos(tree, first, "PUNCT")) ||
+                  (first == issue.end + 1 && is_quote(tree, issue.end));
     return behind && (ro_hangs_by(own, "obl") || gerund) && ro_tree_has_case(tree, child, joints) &&
            !ro_is_time(tree->document, child) && !ro_lemma_is(own, "entirety");
 }

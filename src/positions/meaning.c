@@ -91,8 +91,41 @@ static bool has_no(const struct stance *stance)
     return false;
 }
 
+/* "Likes it", "is considering it", "took it": no position without "would". */
+static bool is_mood(const struct fitting *fitting, const struct stance *stance, bool could)
+{
+    static const char *const moods[] = {"like", "love", "prefer", "consider", NULL};
+    const struct word *head = ro_tree_word(fitting->tree, fitting->frame.head);
+    bool would = could || ro_tree_child_lemma(fitting->tree, fitting->frame.clause, "aux", "would") != RO_NONE;
+    bool takes = ro_lemma_is(head, "take") && stance->slot_count == 1;
+    return (takes || ro_lemma_in(head, moods)) && ro_tree_has_upos(fitting->tree, fitting->frame.head, "VERB") &&
+           !would;
+}
+
+/* Whether the issue is one that an act may have. */
+static bool may_have(const struct fitting *fitting, enum position_act act, bool harm)
+{
+    switch (act) {
+    case RO_THREATEN:
+        return is_threat(fitting, harm);
+    case RO_ACCEPT:
+        return !(fitting->whole && is_admission(fitting));
+    case RO_REJECT:
+        return !(fitting->issue == RO_NONE && ro_range_is(fitting->told)) &&
+               !is_listed(fitting, RO_STANCE_SILENT) && !is_claim(fitting);
+    case RO_DEMAND:
+    case RO_PROPOSE:
+        return is_wished(fitting);
+    case RO_PROMISE:
+        return !(fitting->whole && !is_future(fitting));
+    default:
+        return true;
+    }
+}
+
 bool ro_act_of(const struct fitting *fitting, const struct stance *stance, enum position_act *act)
 {
+    static const char *const vowing[] = {"vow", "swear", NULL};
     struct facts facts = ro_facts_of(fitting->tree, &fitting->frame);
     bool could = ro_tree_child_lemma(fitting->tree, fitting->frame.clause, "aux", "could") != RO_NONE ||
                  ro_tree_child_lemma(fitting->tree, fitting->frame.clause, "aux", "can") != RO_NONE;
@@ -100,30 +133,10 @@ bool ro_act_of(const struct fitting *fitting, const struct stance *stance, enum 
     if (has_no(stance)) /* has | no | objection: the pattern has it */
         facts.negated = ro_tree_child_lemma(fitting->tree, fitting->frame.clause, "advmod", "not") != RO_NONE;
     *act = facts.negated || facts.unable ? stance->negated : stance->act;
-    static const char *const moods[] = {"like", "love", "prefer", "consider", NULL};
-    bool would = ro_tree_child_lemma(fitting->tree, fitting->frame.clause, "aux", "would") != RO_NONE || could;
-    bool takes = ro_lemma_is(ro_tree_word(fitting->tree, fitting->frame.head), "take") && stance->slot_count == 1;
-    if ((takes || ro_lemma_in(ro_tree_word(fitting->tree, fitting->frame.head), moods)) &&
-        ro_tree_has_upos(fitting->tree, fitting->frame.head, "VERB") && !would)
-        return false; /* likes it, is considering it, took it */
     bool harm = is_listed(fitting, RO_STANCE_HARM);
-    bool vows = ro_lemma_is(ro_tree_word(fitting->tree, fitting->frame.head), "vow") ||
-                ro_lemma_is(ro_tree_word(fitting->tree, fitting->frame.head), "swear");
+    bool vows = ro_lemma_in(ro_tree_word(fitting->tree, fitting->frame.head), vowing);
     if (*act == RO_PROMISE && harm && vows && !fitting->whole)
         *act = RO_THREATEN;
-    if (*act == RO_THREATEN && !is_threat(fitting, harm))
-        return false;
-    if (*act == RO_ACCEPT && fitting->whole && is_admission(fitting))
-        return false;
-    if (*act == RO_REJECT && fitting->issue == RO_NONE && ro_range_is(fitting->told))
-        return false;
-    if (*act == RO_REJECT && is_listed(fitting, RO_STANCE_SILENT))
-        return false;
-    if ((*act == RO_DEMAND || *act == RO_PROPOSE) && !is_wished(fitting))
-        return false;
-    if (*act == RO_PROMISE && fitting->whole && !is_future(fitting))
-        return false;
-    if (*act == RO_REJECT && is_claim(fitting))
-        return false;
-    return !may && *act != RO_NO_ACT && !ro_is_supposed(fitting->tree, fitting->frame.clause);
+    return !may && !is_mood(fitting, stance, could) && *act != RO_NO_ACT && may_have(fitting, *act, harm) &&
+           !ro_is_supposed(fitting->tree, fitting->frame.clause);
 }

@@ -41,7 +41,8 @@ static enum modal modal_of(const struct tree *tree, uint32_t verb)
         bool modal = ro_tree_tagged(tree, child, "MD");
         if (modal && ro_lemma_in(own, wills))
             return WILL;
-        if (modal && (ro_lemma_is(own, "could") || ro_lemma_is(own, "can") || ro_lemma_is(own, "may") || ro_lemma_is(own, "might")))
+        if (modal && (ro_lemma_is(own, "could") || ro_lemma_is(own, "can") || ro_lemma_is(own, "may") ||
+                      ro_lemma_is(own, "might")))
             return COULD;
         if (ro_lemma_is(own, "must"))
             return MUST;
@@ -260,7 +261,8 @@ static bool add_must(struct stands *stands, uint32_t verb, const struct says *sa
     stand->toward = says->frame.passive ? RO_NONE : says->holder;
     stand->issue_head = verb;
     bool whole = says->holder == RO_NONE || says->frame.passive, to = has_to(&stands->stakes.tree, verb);
-    uint32_t top = to && whole ? ro_tree_word(&stands->stakes.tree, verb)->head : verb; /* | the dam has to be closed | */
+    uint32_t top = to && whole ? ro_tree_word(&stands->stakes.tree, verb)->head
+                               : verb; /* | the dam has to be closed | */
     stand->issue = ro_stake_of(&stands->stakes, top, whole);
     return true;
 }

@@ -131,9 +131,9 @@ static bool mentions(const struct disputing *disputing, const struct number_told
 /* "The mayor of Grub, | a village | in the diocese": who counts in a part of where the other does. */
 static bool is_of_part(const struct disputing *disputing, const struct number_told *reading)
 {
-    static const char *const parts[] = {"one",    "village", "town",   "district", "suburb", "hamlet",
-                                        "ward",   "borough", "county", "province", "parish", "island",
-                                        "branch", "port",    NULL};
+    static const char *const parts[] = {"one",    "village", "town",    "district", "suburb",
+                                        "hamlet", "ward",    "borough", "county",   "province",
+                                        "parish", "island",  "branch",  "port",     NULL};
     const struct tree *tree = &disputing->tree;
     const struct sentence *sentence = &disputing->document->sentences[sentence_of(disputing, reading)];
     for (uint32_t word = sentence->first_word; word < reading->account->words.begin; word++) {

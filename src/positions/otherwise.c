@@ -229,7 +229,7 @@ static const struct account *account_behind(const struct announcing *announcing,
         if (!found || account->words.begin < found->words.begin)
             found = account;
     }
-    return found || !his ? found : account_behind(announcing, turn, false);
+    return found;
 }
 
 /* Of two accounts before it the later one, or of one source and sentence the longer. */
@@ -284,6 +284,7 @@ static bool read_rest(struct announcing *announcing)
 static bool write(struct announcing *announcing, const struct turn *turn)
 {
     const struct account *behind = account_behind(announcing, turn, true);
+    behind = behind ? behind : account_behind(announcing, turn, false);
     const struct account *before = behind ? account_before(announcing, turn, behind) : NULL;
     enum dispute_kind kind;
     if (!before || is_known(announcing, turn, before))

@@ -83,7 +83,8 @@ static bool is_all(const struct reader *reader, uint32_t word)
                 is_any(reader, word + 1, behinds) || (is(reader, word, "at") && is(reader, word + 1, "all")) ||
                 (is(reader, word, "all") && word > reader->words.begin && is(reader, word - 1, "at")) ||
                 (is(reader, word, "all") && word > reader->words.begin && is(reader, word - 1, "in") &&
-                 !ro_tree_has_upos(reader->tree, word + 1, "NOUN") && !ro_tree_has_upos(reader->tree, word + 1, "DET"));
+                 !ro_tree_has_upos(reader->tree, word + 1, "NOUN") &&
+                 !ro_tree_has_upos(reader->tree, word + 1, "DET"));
     bool verb = ro_tree_has_upos(reader->tree, word, "VERB") ||
                 (is(reader, word, "complete") && !ro_hangs_by(ro_tree_word(reader->tree, word), "amod"));
     return is_any(reader, word, alls) && !idle && !verb && !is_of_time(reader, word);

@@ -176,7 +176,8 @@ static void read_noun(const struct accounts *accounts, struct quantity *quantity
         quantity->measure == RO_COUNTED)
         quantity->noun = RO_NONE;
     static const struct slice among[] = {RO_SLICE("among"), RO_SLICE("amongst"), {NULL, 0}};
-    for (uint32_t of = RO_NONE; quantity->noun != RO_NONE && (of = ro_tree_child(tree, quantity->noun, "nmod", of)) != RO_NONE;)
+    for (uint32_t of = RO_NONE;
+         quantity->noun != RO_NONE && (of = ro_tree_child(tree, quantity->noun, "nmod", of)) != RO_NONE;)
         quantity->part |= ro_tree_has_case(tree, of, among); /* 35 men | among the newcomers | */
     quantity->part |= is_some_more(accounts, quantity->words) || is_of_those(accounts, quantity->words);
 }

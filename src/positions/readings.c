@@ -27,13 +27,14 @@ static const struct topic *state_under(const struct disputing *disputing, uint32
 /* "Nine | prisoners | escaped" tells what became of those who had been jailed before: another thing. */
 static bool is_of_before(const struct disputing *disputing, const struct quantity *quantity)
 {
-    static const char *const roles[] = {"prisoner",    "detainee", "inmate",  "refugee",  "evacuee", "hostage",
+    static const char *const roles[] = {"prisoner",     "detainee", "inmate",  "refugee",  "evacuee", "hostage",
                                         "demonstrator", "patient",  "migrant", "survivor", NULL};
-    static const char *const light[] = {"be",     "have", "find",   "count", "report", "record", "register",
-                                        "hold",   "see",  "number", "remain", "put",   "list",   "say", NULL};
+    static const char *const light[] = {"be",  "have",   "find",   "count", "report", "record", "register", "hold",
+                                        "see", "number", "remain", "put",   "list",   "say",    NULL};
     const struct tree *tree = &disputing->tree;
     return quantity->noun != RO_NONE && ro_lemma_in(ro_tree_word(tree, quantity->noun), roles) &&
-           ro_tree_has_upos(tree, quantity->clause, "VERB") && !ro_lemma_in(ro_tree_word(tree, quantity->clause), light);
+           ro_tree_has_upos(tree, quantity->clause, "VERB") &&
+           !ro_lemma_in(ro_tree_word(tree, quantity->clause), light);
 }
 
 /* What became of those counted: told by the noun, by its verb, by what hangs on these; or else what is said behind the number, up to the next
@@ -161,7 +162,8 @@ void ro_reading_read(const struct disputing *disputing, const struct quantities 
 
 uint32_t ro_opening_place(const struct disputing *disputing, const struct account *account)
 {
-    static const struct slice in[] = {RO_SLICE("in"), RO_SLICE("at"), RO_SLICE("near"), RO_SLICE("around"), {NULL, 0}};
+    static const struct slice in[] = {
+        RO_SLICE("in"), RO_SLICE("at"), RO_SLICE("near"), RO_SLICE("around"), {NULL, 0}};
     const struct document *document = disputing->document;
     uint32_t first = document->sentences[document->words[account->words.begin].sentence].first_word;
     struct range source = account->statement == RO_NONE
@@ -169,7 +171,8 @@ uint32_t ro_opening_place(const struct disputing *disputing, const struct accoun
                               : ro_span_words(document, document->statements[account->statement].source.span);
     for (uint32_t word = first; word < account->words.begin; word++)
         if (ro_tree_has_upos(&disputing->tree, word, "PROPN") && ro_tree_has_case(&disputing->tree, word, in) &&
-            !ro_range_has(source, word) && (ro_hangs_by(&document->words[word], "obl") || ro_hangs_by(&document->words[word], "nmod")))
+            !ro_range_has(source, word) &&
+            (ro_hangs_by(&document->words[word], "obl") || ro_hangs_by(&document->words[word], "nmod")))
             return word;
     return RO_NONE;
 }

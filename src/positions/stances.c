@@ -196,7 +196,7 @@ static bool read_act(struct slice name, bool none, enum position_act *act)
 static enum readout_status read_pattern(const struct reading_stances *reading)
 {
     const struct lexicon_row *row = reading->row;
-    struct slice tokens[WORDS];
+    struct slice tokens[WORDS] = {{NULL, 0}};
     uint32_t count = pieces_of(row->fields[0], ' ', tokens, WORDS), head;
     enum stance_kind kind;
     struct stance stance = {.next = UINT32_MAX};
