@@ -236,25 +236,6 @@ static bool is_harm(const struct culprits *culprits, uint32_t verb)
     return classes(culprits, verb) & (RO_WORD_HARM | RO_WORD_QUIT | RO_WORD_CAUSE | RO_WORD_BEGIN);
 }
 
-/* "Had only answered | Sudmark's guns |", "responded to | Sudmark's fire |": these were first; RO_NONE. */
-static uint32_t answered_by(const struct culprits *culprits, const struct frame *frame)
-{
-    static const char *const answers[] = {"answer", "respond", "react", "reply", "retaliate", NULL};
-    static const struct slice tos[] = {RO_SLICE("to"), RO_SLICE("for"), RO_SLICE("against"), {NULL, 0}};
-    const struct tree *tree = culprits->accounts->tree;
-    const uint32_t *whose = culprits->accounts->who;
-    if (!ro_lemma_in(ro_tree_word(tree, frame->clause), answers))
-        return RO_NONE;
-    uint32_t what = frame->object != RO_NONE ? frame->object : phrase_with(tree, frame->clause, tos);
-    for (uint32_t child = what == RO_NONE ? RO_NONE : tree->first_child[what]; child != RO_NONE;
-         child = tree->next_child[child])
-        if (whose[child] != RO_NONE &&
-            (ro_hangs_by(ro_tree_word(tree, child), "amod") || ro_hangs_by(ro_tree_word(tree, child), "nmod") ||
-             ro_hangs_by(ro_tree_word(tree, child), "compound")))
-            return child;
-    return RO_NONE;
-}
-
 static bool read_verb(const struct culprits *culprits, uint32_t verb, struct range account, struct culprit *culprit)
 {
     static const char *const comes[] = {"come", "stem", "originate", "arise", "result", "emanate", NULL};
@@ -267,14 +248,11 @@ static bool read_verb(const struct culprits *culprits, uint32_t verb, struct ran
         ro_tree_child(tree, origin, "compound", RO_NONE) == RO_NONE)
         return false; /* "came from a wall" */
     culprit->deed = verb;
-    uint32_t first = answered_by(culprits, &frame);
-    culprit->word = origin != RO_NONE ? origin : first != RO_NONE ? first : frame.subject;
+    culprit->word = origin != RO_NONE ? origin : frame.subject;
     if (culprit->word == RO_NONE || !happened(tree, &frame, is_harm(culprits, verb)))
         return false;
     culprit->word = ro_tree_antecedent(tree, culprit->word);
     culprit->naming = origin != RO_NONE ? RO_NAMED_ORIGIN : naming_of(culprits, &frame, account);
-    if (first != RO_NONE)
-        culprit->naming = RO_NAMED_FIRST;
     if (culprit->naming < RO_NAMED_OWN && is_stressed(tree, culprit->word))
         culprit->naming = RO_NAMED_OWN;
     if (does_it(tree, &frame))
@@ -379,10 +357,9 @@ static uint32_t suspected_by(const struct culprits *culprits, uint32_t verb, con
         whom = frame->object;
     else if (ro_lemma_is(own, "point"))
         whom = phrase_with(tree, verb, at);
-    else if (ro_lemma_is(own, "lay"))
-        for (uint32_t word = verb + 1; word < ro_words_under(tree, verb).end && whom == RO_NONE; word++)
-            whom = ro_lemma_is(ro_tree_word(tree, word), "door") ? ro_tree_child(tree, word, "nmod", RO_NONE)
-                                                                 : RO_NONE;
+    uint32_t door = ro_lemma_is(own, "lay") ? ro_tree_child_lemma(tree, verb, "obl", "door") : RO_NONE;
+    if (door != RO_NONE)
+        whom = ro_tree_child(tree, door, "nmod", RO_NONE);
     uint32_t who = whom == RO_NONE ? RO_NONE : culprits->accounts->who[whom];
     enum entity_type type = who == RO_NONE ? RO_OTHER_ENTITY : culprits->accounts->document->entities[who].type;
     return type == RO_OTHER_ENTITY || type == RO_PLACE ? RO_NONE : whom;

@@ -165,19 +165,25 @@ static bool differ_in_time(const struct number_told *one, const struct number_to
     return first && second && strcmp(first, second) != 0;
 }
 
-/* The value of the last time of day in the sentence of a number; NULL: none. */
+/* The value of the last time of day in the sentence of a number; NULL: none. Times are in the order of the text. */
 static const char *hour_of(const struct disputing *disputing, const struct number_told *reading)
 {
     const struct document *document = disputing->document;
-    const char *found = NULL;
-    for (uint32_t i = 0; i < document->time_count; i++) {
-        const struct time_expression *time = &document->times[i];
-        struct range words = ro_span_words(document, time->span);
-        if (time->type == RO_TIME && time->value && ro_range_is(words) &&
-            document->words[words.begin].sentence == sentence_of(disputing, reading))
-            found = time->value;
+    const struct sentence *sentence = &document->sentences[sentence_of(disputing, reading)];
+    struct span span = ro_words_span(
+        document, (struct range){sentence->first_word, sentence->first_word + sentence->word_count});
+    uint32_t low = 0, high = document->time_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->times[middle].span.begin < span.end)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return found;
+    while (low-- > 0 && document->times[low].span.begin >= span.begin)
+        if (document->times[low].type == RO_TIME)
+            return document->times[low].value;
+    return NULL;
 }
 
 /* "Spoke | at first | of fourteen bodies": of what was known then. */

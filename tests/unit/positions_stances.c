@@ -122,6 +122,9 @@ static void wrong_lines_say_where(void **state)
     assert_contains(fault_of("S demand I | demand | no | x", &error), "or -");
     assert_contains(fault_of("S demand I | demand", &error), "2 fields; write pattern");
     assert_contains(fault_of("%hurt | hit", &error), "no such list: %harm");
+    assert_contains(
+        fault_of("S a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/t/u/v/w/x/y/z/a/b/c/d/e/f/g I | demand | - | x", &error),
+        "more than 32 words for one place");
 }
 
 int main(void)
