@@ -154,8 +154,7 @@ static uint32_t answering(const struct accounts *accounts, uint32_t statement)
 
 /* Accounts of statements */
 
-/* Times are in the order of the text. */
-static const char *date_in(const struct document *document, struct span span)
+const char *ro_last_time_in(const struct document *document, struct span span, enum time_type type)
 {
     uint32_t low = 0, high = document->time_count;
     while (low < high) {
@@ -166,7 +165,7 @@ static const char *date_in(const struct document *document, struct span span)
             high = middle;
     }
     while (low-- > 0 && document->times[low].span.begin >= span.begin)
-        if (document->times[low].type == RO_DATE)
+        if (document->times[low].type == type)
             return document->times[low].value;
     return NULL;
 }
@@ -177,7 +176,7 @@ static bool add(struct accounts *accounts, struct account account)
     if (!added)
         return false;
     *added = account;
-    added->date = date_in(accounts->document, ro_words_span(accounts->document, account.words));
+    added->date = ro_last_time_in(accounts->document, ro_words_span(accounts->document, account.words), RO_DATE);
     for (uint32_t word = account.words.begin; word < account.words.end; word++)
         accounts->at[word] = accounts->count - 1;
     return true;

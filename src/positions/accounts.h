@@ -42,6 +42,9 @@ bool ro_accounts_read(struct accounts *accounts, struct context *context, struct
  * nobody yet; RO_NONE. */
 uint32_t ro_account_who(const struct accounts *accounts, uint32_t head);
 
+/* The value of the last time of a type that begins in a span; NULL: none. Times are in the order of the text. */
+const char *ro_last_time_in(const struct document *document, struct span span, enum time_type type);
+
 /* Whether a word hangs on another, directly or not, or is it. */
 bool ro_is_under(const struct tree *tree, uint32_t word, uint32_t above);
 

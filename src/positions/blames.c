@@ -308,16 +308,22 @@ static struct blamed blamed_of(const struct blaming *blaming, const struct culpr
                            .near = distance_of(blaming, one, other) <= 2};
 }
 
+/* "It was | indeed | its cable." */
+static bool is_admitted(const struct blaming *blaming, const struct culprit *culprit)
+{
+    for (uint32_t word = culprit->words.begin; word < culprit->words.end; word++)
+        if (ro_lemma_is(ro_tree_word(blaming->accounts->tree, word), "indeed"))
+            return true;
+    return false;
+}
+
 /* Whether two may be compared at all: opposed, named clearly, neither his own accuser, not one. */
 static bool may_differ(const struct blaming *blaming, const struct culprit *one, const struct culprit *other)
 {
     bool harm = one->naming >= RO_NAMED_HARM && other->naming >= RO_NAMED_HARM;
     bool clear = is_outright(one) || is_outright(other) || harm || is_same_deed(blaming, one, other);
-    for (uint32_t word = other->words.begin; word < other->words.end; word++)
-        if (ro_lemma_is(ro_tree_word(blaming->accounts->tree, word), "indeed")) /* it was | indeed | its cable */
-            return false;
     return clear && ro_are_opposed(blaming->accounts, one->source, other->source) && !is_own(blaming, one) &&
-           !is_own(blaming, other) && !is_same(blaming, one, other);
+           !is_own(blaming, other) && !is_same(blaming, one, other) && !is_admitted(blaming, other);
 }
 
 /* Each says that it was the other. */

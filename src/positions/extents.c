@@ -97,16 +97,6 @@ static bool differ_in_time(const struct portion *one, const struct portion *othe
     return first && second && strcmp(first, second) != 0;
 }
 
-/* The place that an account names, or its sentence before it. */
-static uint32_t place_of(const struct disputing *disputing, const struct account *account)
-{
-    static const struct slice in[] = {RO_SLICE("in"), RO_SLICE("at"), RO_SLICE("near"), {NULL, 0}};
-    for (uint32_t word = account->words.begin; word < account->words.end; word++)
-        if (ro_tree_has_upos(&disputing->tree, word, "PROPN") && ro_tree_has_case(&disputing->tree, word, in))
-            return word;
-    return ro_opening_place(disputing, account);
-}
-
 static bool names(const struct disputing *disputing, const struct portion *portion, uint32_t place)
 {
     struct gist own = {.count = 0};
@@ -119,7 +109,9 @@ static bool names(const struct disputing *disputing, const struct portion *porti
 static bool differ_in_place(const struct disputing *disputing, const struct portion *one,
                             const struct portion *other)
 {
-    uint32_t first = place_of(disputing, one->account), second = place_of(disputing, other->account);
+    static const struct slice in[] = {RO_SLICE("in"), RO_SLICE("at"), RO_SLICE("near"), {NULL, 0}};
+    uint32_t first = ro_place_named(disputing, one->account, in),
+             second = ro_place_named(disputing, other->account, in);
     return first != RO_NONE && second != RO_NONE && !names(disputing, one, second) &&
            !names(disputing, other, first);
 }

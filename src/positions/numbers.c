@@ -96,21 +96,13 @@ static bool differ_in_kind(const struct disputing *disputing, const struct numbe
     return !figured && kinds[0].count && kinds[1].count && ro_gist_common(&kinds[0], &kinds[1]) <= 0;
 }
 
-static bool is_place(const struct disputing *disputing, uint32_t word)
+/* The place that an account names. */
+static uint32_t place_in(const struct disputing *disputing, const struct number_told *reading)
 {
     static const struct slice at[] = {RO_SLICE("in"),   RO_SLICE("at"),   RO_SLICE("near"),    RO_SLICE("on"),
                                       RO_SLICE("from"), RO_SLICE("into"), RO_SLICE("outside"), RO_SLICE("to"),
                                       RO_SLICE("of"),   {NULL, 0}};
-    return ro_tree_has_upos(&disputing->tree, word, "PROPN") && ro_tree_has_case(&disputing->tree, word, at);
-}
-
-/* The place that an account names. */
-static uint32_t place_in(const struct disputing *disputing, const struct number_told *reading)
-{
-    for (uint32_t word = reading->account->words.begin; word < reading->account->words.end; word++)
-        if (is_place(disputing, word))
-            return word;
-    return ro_opening_place(disputing, reading->account);
+    return ro_place_named(disputing, reading->account, at);
 }
 
 static bool mentions(const struct disputing *disputing, const struct number_told *reading, uint32_t place)
@@ -165,25 +157,13 @@ static bool differ_in_time(const struct number_told *one, const struct number_to
     return first && second && strcmp(first, second) != 0;
 }
 
-/* The value of the last time of day in the sentence of a number; NULL: none. Times are in the order of the text. */
+/* The value of the last time of day in the sentence of a number; NULL: none. */
 static const char *hour_of(const struct disputing *disputing, const struct number_told *reading)
 {
     const struct document *document = disputing->document;
     const struct sentence *sentence = &document->sentences[sentence_of(disputing, reading)];
-    struct span span = ro_words_span(
-        document, (struct range){sentence->first_word, sentence->first_word + sentence->word_count});
-    uint32_t low = 0, high = document->time_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->times[middle].span.begin < span.end)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    while (low-- > 0 && document->times[low].span.begin >= span.begin)
-        if (document->times[low].type == RO_TIME)
-            return document->times[low].value;
-    return NULL;
+    struct range words = {sentence->first_word, sentence->first_word + sentence->word_count};
+    return ro_last_time_in(document, ro_words_span(document, words), RO_TIME);
 }
 
 /* "Spoke | at first | of fourteen bodies": of what was known then. */

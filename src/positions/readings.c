@@ -160,7 +160,7 @@ void ro_reading_read(const struct disputing *disputing, const struct quantities 
     reading->lone = is_lone(quantities, number);
 }
 
-uint32_t ro_opening_place(const struct disputing *disputing, const struct account *account)
+static uint32_t opening_place(const struct disputing *disputing, const struct account *account)
 {
     static const struct slice in[] = {
         RO_SLICE("in"), RO_SLICE("at"), RO_SLICE("near"), RO_SLICE("around"), {NULL, 0}};
@@ -175,4 +175,14 @@ uint32_t ro_opening_place(const struct disputing *disputing, const struct accoun
             (ro_hangs_by(&document->words[word], "obl") || ro_hangs_by(&document->words[word], "nmod")))
             return word;
     return RO_NONE;
+}
+
+uint32_t ro_place_named(const struct disputing *disputing, const struct account *account,
+                        const struct slice *prepositions)
+{
+    for (uint32_t word = account->words.begin; word < account->words.end; word++)
+        if (ro_tree_has_upos(&disputing->tree, word, "PROPN") &&
+            ro_tree_has_case(&disputing->tree, word, prepositions))
+            return word;
+    return opening_place(disputing, account);
 }

@@ -23,9 +23,10 @@ void ro_reading_read(const struct disputing *disputing, const struct quantities 
 /* What becomes of somebody by a word: dead, injured; NULL: nothing. */
 const struct topic *ro_state_at(const struct disputing *disputing, uint32_t word);
 
-/* The name of the place with which the sentence of an account begins, before it and not in its source: | In Marseille |, the prefecture
- * counted nine; RO_NONE. */
-uint32_t ro_opening_place(const struct disputing *disputing, const struct account *account);
+/* The name of the place that an account tells with one of some prepositions, or that its sentence begins with, before it and not in its
+ * source: | In Marseille |, the prefecture counted nine; RO_NONE. */
+uint32_t ro_place_named(const struct disputing *disputing, const struct account *account,
+                        const struct slice *prepositions);
 
 /* Whether a statement has a cue of a list, which ends with NULL. */
 bool ro_is_cue(const struct disputing *disputing, uint32_t statement, const char *const *lemmas);
